@@ -1,0 +1,26 @@
+/* compat.h: the differences between PostgreSQL 14 and 18 that we meet, and nothing else */
+#ifndef BV_COMPAT_H
+#define BV_COMPAT_H
+
+#if PG_VERSION_NUM < 140000
+#error "breachvalue needs PostgreSQL 14 or later"
+#endif
+
+/* 15 renamed it, and made misspelt settings of a reserved prefix an error */
+#if PG_VERSION_NUM < 150000
+#define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* 16 took the varlena macros out of postgres.h */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/* 18 knows a module by name and version */
+#ifdef PG_MODULE_MAGIC_EXT
+#define BV_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "breachvalue", .version = EXTVERSION)
+#else
+#define BV_MODULE_MAGIC PG_MODULE_MAGIC
+#endif
+
+#endif							/* BV_COMPAT_H */
