@@ -1,16 +1,24 @@
 # breachvalue - exposure accounting inside PostgreSQL
 #
-#   make                 build against $(PG_CONFIG)
+#   make                 build against $(PG_CONFIG): the newest server here, unless named
 #   make install         install (honours DESTDIR)
 #   make installcheck    regression tests against a running server
-#   make check           all tests in a throw-away cluster: needs no install
-#   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make accept          take the results of the last run as the expected answers
-
-PG_CONFIG ?= pg_config
+#   make clean           remove all that was built
+#
+# In a throw-away cluster, without installing breachvalue; what else is missing is installed on
+# Debian, and listed elsewhere. Not together with the goals above.
+#
+#   make check           all tests
+#   make prove           the pgTAP scripts alone, through pg_prove
+#   make demo            a telephone company with $(CUSTOMERS) customers: a tour
+#   make shell           psql on the same database
+#
+#   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
+CUSTOMERS  = 1000000
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE =
@@ -38,15 +46,46 @@ REGRESS_OPTS = --inputdir=test
 ISOLATION =
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-# PGXS declines "make check", so that one goal is ours and does without it.
-ifneq ($(filter check,$(MAKECMDGOALS)),)
-check: check-core
-	$(MAKE) install DESTDIR=$(CURDIR)/tmp_check/root
-	test/with-cluster -s tmp_check/root $(MAKE) installcheck
+CLUSTERED = check prove demo shell
+ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
+STAGE   = tmp_check/root
+CLUSTER = test/with-cluster -s $(STAGE)
+PSQL    = psql -X -q -v ON_ERROR_STOP=1 -v customers=$(CUSTOMERS)
 
-.PHONY: check
+stage:
+	@test/prerequisites $(firstword $(filter $(CLUSTERED),$(MAKECMDGOALS)))
+	@$(MAKE) -s install DESTDIR='$(CURDIR)/$(STAGE)'
+
+check: stage
+	@$(MAKE) -s check-core
+	$(CLUSTER) $(MAKE) -s installcheck
+
+prove: stage
+	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))
+
+demo: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql
+
+shell: stage
+	@$(CLUSTER) -c test/demo/cluster.conf sh -c '$(PSQL) -f test/demo/telephone.sql && exec psql'
+
+.PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)
+ifndef PG_CONFIG
+PG_CONFIG := $(shell test/pg-config)
+endif
 PGXS := $(shell $(PG_CONFIG) --pgxs)
+ifeq ($(wildcard $(PGXS)),)
+$(error No PostgreSQL server with headers found: PG_CONFIG may name one, test/prerequisites installs one)
+endif
+ifeq ($(wildcard $(shell $(PG_CONFIG) --sharedir)/extension/pgtap.control),)
+REGRESS := $(filter-out tap_%,$(REGRESS))
+endif
+
+# Without the compiler that the server was built with there is no bitcode to inline, nothing else.
+ifeq ($(shell command -v $$(sed -n 's/^CLANG[ \t]*= *//p' $(dir $(PGXS))../Makefile.global)),)
+override with_llvm = no
+endif
 include $(PGXS)
 
 $(OBJS): $(wildcard src/*.h src/core/*.h) $(EXTENSION).control
