@@ -54,7 +54,7 @@ PSQL    = psql -X -q -v ON_ERROR_STOP=1 -v customers=$(CUSTOMERS)
 
 stage:
 	@test/prerequisites $(firstword $(filter $(CLUSTERED),$(MAKECMDGOALS)))
-	@$(MAKE) -s install DESTDIR='$(CURDIR)/$(STAGE)'
+	@$(MAKE) -s install DESTDIR=$(STAGE)
 
 check: stage
 	@$(MAKE) -s check-core
@@ -74,7 +74,7 @@ else ifneq ($(MAKECMDGOALS),check-core)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
-PGXS := $(shell $(PG_CONFIG) --pgxs)
+PGXS := $(if $(PG_CONFIG),$(shell $(PG_CONFIG) --pgxs))
 ifeq ($(wildcard $(PGXS)),)
 $(error No PostgreSQL server with headers found: PG_CONFIG may name one, test/prerequisites installs one)
 endif
