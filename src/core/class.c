@@ -121,7 +121,7 @@ distance_of(const BvClass *class, const BvColumnName *written,
 	{
 		int			len = name.start[i + 1] - name.start[i];
 
-		if (len >= 3 && memcmp(name.text + name.start[i], "number", len) != 0 &&
+		if (len >= 3 && strncmp(name.text + name.start[i], "number", len) != 0 &&
 			has_token(written, &name, i))
 		{
 			shared++;
