@@ -12,20 +12,29 @@ EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
-CORE =
+CORE = \
+	src/core/decimal.o \
+	src/core/decimal_text.o \
+	src/core/power.o \
+	src/core/scale.o \
+	src/core/value.o \
+	src/core/value_kinds.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
 OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
-	src/breachvalue.o
+	src/breachvalue.o \
+	src/numeric.o \
+	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The install script is put together from its parts.
 SQL_PARTS = \
-	sql/00_header.sql
+	sql/00_header.sql \
+	sql/10_value.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
