@@ -13,8 +13,13 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/class.o \
+	src/core/class_table.o \
+	src/core/column_name.o \
+	src/core/column_name_table.o \
 	src/core/decimal.o \
 	src/core/decimal_text.o \
+	src/core/histogram.o \
 	src/core/power.o \
 	src/core/scale.o \
 	src/core/value.o \
@@ -26,6 +31,7 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/class_set.o \
 	src/numeric.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
@@ -34,13 +40,17 @@ PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing
 # The install script is put together from its parts.
 SQL_PARTS = \
 	sql/00_header.sql \
+	sql/05_class_set.sql \
 	sql/10_value.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
-	setup
+	setup \
+	class_set \
+	value \
+	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION =
 ISOLATION_OPTS = --inputdir=test --outputdir=.
