@@ -26,9 +26,9 @@
 /*
  * Best packing is hard in general (weighted set packing), so the search is
  * bounded: it looks at no more than so many bundles, counted each time it does,
- * and gives up rather than answer wrong.  About a tenth of a second.
+ * and gives up rather than answer wrong.  About a quarter of a second.
  */
-#define BV_PACKING_WORK		INT64_C(50000000)
+#define BV_PACKING_WORK		INT64_C(20000000)
 
 typedef struct BvBundle
 {
