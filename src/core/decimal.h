@@ -50,6 +50,10 @@ extern void bv_decimal_copy(BvDecimal *result, const BvDecimal *a);
 extern void bv_decimal_from_int64(BvDecimal *result, int64_t a);
 extern void bv_decimal_from_int128(BvDecimal *result, __int128 a);
 
+/* From limbs, lowest first, which may be the result's own; zeros at both ends go. */
+extern BvStatus bv_decimal_from_limbs(BvDecimal *result, bool negative,
+									  const uint32_t *limbs, int count, int exponent);
+
 /* BV_INEXACT when it is not whole, BV_OUT_OF_RANGE when it does not fit. */
 extern BvStatus bv_decimal_to_int64(const BvDecimal *a, int64_t *result);
 extern BvStatus bv_decimal_to_int128(const BvDecimal *a, __int128 *result);
@@ -61,6 +65,17 @@ extern BvStatus bv_decimal_to_int128(const BvDecimal *a, __int128 *result);
  */
 extern BvStatus bv_decimal_from_string(BvDecimal *result, const char *text);
 extern BvStatus bv_decimal_to_string(const BvDecimal *a, char *text, size_t size);
+
+/*
+ * Digits in base 10^4, highest first, digits[0] weighing 10^(4 * weight), as
+ * in PostgreSQL's numeric.  BV_DECIMAL_MYRIADS is room enough for any number;
+ * how many there are is returned, without zeros at either end.
+ */
+#define BV_DECIMAL_MYRIADS	(BV_DECIMAL_LIMBS * 9 / 4 + 2)
+
+extern BvStatus bv_decimal_from_myriads(BvDecimal *result, bool negative,
+										const uint16_t *digits, int count, int weight);
+extern int	bv_decimal_to_myriads(const BvDecimal *a, uint16_t *digits, int *weight);
 
 static inline bool
 bv_decimal_is_zero(const BvDecimal *a)
