@@ -18,7 +18,8 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
-	src/core/histogram.o
+	src/core/histogram.o \
+	src/core/packing.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -26,7 +27,8 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
-	src/class_set.o
+	src/class_set.o \
+	src/price.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -34,16 +36,22 @@ PG_CFLAGS   = $(WARNINGS)
 # The install script is put together from its parts.
 SQL_PARTS = \
 	sql/00_header.sql \
-	sql/05_class_set.sql
+	sql/05_class_set.sql \
+	sql/30_price.sql \
+	sql/31_price_data.sql \
+	sql/32_price_evidence.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
 	setup \
-	class_set
+	class_set \
+	price \
+	tap_price
 REGRESS_OPTS = --inputdir=test
-ISOLATION =
+ISOLATION = \
+	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 # PGXS declines "make check", so that one goal is ours and does without it.
