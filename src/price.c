@@ -34,6 +34,7 @@
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
+#include "utils/varlena.h"
 
 #include "class.h"
 #include "class_set_type.h"
@@ -611,6 +612,23 @@ breachvalue_record_price_in_model(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(bv_billionths_to_numeric(bv_record_price(model, classes)));
 }
 
+/* A whole number of records that the formula takes. */
+static int64
+records_argument(Numeric number)
+{
+	BvDecimal	records;
+	int64		count;
+
+	bv_numeric_to_decimal(number, &records, "records");
+	if (records.negative || bv_decimal_to_int64(&records, &count) != BV_OK ||
+		count > BV_RECORDS_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("records must be a whole number from 0 to 10^18, not %s",
+						numeric_normalize(number))));
+	return count;
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_value_in_current_model);
 Datum
 breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
@@ -620,8 +638,13 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 	BvDecimal	value;
 	int64		records;
 
-	bv_price_argument(PG_GETARG_NUMERIC(0), &price);
-	records = bv_records_argument(PG_GETARG_NUMERIC(1));
+	bv_numeric_to_decimal(PG_GETARG_NUMERIC(0), &price, "price");
+	if (price.negative)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("price must be greater than or equal to zero, not %s",
+						numeric_normalize(PG_GETARG_NUMERIC(0)))));
+	records = records_argument(PG_GETARG_NUMERIC(1));
 	bv_check_status(bv_value(&price, records, &model->exponent, model->reference_records,
 							 &value));
 	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
