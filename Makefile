@@ -14,12 +14,19 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/histogram.o \
-	src/core/packing.o
+	src/core/packing.o \
+	src/core/validate_contact.o \
+	src/core/validate_date.o \
+	src/core/validate_device.o \
+	src/core/validate_national.o \
+	src/core/validate_payment.o \
+	src/core/validate_vehicle.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
