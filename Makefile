@@ -19,14 +19,20 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/decimal.o \
+	src/core/decimal_text.o \
 	src/core/histogram.o \
 	src/core/packing.o \
+	src/core/power.o \
+	src/core/scale.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
 	src/core/validate_national.o \
 	src/core/validate_payment.o \
-	src/core/validate_vehicle.o
+	src/core/validate_vehicle.o \
+	src/core/value.o \
+	src/core/value_kinds.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -35,7 +41,9 @@ OBJS = \
 	$(CORE) \
 	src/breachvalue.o \
 	src/class_set.o \
-	src/price.o
+	src/numeric.o \
+	src/price.o \
+	src/value.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -44,6 +52,7 @@ PG_CFLAGS   = $(WARNINGS)
 SQL_PARTS = \
 	sql/00_header.sql \
 	sql/05_class_set.sql \
+	sql/10_value.sql \
 	sql/30_price.sql \
 	sql/31_price_data.sql \
 	sql/32_price_evidence.sql
@@ -54,6 +63,8 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	class_set \
+	value \
+	tap_value \
 	price \
 	tap_price
 REGRESS_OPTS = --inputdir=test
