@@ -5,6 +5,7 @@
 #include "utils/guc.h"
 
 #include "compat.h"
+#include "price.h"
 
 BV_MODULE_MAGIC;
 
@@ -13,5 +14,6 @@ void		_PG_init(void);
 void
 _PG_init(void)
 {
+	bv_price_init();
 	MarkGUCPrefixReserved("breachvalue");
 }
