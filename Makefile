@@ -13,27 +13,32 @@ EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
-CORE =
+CORE = \
+	src/core/label_parser.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
 OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
-	src/breachvalue.o
+	src/breachvalue.o \
+	src/label.o \
+	src/label_view.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
 
 # The install script is put together from its parts.
 SQL_PARTS = \
-	sql/00_header.sql
+	sql/00_header.sql \
+	sql/50_label.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
-	setup
+	setup \
+	label
 REGRESS_OPTS = --inputdir=test
 ISOLATION =
 ISOLATION_OPTS = --inputdir=test --outputdir=.

@@ -5,6 +5,7 @@
 #include "utils/guc.h"
 
 #include "compat.h"
+#include "label.h"
 
 BV_MODULE_MAGIC;
 
@@ -13,5 +14,6 @@ void		_PG_init(void);
 void
 _PG_init(void)
 {
+	bv_label_init();
 	MarkGUCPrefixReserved("breachvalue");
 }
