@@ -14,6 +14,10 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/class.o \
+	src/core/class_table.o \
+	src/core/column_name.o \
+	src/core/column_name_table.o \
 	src/core/label_parser.o
 
 MODULE_big = $(EXTENSION)
