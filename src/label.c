@@ -213,18 +213,18 @@ breachvalue_label(PG_FUNCTION_ARGS)
 {
 	Oid			relid = DatumGetObjectId(required_argument(fcinfo, 0, "relation"));
 	Name		column = DatumGetName(required_argument(fcinfo, 1, "column_name"));
-	char	   *text;
+	char	   *label;
 
 	if (PG_ARGISNULL(2))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("label must not be null"),
 				 errhint("Function breachvalue.unlabel() takes a label away.")));
-	text = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	label = text_to_cstring(PG_GETARG_TEXT_PP(2));
 
 	/* what is wrong is said here already, without the command as its context */
-	check_label_text(text);
-	set_label(relid, NameStr(*column), text);
+	check_label_text(label);
+	set_label(relid, NameStr(*column), label);
 	PG_RETURN_VOID();
 }
 
@@ -280,19 +280,19 @@ read_own_labels(Oid relid, int natts)
 	scan = systable_beginscan(catalog, SecLabelObjectIndexId, true, NULL, 2, key);
 	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
 	{
-		AttrNumber	attnum = ((Form_pg_seclabel) GETSTRUCT(tuple))->objsubid;
+		AttrNumber	attnum = ((FormData_pg_seclabel *) GETSTRUCT(tuple))->objsubid;
 		bool		isnull;
 		Datum		provider = heap_getattr(tuple, Anum_pg_seclabel_provider,
 											RelationGetDescr(catalog), &isnull);
-		Datum		text = heap_getattr(tuple, Anum_pg_seclabel_label,
-										RelationGetDescr(catalog), &isnull);
+		Datum		label = heap_getattr(tuple, Anum_pg_seclabel_label,
+										 RelationGetDescr(catalog), &isnull);
 
 		/* a column that was added after natts was read is for the next look-up */
 		if (attnum < 1 || attnum > natts ||
 			strcmp(TextDatumGetCString(provider), PROVIDER) != 0)
 			continue;
 		column[attnum - 1].labelled =
-			read_label(TextDatumGetCString(text), relid, attnum,
+			read_label(TextDatumGetCString(label), relid, attnum,
 					   &column[attnum - 1].classes);
 	}
 	systable_endscan(scan);
