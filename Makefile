@@ -18,6 +18,7 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/histogram.o \
 	src/core/label_parser.o
 
 MODULE_big = $(EXTENSION)
@@ -26,6 +27,7 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/class_set.o \
 	src/label.o \
 	src/label_view.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
@@ -35,6 +37,7 @@ PG_CFLAGS   = $(WARNINGS)
 # The install script is put together from its parts.
 SQL_PARTS = \
 	sql/00_header.sql \
+	sql/05_class_set.sql \
 	sql/50_label.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
@@ -42,6 +45,7 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
 	setup \
+	class_set \
 	label
 REGRESS_OPTS = --inputdir=test
 ISOLATION =
