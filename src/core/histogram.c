@@ -259,24 +259,25 @@ bv_histogram_raise(BvHistogram *histogram, int level)
 static bool
 is_one_price_too_many(const BvHistogram *histogram, int64_t price)
 {
-	int64_t		seen[BV_PRICES_MAX];
+	int64_t		seen[4 * BV_PRICES_MAX];	/* a hash table of the prices met */
 	int			count = 0;
 
 	if (price == BV_NO_PRICE || histogram->count < BV_PRICES_MAX)
 		return false;
+	memset(seen, 0xFF, sizeof(seen));	/* BV_NO_PRICE everywhere */
 	for (uint32_t i = 0; i < histogram->count; i++)
 	{
 		int64_t		other = histogram->kind[i].price;
-		int			j = 0;
+		uint64_t	slot = (uint64_t) other * UINT64_C(0x9E3779B97F4A7C15) >> 54;
 
 		if (other == BV_NO_PRICE || histogram->kind[i].records == 0)
 			continue;
 		if (other == price)
 			return false;
-		while (j < count && seen[j] != other)
-			j++;
-		if (j == count)
-			seen[count++] = other;	/* level 0 never has more than fit */
+		while (seen[slot] != BV_NO_PRICE && seen[slot] != other)
+			slot = (slot + 1) % (4 * BV_PRICES_MAX);
+		count += (seen[slot] != other);
+		seen[slot] = other;
 	}
 	return count == BV_PRICES_MAX;
 }
