@@ -29,7 +29,9 @@ OBJS = \
 	src/breachvalue.o \
 	src/class_set.o \
 	src/label.o \
-	src/label_view.o
+	src/label_cache.o \
+	src/label_view.o \
+	src/record.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -38,7 +40,8 @@ PG_CFLAGS   = $(WARNINGS)
 SQL_PARTS = \
 	sql/00_header.sql \
 	sql/05_class_set.sql \
-	sql/50_label.sql
+	sql/50_label.sql \
+	sql/55_record.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.

@@ -9,6 +9,8 @@
 
 #include "class_set.h"
 
+#define BV_LABEL_PROVIDER "breachvalue"
+
 /* How to tell that a value is there at all. */
 typedef enum BvBlank
 {
@@ -46,11 +48,20 @@ extern uint64 bv_label_generation(void);
 /* How to tell that a value of a type is there. */
 extern BvBlank bv_blank_of_type(Oid type);
 
-/* Registers the label provider "breachvalue"; called once from _PG_init. */
+/*
+ * The classes that a label in the catalogue speaks of: none for not_personal.
+ * False when it cannot be read: a later version wrote it, or its class is gone.
+ */
+extern bool bv_read_label(const char *text, BvClassSet *classes);
+
+/* Registers the label provider; called once from _PG_init. */
 extern void bv_label_init(void);
 
+/* Has the cache hear of changes; called by bv_label_init(). */
+extern void bv_label_cache_init(void);
+
 /*
- * Between label.c and label_view.c: one look-up of a relation's labels in
+ * Between label_cache.c and label_view.c: one look-up of a relation's labels in
  * progress, and the class sets of another relation's columns on behalf of it.
  */
 typedef struct BvLabelLookup BvLabelLookup;
