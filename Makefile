@@ -14,25 +14,12 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
-	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
-	src/core/decimal.o \
-	src/core/decimal_text.o \
 	src/core/histogram.o \
-	src/core/packing.o \
-	src/core/power.o \
-	src/core/scale.o \
-	src/core/validate_contact.o \
-	src/core/validate_date.o \
-	src/core/validate_device.o \
-	src/core/validate_national.o \
-	src/core/validate_payment.o \
-	src/core/validate_vehicle.o \
-	src/core/value.o \
-	src/core/value_kinds.o
+	src/core/label_parser.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -41,9 +28,10 @@ OBJS = \
 	$(CORE) \
 	src/breachvalue.o \
 	src/class_set.o \
-	src/numeric.o \
-	src/price.o \
-	src/value.o
+	src/label.o \
+	src/label_cache.o \
+	src/label_view.o \
+	src/record.o
 WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -52,10 +40,8 @@ PG_CFLAGS   = $(WARNINGS)
 SQL_PARTS = \
 	sql/00_header.sql \
 	sql/05_class_set.sql \
-	sql/10_value.sql \
-	sql/30_price.sql \
-	sql/31_price_data.sql \
-	sql/32_price_evidence.sql
+	sql/50_label.sql \
+	sql/55_record.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
@@ -63,13 +49,9 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	class_set \
-	value \
-	tap_value \
-	price \
-	tap_price
+	label
 REGRESS_OPTS = --inputdir=test
-ISOLATION = \
-	price_cache
+ISOLATION =
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 # PGXS declines "make check", so that one goal is ours and does without it.
