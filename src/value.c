@@ -42,14 +42,6 @@ get_amount(FunctionCallInfo fcinfo, int number, BvDecimal *amount, const char *a
 		refuse(argument, "greater than or equal to zero", amount);
 }
 
-static void
-get_exponent(FunctionCallInfo fcinfo, int number, BvDecimal *exponent)
-{
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), exponent, "exponent");
-	if (!bv_exponent_is_valid(exponent))
-		refuse("exponent", "greater than 0 and at most 16", exponent);
-}
-
 /* A whole number from least to 10^18. */
 static int64
 get_count(FunctionCallInfo fcinfo, int number, int64 least, const char *argument)
@@ -126,7 +118,7 @@ breachvalue_value(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &price, "price");
 	records = get_count(fcinfo, 1, 0, "records");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	reference_records = get_count(fcinfo, 3, 1, "reference_records");
 	return give(bv_value(&price, records, &exponent, reference_records, &result), &result);
 }
@@ -143,7 +135,7 @@ breachvalue_marginal_value(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &price, "price");
 	records = get_count(fcinfo, 1, 0, "records");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	reference_records = get_count(fcinfo, 3, 1, "reference_records");
 	return give(bv_marginal_value(&price, records, &exponent, reference_records, &result),
 				&result);
@@ -163,7 +155,7 @@ breachvalue_max_records(PG_FUNCTION_ARGS)
 	get_amount(fcinfo, 1, &price, "price");
 	if (bv_decimal_is_zero(&price))
 		refuse("price", "greater than zero", &price);
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	reference_records = get_count(fcinfo, 3, 1, "reference_records");
 	bv_check_status(bv_max_records(&budget, &price, &exponent, reference_records, &records));
 	PG_RETURN_INT64(records);
@@ -178,7 +170,7 @@ breachvalue_merged_value(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_exponent(fcinfo, 1, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(1), &exponent);
 	return give(bv_merged_value(parts, count, &exponent, &result), &result);
 }
 
@@ -193,7 +185,7 @@ breachvalue_reduced_value(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	get_amount(fcinfo, 1, &removed, "removed");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&removed, &value) > 0)
 		refuse("removed", "at most the value it is removed from", &removed);
 	return give(bv_reduced_value(&value, &removed, &exponent, &result), &result);
@@ -213,7 +205,7 @@ breachvalue_split_value(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("stores must be at least 1, not %d", stores)));
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_split_value(&value, stores, &exponent, &result), &result);
 }
 
@@ -229,7 +221,7 @@ breachvalue_split_value_by_share(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	shares = get_shares(fcinfo, 1, &count);
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_split_value_by_share(&value, shares, count, &exponent, &result), &result);
 }
 
@@ -242,7 +234,7 @@ breachvalue_effective_stores(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_exponent(fcinfo, 1, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(1), &exponent);
 	return give(bv_effective_stores(shares, count, &exponent, &result), &result);
 }
 
@@ -261,7 +253,7 @@ breachvalue_linked_value(PG_FUNCTION_ARGS)
 	bv_decimal_from_int64(&unit, 1);
 	if (linkage.negative || bv_decimal_compare(&linkage, &unit) > 0)
 		refuse("linkage", "between 0 and 1", &linkage);
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_linked_value(parts, count, &linkage, &exponent, &result), &result);
 }
 
@@ -277,7 +269,7 @@ breachvalue_min_stores(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	get_amount(fcinfo, 1, &budget, "budget");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&value, &budget) > 0)
 	{
 		bv_decimal_from_int64(&unit, 1);
@@ -348,7 +340,7 @@ breachvalue_total_value_add(PG_FUNCTION_ARGS)
 	BvDecimal	total;
 
 	get_amount(fcinfo, 1, &value, "value");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	bv_check_status(bv_mass(&value, &exponent, MASS_PLACES, &mass));
 	if (get_state(fcinfo, 0, &total_exponent, &total))
 	{
