@@ -42,9 +42,9 @@ get_amount(FunctionCallInfo fcinfo, int number, BvDecimal *amount, const char *a
 		refuse(argument, "greater than or equal to zero", amount);
 }
 
-/* A whole number from least to 10^18. */
+/* A whole number, as records up to what bigint holds. */
 static int64
-get_count(FunctionCallInfo fcinfo, int number, int64 least, const char *argument)
+get_count(FunctionCallInfo fcinfo, int number, int64 least, int64 most, const char *argument)
 {
 	BvDecimal	decimal;
 	int64		count;
@@ -52,10 +52,22 @@ get_count(FunctionCallInfo fcinfo, int number, int64 least, const char *argument
 	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), &decimal, argument);
 	if (!bv_decimal_is_whole(&decimal))
 		refuse(argument, "a whole number", &decimal);
-	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least ||
-		count > BV_RECORDS_MAX)
-		refuse(argument, least == 0 ? "between 0 and 10^18" : "between 1 and 10^18", &decimal);
+	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least || count > most)
+		refuse(argument, psprintf("between " INT64_FORMAT " and " INT64_FORMAT, least, most),
+			   &decimal);
 	return count;
+}
+
+static int64
+get_records(FunctionCallInfo fcinfo, int number)
+{
+	return get_count(fcinfo, number, 0, PG_INT64_MAX, "records");
+}
+
+static int64
+get_reference_records(FunctionCallInfo fcinfo, int number)
+{
+	return get_count(fcinfo, number, 1, BV_RECORDS_MAX, "reference_records");
 }
 
 /* The elements of an array of amounts. */
@@ -117,9 +129,9 @@ breachvalue_value(PG_FUNCTION_ARGS)
 	int64		reference_records;
 
 	get_amount(fcinfo, 0, &price, "price");
-	records = get_count(fcinfo, 1, 0, "records");
+	records = get_records(fcinfo, 1);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	reference_records = get_reference_records(fcinfo, 3);
 	return give(bv_value(&price, records, &exponent, reference_records, &result), &result);
 }
 
@@ -134,9 +146,9 @@ breachvalue_marginal_value(PG_FUNCTION_ARGS)
 	int64		reference_records;
 
 	get_amount(fcinfo, 0, &price, "price");
-	records = get_count(fcinfo, 1, 0, "records");
+	records = get_records(fcinfo, 1);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	reference_records = get_reference_records(fcinfo, 3);
 	return give(bv_marginal_value(&price, records, &exponent, reference_records, &result),
 				&result);
 }
@@ -156,7 +168,7 @@ breachvalue_max_records(PG_FUNCTION_ARGS)
 	if (bv_decimal_is_zero(&price))
 		refuse("price", "greater than zero", &price);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	reference_records = get_reference_records(fcinfo, 3);
 	bv_check_status(bv_max_records(&budget, &price, &exponent, reference_records, &records));
 	PG_RETURN_INT64(records);
 }
