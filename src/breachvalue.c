@@ -5,6 +5,7 @@
 #include "utils/guc.h"
 
 #include "compat.h"
+#include "label.h"
 #include "price.h"
 
 BV_MODULE_MAGIC;
@@ -16,4 +17,5 @@ _PG_init(void)
 {
 	bv_price_init();
 	MarkGUCPrefixReserved("breachvalue");
+	bv_label_init();
 }

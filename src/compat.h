@@ -21,6 +21,13 @@
 #include "varatt.h"
 #endif
 
+/* 18 lets grouped columns go by way of a range table entry of their own */
+#if PG_VERSION_NUM >= 180000
+#define BV_RTE_GROUP_EXPRESSIONS(rte) ((rte)->rtekind == RTE_GROUP ? (rte)->groupexprs : NIL)
+#else
+#define BV_RTE_GROUP_EXPRESSIONS(rte) NIL
+#endif
+
 /* 18 knows a module by name and version */
 #ifdef PG_MODULE_MAGIC_EXT
 #define BV_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "breachvalue", .version = EXTVERSION)
