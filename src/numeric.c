@@ -19,6 +19,7 @@
 
 #include "compat.h"
 #include "numeric.h"
+#include "value.h"
 
 #define SIGN_MASK			0xC000
 #define SIGN_NEGATIVE		0x4000
@@ -136,6 +137,14 @@ bv_numeric_to_decimal(Numeric number, BvDecimal *decimal, const char *argument)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be zero, or between 10^-%d and 10^%d", argument,
 						BV_NUMERIC_MAGNITUDE_MAX, BV_NUMERIC_MAGNITUDE_MAX)));
+}
+
+void
+bv_numeric_to_exponent(Numeric number, BvDecimal *exponent)
+{
+	bv_numeric_to_decimal(number, exponent, "exponent");
+	if (!bv_exponent_is_valid(exponent))
+		refuse(number, "exponent", "must be greater than 0 and at most 16");
 }
 
 /* Puts together what numeric_recv reads. */

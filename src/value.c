@@ -42,17 +42,9 @@ get_amount(FunctionCallInfo fcinfo, int number, BvDecimal *amount, const char *a
 		refuse(argument, "greater than or equal to zero", amount);
 }
 
-static void
-get_exponent(FunctionCallInfo fcinfo, int number, BvDecimal *exponent)
-{
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), exponent, "exponent");
-	if (!bv_exponent_is_valid(exponent))
-		refuse("exponent", "greater than 0 and at most 16", exponent);
-}
-
-/* A whole number from least to 10^18. */
+/* A whole number, as records up to what bigint holds. */
 static int64
-get_count(FunctionCallInfo fcinfo, int number, int64 least, const char *argument)
+get_count(FunctionCallInfo fcinfo, int number, int64 least, int64 most, const char *argument)
 {
 	BvDecimal	decimal;
 	int64		count;
@@ -60,10 +52,22 @@ get_count(FunctionCallInfo fcinfo, int number, int64 least, const char *argument
 	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), &decimal, argument);
 	if (!bv_decimal_is_whole(&decimal))
 		refuse(argument, "a whole number", &decimal);
-	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least ||
-		count > BV_RECORDS_MAX)
-		refuse(argument, least == 0 ? "between 0 and 10^18" : "between 1 and 10^18", &decimal);
+	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least || count > most)
+		refuse(argument, psprintf("between " INT64_FORMAT " and " INT64_FORMAT, least, most),
+			   &decimal);
 	return count;
+}
+
+static int64
+get_records(FunctionCallInfo fcinfo, int number)
+{
+	return get_count(fcinfo, number, 0, PG_INT64_MAX, "records");
+}
+
+static int64
+get_reference_records(FunctionCallInfo fcinfo, int number)
+{
+	return get_count(fcinfo, number, 1, BV_RECORDS_MAX, "reference_records");
 }
 
 /* The elements of an array of amounts. */
@@ -125,9 +129,9 @@ breachvalue_value(PG_FUNCTION_ARGS)
 	int64		reference_records;
 
 	get_amount(fcinfo, 0, &price, "price");
-	records = get_count(fcinfo, 1, 0, "records");
-	get_exponent(fcinfo, 2, &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	records = get_records(fcinfo, 1);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
+	reference_records = get_reference_records(fcinfo, 3);
 	return give(bv_value(&price, records, &exponent, reference_records, &result), &result);
 }
 
@@ -142,9 +146,9 @@ breachvalue_marginal_value(PG_FUNCTION_ARGS)
 	int64		reference_records;
 
 	get_amount(fcinfo, 0, &price, "price");
-	records = get_count(fcinfo, 1, 0, "records");
-	get_exponent(fcinfo, 2, &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	records = get_records(fcinfo, 1);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
+	reference_records = get_reference_records(fcinfo, 3);
 	return give(bv_marginal_value(&price, records, &exponent, reference_records, &result),
 				&result);
 }
@@ -163,8 +167,8 @@ breachvalue_max_records(PG_FUNCTION_ARGS)
 	get_amount(fcinfo, 1, &price, "price");
 	if (bv_decimal_is_zero(&price))
 		refuse("price", "greater than zero", &price);
-	get_exponent(fcinfo, 2, &exponent);
-	reference_records = get_count(fcinfo, 3, 1, "reference_records");
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
+	reference_records = get_reference_records(fcinfo, 3);
 	bv_check_status(bv_max_records(&budget, &price, &exponent, reference_records, &records));
 	PG_RETURN_INT64(records);
 }
@@ -178,7 +182,7 @@ breachvalue_merged_value(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_exponent(fcinfo, 1, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(1), &exponent);
 	return give(bv_merged_value(parts, count, &exponent, &result), &result);
 }
 
@@ -193,7 +197,7 @@ breachvalue_reduced_value(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	get_amount(fcinfo, 1, &removed, "removed");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&removed, &value) > 0)
 		refuse("removed", "at most the value it is removed from", &removed);
 	return give(bv_reduced_value(&value, &removed, &exponent, &result), &result);
@@ -213,7 +217,7 @@ breachvalue_split_value(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("stores must be at least 1, not %d", stores)));
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_split_value(&value, stores, &exponent, &result), &result);
 }
 
@@ -229,7 +233,7 @@ breachvalue_split_value_by_share(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	shares = get_shares(fcinfo, 1, &count);
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_split_value_by_share(&value, shares, count, &exponent, &result), &result);
 }
 
@@ -242,7 +246,7 @@ breachvalue_effective_stores(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_exponent(fcinfo, 1, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(1), &exponent);
 	return give(bv_effective_stores(shares, count, &exponent, &result), &result);
 }
 
@@ -261,7 +265,7 @@ breachvalue_linked_value(PG_FUNCTION_ARGS)
 	bv_decimal_from_int64(&unit, 1);
 	if (linkage.negative || bv_decimal_compare(&linkage, &unit) > 0)
 		refuse("linkage", "between 0 and 1", &linkage);
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_linked_value(parts, count, &linkage, &exponent, &result), &result);
 }
 
@@ -277,7 +281,7 @@ breachvalue_min_stores(PG_FUNCTION_ARGS)
 
 	get_amount(fcinfo, 0, &value, "value");
 	get_amount(fcinfo, 1, &budget, "budget");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&value, &budget) > 0)
 	{
 		bv_decimal_from_int64(&unit, 1);
@@ -348,7 +352,7 @@ breachvalue_total_value_add(PG_FUNCTION_ARGS)
 	BvDecimal	total;
 
 	get_amount(fcinfo, 1, &value, "value");
-	get_exponent(fcinfo, 2, &exponent);
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	bv_check_status(bv_mass(&value, &exponent, MASS_PLACES, &mass));
 	if (get_state(fcinfo, 0, &total_exponent, &total))
 	{

@@ -56,8 +56,7 @@ static bool
 arguments_are_valid(const BvDecimal *amount, int64_t records, const BvDecimal *exponent,
 					int64_t reference_records)
 {
-	return !amount->negative && records >= 0 && records <= BV_RECORDS_MAX &&
-		bv_exponent_is_valid(exponent) &&
+	return !amount->negative && records >= 0 && bv_exponent_is_valid(exponent) &&
 		reference_records >= 1 && reference_records <= BV_RECORDS_MAX;
 }
 
@@ -92,7 +91,7 @@ bv_marginal_value(const BvDecimal *price, int64_t records, const BvDecimal *expo
 	BV_TRY(equal_records(&before, &exact_before, price, records, exponent, reference_records));
 	if (exact_before)
 	{
-		BV_TRY(equal_records(value, &exact, price, records + 1, exponent, reference_records));
+		BV_TRY(equal_records(value, &exact, price, (uint64_t) records + 1, exponent, reference_records));
 		if (exact)
 			return bv_decimal_subtract(value, value, &before);
 		if (records == 0)
