@@ -28,7 +28,7 @@ INSERT INTO breachvalue.price_list
 	 'Verizon DBIR 2015, 191 insurance claims (NetDiligence)', true),
 	('ibm_2018', 'USD', 7956,
 	 'cost of one record alone in the fit of that name',
-	 'least squares over the 6 points published by IBM/Ponemon 2018', true),
+	 'least squares over the 6 points of 2018 in breachvalue.breach_cost, that of a million records at 39.49 million before rounding', true),
 	('observed', 'USD', 1536.55,
 	 'cost of one record alone in the fit of that name',
 	 'least squares over 21 rows of breachvalue.breach_cost', true);
@@ -63,7 +63,7 @@ INSERT INTO breachvalue.model
 	 'Verizon DBIR 2015, 191 claims (NetDiligence): 25 450 dollars at 100 records, times 2.652 for ten times as many', true),
 	('ibm_2018', 0.6066, 1, 'ibm_2018',
 	 'a fit to published victim cost, sublinear: survey and simulation, 10 000 to 50 million records',
-	 'least squares over the 6 points published by IBM/Ponemon 2018, R2 0.9987', true),
+	 'IBM/Ponemon 2018: least squares over the 6 points in breachvalue.breach_cost, that of a million records at 39.49 million before rounding; R2 0.9987', true),
 	('observed', 0.61, 1, 'observed',
 	 'a fit to published victim cost, sublinear: settlements, fines and disclosed costs, pounds taken as dollars',
 	 'least squares over 21 rows of breachvalue.breach_cost (the asking price left out), standard error 0.16, R2 0.43', true);
@@ -241,7 +241,7 @@ FROM (VALUES
 	('sexual_orientation', 0.005, 'a special category: brokers ask 500 times the price of age, gender and place for a health condition'),
 	('biometric', 0.01, 'cannot be changed for a lifetime'),
 	('genetic', 0.01, 'cannot be changed for a lifetime'),
-	('criminal_record', 0.005, NULL),
+	('criminal_record', 0.005, 'a special category, as a health condition'),
 	('org_number', 0.0001, 'listed in a public register'),
 	('tax_id', 0.004, 'a national number under another name')
 ) AS seed (class, amount, reason);
