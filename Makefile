@@ -23,11 +23,26 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
-	src/core/histogram.o
+	src/core/decimal.o \
+	src/core/decimal_text.o \
+	src/core/histogram.o \
+	src/core/label_parser.o \
+	src/core/packing.o \
+	src/core/power.o \
+	src/core/scale.o \
+	src/core/validate_contact.o \
+	src/core/validate_date.o \
+	src/core/validate_device.o \
+	src/core/validate_national.o \
+	src/core/validate_payment.o \
+	src/core/validate_vehicle.o \
+	src/core/value.o \
+	src/core/value_kinds.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -35,23 +50,56 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
-	src/class_set.o
+	src/class.o \
+	src/class_set.o \
+	src/exposure.o \
+	src/exposure_aggregate.o \
+	src/exposure_io.o \
+	src/exposure_value.o \
+	src/label.o \
+	src/label_cache.o \
+	src/label_view.o \
+	src/numeric.o \
+	src/price.o \
+	src/record.o \
+	src/report.o \
+	src/statistics.o \
+	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
 
 # The install script is put together from its parts.
 SQL_PARTS = \
 	sql/00_header.sql \
-	sql/05_class_set.sql
+	sql/05_class_set.sql \
+	sql/10_value.sql \
+	sql/20_class.sql \
+	sql/30_price.sql \
+	sql/31_price_data.sql \
+	sql/32_price_evidence.sql \
+	sql/40_exposure.sql \
+	sql/45_exposure_value.sql \
+	sql/50_label.sql \
+	sql/55_record.sql \
+	sql/70_statistics.sql \
+	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
 	setup \
-	class_set
+	value \
+	class_set \
+	price \
+	exposure \
+	label \
+	tap_exposure \
+	tap_price \
+	tap_value
 REGRESS_OPTS = --inputdir=test
-ISOLATION =
+ISOLATION = \
+	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 CLUSTERED = check prove demo shell
