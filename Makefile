@@ -94,6 +94,7 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	statistics \
 	tap_exposure \
 	tap_price \
 	tap_value
