@@ -289,7 +289,7 @@ load_price_row(Relation table, HeapTuple row, void *arg)
 		price_from_datum(needed_value(table, row, "amount", NUMERICOID));
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 too_many_bundles(const char *list)
 {
 	ereport(ERROR,
@@ -458,7 +458,7 @@ compare_model_row(Relation table, HeapTuple row, void *arg)
 	}
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 unrecognized_model(const char *name, bool is_setting)
 {
 	Nearest		nearest = {.wanted = name};
@@ -645,7 +645,7 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 
 /* ---------- triggers ---------- */
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 wrong_trigger(void)
 {
 	ereport(ERROR,
