@@ -28,6 +28,11 @@
 #define BV_RTE_GROUP_EXPRESSIONS(rte) NIL
 #endif
 
+/* 18 writes it before the declaration, and has the older spelling no more */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
 /* 18 knows a module by name and version */
 #ifdef PG_MODULE_MAGIC_EXT
 #define BV_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "breachvalue", .version = EXTVERSION)

@@ -106,7 +106,7 @@ typedef struct Parser
 	const char *at;				/* what is left of it */
 } Parser;
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 refuse(const Parser *parser, const char *expected)
 {
 	char	   *end;
@@ -288,7 +288,7 @@ breachvalue_exposure_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 refuse_wire(const char *what)
 {
 	ereport(ERROR,

@@ -248,7 +248,7 @@ load_model_row(Relation table, HeapTuple row, void *arg)
 	if (strcmp(needed_text(table, row, "name"), model->name) != 0)
 		return;
 	exponent = needed_value(table, row, "exponent", NUMERICOID);
-	bv_numeric_to_decimal(DatumGetNumeric(exponent), &model->exponent, "exponent");
+	bv_numeric_to_exponent(DatumGetNumeric(exponent), &model->exponent);
 	model->reference_records =
 		DatumGetInt64(needed_value(table, row, "reference_records", INT8OID));
 	strlcpy(loading->cached->list.name, needed_text(table, row, "price_list"), NAMEDATALEN);
@@ -289,7 +289,7 @@ load_price_row(Relation table, HeapTuple row, void *arg)
 		price_from_datum(needed_value(table, row, "amount", NUMERICOID));
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 too_many_bundles(const char *list)
 {
 	ereport(ERROR,
@@ -458,7 +458,7 @@ compare_model_row(Relation table, HeapTuple row, void *arg)
 	}
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 unrecognized_model(const char *name, bool is_setting)
 {
 	Nearest		nearest = {.wanted = name};
@@ -645,7 +645,7 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 
 /* ---------- triggers ---------- */
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 wrong_trigger(void)
 {
 	ereport(ERROR,
