@@ -89,12 +89,14 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
 	setup \
+	value \
 	class_set \
 	price \
 	exposure \
 	label \
 	tap_exposure \
-	tap_price
+	tap_price \
+	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
 	price_cache
