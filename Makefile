@@ -61,6 +61,8 @@ OBJS = \
 	src/label_view.o \
 	src/numeric.o \
 	src/price.o \
+	src/price_table.o \
+	src/price_trigger.o \
 	src/record.o \
 	src/report.o \
 	src/statistics.o \
