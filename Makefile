@@ -12,7 +12,11 @@ EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
-CORE =
+CORE = \
+	src/core/class.o \
+	src/core/class_table.o \
+	src/core/column_name.o \
+	src/core/column_name_table.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"

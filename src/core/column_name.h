@@ -1,0 +1,102 @@
+/*
+ * column_name.h: which classes the name of a column speaks for
+ *
+ * A name is folded (lower case, no diacritics, no separators) and cut into
+ * tokens at separators, at digits and where camelCase changes; then the whole
+ * and every run of tokens is looked up among the synonyms of the catalogue.
+ * Nothing is ever matched inside a token: "plan" does not hold "lan".
+ */
+#ifndef BV_COLUMN_NAME_H
+#define BV_COLUMN_NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "class.h"
+
+#define BV_LANGUAGE_EN	0x01
+#define BV_LANGUAGE_NL	0x02
+#define BV_LANGUAGE_DE	0x04
+#define BV_LANGUAGE_FR	0x08
+#define BV_LANGUAGE_ES	0x10
+#define BV_LANGUAGE_IT	0x20
+#define BV_LANGUAGE_PT	0x40
+#define BV_LANGUAGE_SV	0x80
+
+#define BV_NAME_BYTES	192		/* of a folded name; PostgreSQL's have 63 at most */
+#define BV_NAME_TOKENS	24
+
+/* A folded name; its tokens lie back to back, so a run of them is one string. */
+typedef struct BvColumnName
+{
+	char		text[BV_NAME_BYTES + 1];	/* terminated */
+	int			len;
+	int			tokens;
+	uint8_t		start[BV_NAME_TOKENS + 1];	/* of each token; then the end of the last */
+	bool		cut;			/* it was longer than fits: the rest is not here */
+} BvColumnName;
+
+/* One class that a name speaks for. */
+typedef struct BvColumnNameMatch
+{
+	const BvClass *class;
+	int			tokens;			/* how many of the name's tokens the synonym covers */
+	int			letters;		/* how many characters these are */
+	int			negatives;		/* negative words among the tokens it leaves */
+	bool		whole;			/* it covers all of them */
+	unsigned	languages;		/* in which the synonym is used; 0: the class's own name */
+} BvColumnNameMatch;
+
+/* A name that columns of a class have; the table is sorted by name and class. */
+typedef struct BvColumnSynonym
+{
+	const char *name;			/* folded */
+	const char *class_name;
+	unsigned	languages;
+} BvColumnSynonym;
+
+extern const BvColumnSynonym bv_column_synonyms[];
+extern const int bv_column_synonym_count;
+
+/* Where a word counts against the class; a mask. */
+#define BV_NEGATIVE_FIRST	1	/* as the first token: is_, has_ */
+#define BV_NEGATIVE_LAST	2	/* as the last: _at, _id */
+#define BV_NEGATIVE_ANY		4
+#define BV_NEGATIVE_THING	8	/* anywhere: it is about a thing, not a person */
+
+typedef struct BvNegativeWord
+{
+	const char *word;			/* folded */
+	int			where;
+} BvNegativeWord;
+
+extern const BvNegativeWord bv_negative_words[];
+extern const int bv_negative_word_count;
+
+/*
+ * Folds a name in UTF-8 (bytes that are not stay as they are) and cuts it into
+ * tokens.  Letters outside Latin script are kept, in their own case.
+ */
+extern void bv_column_name_fold(const char *name, size_t len, BvColumnName *folded);
+
+/*
+ * The classes of which a synonym is the whole name or a run of its tokens, each
+ * once with its longest run: those that cover most tokens first, then most
+ * letters, then in order of number.  Returns how many of the at most limit
+ * there are; BV_NAME_MATCHES is room for all that a real name has.
+ *
+ * A trailing plural s may be missing from the synonym.
+ */
+#define BV_NAME_MATCHES	32
+extern int	bv_column_name_match(const BvColumnName *name,
+								 BvColumnNameMatch *matches, int limit);
+
+/* How many negative words there are among all tokens of a name. */
+extern int	bv_column_name_negatives(const BvColumnName *name);
+
+/* The synonyms with that folded name: the first, and how many follow it. */
+extern const BvColumnSynonym *bv_column_synonyms_of(const char *name, size_t len,
+													int *count);
+
+#endif							/* BV_COLUMN_NAME_H */
