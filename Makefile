@@ -16,20 +16,25 @@ CORE = \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
-	src/core/column_name_table.o
+	src/core/column_name_table.o \
+	src/core/evidence.o \
+	src/core/table_word.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
 OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
-	src/breachvalue.o
+	src/breachvalue.o \
+	src/scan.o \
+	src/scan_sample.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The install script is put together from its parts.
 SQL_PARTS = \
-	sql/00_header.sql
+	sql/00_header.sql \
+	sql/60_scan.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.

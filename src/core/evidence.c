@@ -245,8 +245,6 @@ static const GenericName generic_names[] = {
 /* Values */
 #define VALID_SHARE		0.97		/* of true values that pass, typing errors aside */
 #define STRANGE_FORMAT	0.03		/* a true column whose format we do not know */
-#define BIRTH_FIRST		1925		/* a living person of 15 to 100 was born …  */
-#define BIRTH_LAST		2012		/* … in these years, as of 2026 */
 #define SHAPE_FITS		0.7
 #define SHAPE_FAILS		(-4.0)
 #define GENERATED		(-4.0)		/* counters and clocks carry no check digits */
@@ -438,9 +436,10 @@ is_date(const char *value, size_t len, int *year)
 }
 
 void
-bv_sample_init(BvSample *sample)
+bv_sample_init(BvSample *sample, int year)
 {
 	memset(sample, 0, sizeof(*sample));
+	sample->year = year;
 }
 
 void
@@ -494,7 +493,7 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 	if (is_date(value, len, &year))
 	{
 		sample->dates++;
-		sample->grown_up += year >= BIRTH_FIRST && year <= BIRTH_LAST;
+		sample->grown_up += year >= sample->year - 100 && year <= sample->year - 15;
 	}
 	if (read_number(value, len, &number))
 	{

@@ -23,6 +23,7 @@
 /* What the distinct values of a column are like. */
 typedef struct BvSample
 {
+	int			year;			/* today's, for ages */
 	int64_t		rows;			/* rows looked at */
 	int64_t		nulls;			/* without a value */
 	int64_t		blanks;			/* empty or white space */
@@ -89,8 +90,8 @@ typedef struct BvVerdict
 	bool		generated;		/* numbers as a counter or clock gives them */
 } BvVerdict;
 
-/* An empty sample. */
-extern void bv_sample_init(BvSample *sample);
+/* An empty sample, taken in that year. */
+extern void bv_sample_init(BvSample *sample, int year);
 
 /* Adds one distinct value, not blank; in any encoding that agrees with ASCII. */
 extern void bv_sample_add(BvSample *sample, const char *value, size_t len);
