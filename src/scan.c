@@ -261,17 +261,17 @@ static void
 judge(const char *table_name, BvScanColumn *columns, int count)
 {
 	BvVerdict  *verdicts = palloc(Max(count, 1) * sizeof(BvVerdict));
-	double		context;
+	BvTableContext context;
 
 	for (int i = 0; i < count; i++)
 	{
 		if (columns[i].unseen == BV_SEEN && columns[i].sample.distinct > 0)
 			columns[i].known.sample = &columns[i].sample;
-		verdicts[i] = bv_weigh(&columns[i].known, 0);
+		verdicts[i] = bv_weigh(&columns[i].known, NULL);
 	}
 	context = bv_table_context(table_name, verdicts, count);
 	for (int i = 0; i < count; i++)
-		columns[i].verdict = bv_weigh(&columns[i].known, context);
+		columns[i].verdict = bv_weigh(&columns[i].known, &context);
 	pfree(verdicts);
 }
 

@@ -28,6 +28,7 @@ typedef enum Shape
 	ANY_SHAPE,
 	WORDS,						/* names of people and places */
 	FEW,						/* a handful of different short values */
+	SEX,						/* even fewer, and single words */
 	CODE,						/* short, without spaces, mostly with digits */
 	SHORT_NUMBER,				/* 3 to 8 digits */
 	PLACE_CODE,					/* postcodes: 3 to 10, nearly always with digits */
@@ -105,7 +106,7 @@ static const Weight weights[] = {
 	{"family_name", 3.3, -9.0, ALONE, WORDS},
 	{"fax", 2.5, -9.0, BESIDE, ANY_SHAPE},
 	{"free_text", 0.8, -9.0, BESIDE, PROSE},
-	{"gender", 2.0, -9.0, BESIDE, FEW},
+	{"gender", 2.0, -9.0, BESIDE, SEX},
 	{"geo_point", 1.5, -9.0, BESIDE, ANY_SHAPE},
 	{"given_name", 3.3, -9.0, ALONE, WORDS},
 	{"health_condition", 2.5, -9.0, BESIDE, ANY_SHAPE},
@@ -163,33 +164,43 @@ typedef struct GenericName
 /* in order of name */
 static const GenericName generic_names[] = {
 	{"age", -0.5},				/* of an account, a building, a wine */
-	{"alias", -2.5},
+	{"alias", -3.5},
 	{"balance", -2.0},
-	{"body", -1.0},
+	{"browser", -4.0},
 	{"cid", -3.0},
 	{"client", -2.5},
 	{"clientid", -2.0},			/* of OAuth, and of customers */
 	{"company", -2.5},			/* a customer rather than an employer */
 	{"companyname", -2.5},
 	{"condition", -3.5},		/* of a used car */
-	{"content", -1.0},
 	{"county", -0.3},
 	{"degree", -2.5},
 	{"empresa", -2.0},
-	{"expdate", -1.5},
+	{"exp", -2.5},				/* of anything that ends */
+	{"expdate", -2.5},
+	{"expiration", -3.0},
 	{"expirationdate", -3.0},
-	{"expiry", -2.5},			/* of anything that ends */
+	{"expires", -3.0},
+	{"expiry", -2.5},
 	{"expirydate", -3.0},
 	{"fin", -3.0},
+	{"fingerprint", -3.0},		/* of a browser or a key */
 	{"firma", -2.0},
 	{"geldigtot", -3.0},
 	{"handle", -2.0},
+	{"idioma", -1.5},
 	{"image", -2.0},			/* of whatever is sold */
 	{"iris", -3.0},
 	{"job", -2.5},				/* of a scheduler */
-	{"location", -2.0},
+	{"lang", -3.5},
+	{"language", -3.5},			/* of a film, a page, a setting */
+	{"langue", -1.5},
+	{"lingua", -1.5},
+	{"locale", -5.0},
+	{"location", -3.0},
 	{"login", -0.5},
 	{"marca", -3.0},
+	{"memberid", -2.5},			/* of a club or a relation, before an insurance */
 	{"naam", -3.5},				/* everything has a name */
 	{"name", -3.5},
 	{"namn", -3.5},
@@ -205,13 +216,18 @@ static const GenericName generic_names[] = {
 	{"picture", -0.8},
 	{"position", -3.5},
 	{"race", -1.0},
-	{"role", -4.0},				/* of an account */
+	{"role", -6.0},				/* of an account */
 	{"scheme", -2.0},
 	{"school", -2.0},
 	{"serial", -1.5},
 	{"session", -2.0},
 	{"signature", -2.0},
+	{"sprache", -1.5},
+	{"sprak", -1.5},
 	{"state", -1.5},			/* of an order */
+	{"subjectid", -3.0},
+	{"subscriberid", -3.0},
+	{"taal", -1.5},
 	{"titel", -4.0},
 	{"title", -4.0},			/* of a book, a page, a job */
 	{"titular", -1.0},
@@ -241,6 +257,11 @@ static const GenericName generic_names[] = {
 #define KEY_TO_PEOPLE	2.5			/* a foreign key into a table of people */
 #define KEY_ELSEWHERE	(-2.0)		/* into another table */
 #define KEY_IS_NOT_DATA (-3.0)		/* a key is seldom anything but a reference */
+
+/* Columns that come in company */
+#define COMPANY_ADDRESS 1.2			/* city, region and country beside an address */
+#define COMPANY_CARD	3.5			/* "exp" and "cvv" beside a card number */
+#define COMPANY_POINT	1.2			/* a latitude beside a longitude */
 
 /* Values */
 #define VALID_SHARE		0.97		/* of true values that pass, typing errors aside */
@@ -674,6 +695,8 @@ shape_share(Shape shape, const BvSample *sample, int type)
 				(share_of(sample->sentences, sample) > 0.5 || sample->longest < 2 ? 0.2 : 1);
 		case FEW:
 			return n <= 40 && (n <= 15 || repeated < 0.5) && mean <= 40 ? 1 : 0;
+		case SEX:
+			return n <= 12 && mean <= 12 && share_of(sample->with_space, sample) < 0.3 ? 1 : 0;
 		case CODE:
 			return share_of(sample->with_digit, sample) *
 				(mean >= 4 && mean <= 45 && share_of(sample->sentences, sample) < 0.3 ? 1 : 0.2);
@@ -765,8 +788,10 @@ generic_penalty(const char *name, size_t len)
 {
 	for (size_t i = 0; i < lengthof(generic_names); i++)
 	{
-		if (strlen(generic_names[i].name) == len &&
-			memcmp(generic_names[i].name, name, len) == 0)
+		size_t		known = strlen(generic_names[i].name);
+
+		if (memcmp(generic_names[i].name, name, known < len ? known : len) == 0 &&
+			(known == len || (known + 1 == len && name[known] == 's')))
 			return generic_names[i].penalty;
 	}
 	return 0;
@@ -814,8 +839,10 @@ weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, const Weigh
 	while (first + match->tokens < name->tokens &&
 		   !run_names(name, first, match->tokens, match->class))
 		first++;
-	logit += generic_penalty(name->text + name->start[first],
-							 name->start[first + match->tokens] - name->start[first]);
+	/* as a key of people they are not generic at all */
+	if (match->class->role != BV_ROLE_LINK)
+		logit += generic_penalty(name->text + name->start[first],
+								 name->start[first + match->tokens] - name->start[first]);
 	if (!match->whole)
 		logit += NAME_RUN;
 
@@ -831,7 +858,7 @@ weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, const Weigh
 					logit += NAME_PERSON * weight->table;
 				break;
 			case BV_WORD_THING:
-				if (!inside)
+				if (!inside && match->negatives == 0)
 					logit += NAME_THING + NAME_THING_MORE * weight->table;
 				break;
 			case BV_WORD_KEY:
@@ -856,14 +883,29 @@ weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, const Weigh
 	return logit;
 }
 
-/* "customer_no": a word for people, then one for a key. */
+/* "customer_no", "kundnr": a word for people, then one for a key. */
 static bool
 names_a_person_key(const BvColumnName *name)
 {
+	static const char *const suffix[] = {"nummer", "number", "code", "key", "nr", "no", "id"};
 	int			last = name->tokens - 1;
+	const char *token;
+	size_t		len;
 
-	return last > 0 && token_kind(name, last) == BV_WORD_KEY &&
-		token_kind(name, last - 1) == BV_WORD_PERSON;
+	if (last < 0)
+		return false;
+	if (last > 0 && token_kind(name, last) == BV_WORD_KEY)
+		return token_kind(name, last - 1) == BV_WORD_PERSON;
+	token = name->text + name->start[last];
+	len = name->start[last + 1] - name->start[last];
+	for (size_t i = 0; i < lengthof(suffix); i++)
+	{
+		size_t		tail = strlen(suffix[i]);
+
+		if (len > tail + 2 && memcmp(token + len - tail, suffix[i], tail) == 0)
+			return bv_word_kind(token, len - tail) == BV_WORD_PERSON;
+	}
+	return false;
 }
 
 static bool
@@ -901,11 +943,28 @@ weigh_type(const BvClass *class, int type)
 	return -INFINITY;
 }
 
-double
+/* Classes that only people have, not companies. */
+static bool
+is_of_people_alone(const BvClass *class)
+{
+	static const char *const others[] = {"given_name", "family_name", "username", "password", "password_hash"};
+
+	for (size_t i = 0; i < lengthof(others); i++)
+	{
+		if (strcmp(class->name, others[i]) == 0)
+			return true;
+	}
+	return class->subject == BV_SUBJECT_PERSON &&
+		(strcmp(class->category, "government_id") == 0 ||
+		 strcmp(class->category, "demographic") == 0 ||
+		 strcmp(class->category, "health") == 0);
+}
+
+BvTableContext
 bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 {
 	BvColumnName name;
-	double		context = 0;
+	BvTableContext context = {0};
 	double		siblings = 0;
 	BvClassSet	seen = {{0}};
 
@@ -916,9 +975,9 @@ bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 		BvWordKind	kind = token_kind(&name, i);
 
 		if (kind == BV_WORD_PERSON)
-			context += weight;
+			context.people += weight;
 		else if (kind == BV_WORD_THING)
-			context -= 0.75 * weight;
+			context.people -= 0.75 * weight;
 		weight = 1;
 	}
 
@@ -929,31 +988,56 @@ bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 		if (class == NULL || bv_class_set_has(&seen, class->number))
 			continue;
 		bv_class_set_add(&seen, class->number);
-		/* companies have addresses too; only people have these */
-		if (strcmp(class->name, "phone") == 0 || strcmp(class->name, "address") == 0)
-			siblings += 0.4 * verdicts[i].confidence;
+		if (is_of_people_alone(class))
+			siblings += verdicts[i].confidence;
 		else if (strcmp(class->name, "email") == 0)
 			siblings += 0.8 * verdicts[i].confidence;
-		else if (strcmp(class->name, "given_name") == 0 ||
-				 strcmp(class->name, "family_name") == 0 ||
-				 strcmp(class->name, "username") == 0 ||
-				 strcmp(class->name, "password") == 0 ||
-				 strcmp(class->name, "password_hash") == 0 ||
-				 strcmp(class->category, "government_id") == 0 ||
-				 strcmp(class->category, "demographic") == 0 ||
-				 strcmp(class->category, "health") == 0)
-			siblings += 1.0 * verdicts[i].confidence;
+		else if (strcmp(class->name, "phone") == 0)
+			siblings += 0.4 * verdicts[i].confidence;
+		else if (strcmp(class->name, "address") == 0)
+		{
+			siblings += 0.4 * verdicts[i].confidence;
+			context.address = true;
+		}
+		else if (strcmp(class->name, "postcode") == 0)
+			context.address = true;
+		else if (strcmp(class->name, "payment_card") == 0)
+			context.card = true;
+		else if (strcmp(class->name, "latitude") == 0)
+			context.latitude = true;
+		else if (strcmp(class->name, "longitude") == 0)
+			context.longitude = true;
 	}
 	if (siblings > 2.5)
 		siblings = 2.5;
 	if (siblings == 0 && columns > 1)
 		siblings = -0.7;
-	context += siblings;
-	return context < -2.5 ? -2.5 : context > 3.0 ? 3.0 : context;
+	context.people += siblings;
+	if (context.people < -2.5)
+		context.people = -2.5;
+	if (context.people > 3.0)
+		context.people = 3.0;
+	return context;
+}
+
+/* Log-odds from columns that come in company. */
+static double
+weigh_company(const BvClass *class, const BvTableContext *context)
+{
+	if (strcmp(class->name, "city") == 0 || strcmp(class->name, "region") == 0 ||
+		strcmp(class->name, "country") == 0)
+		return context->address ? COMPANY_ADDRESS : 0;
+	if (strcmp(class->name, "card_cvv") == 0 || strcmp(class->name, "card_expiry") == 0)
+		return context->card ? COMPANY_CARD : 0;
+	if (strcmp(class->name, "latitude") == 0)
+		return context->longitude ? COMPANY_POINT : 0;
+	if (strcmp(class->name, "longitude") == 0)
+		return context->latitude ? COMPANY_POINT : 0;
+	return 0;
 }
 
 BvVerdict
-bv_weigh(const BvColumn *column, double context)
+bv_weigh(const BvColumn *column, const BvTableContext *context)
 {
 	BvVerdict	verdict;
 	BvColumnName name;
@@ -1015,7 +1099,9 @@ bv_weigh(const BvColumn *column, double context)
 			logit = weight->unnamed;
 		else
 			continue;
-		logit += type + weight->table * context;
+		logit += type;
+		if (context != NULL)
+			logit += weight->table * context->people + weigh_company(class, context);
 		if (mine.by_type)
 			logit += TYPE_SPEAKS;
 

@@ -90,6 +90,16 @@ typedef struct BvVerdict
 	bool		generated;		/* numbers as a counter or clock gives them */
 } BvVerdict;
 
+/* What the table of a column tells. */
+typedef struct BvTableContext
+{
+	double		people;			/* log-odds that its rows are about people, bounded */
+	bool		address;		/* there is a column of each of these */
+	bool		card;
+	bool		latitude;
+	bool		longitude;
+} BvTableContext;
+
 /* An empty sample, taken in that year. */
 extern void bv_sample_init(BvSample *sample, int year);
 
@@ -100,13 +110,13 @@ extern void bv_sample_add(BvSample *sample, const char *value, size_t len);
 extern bool bv_is_blank(const char *value, size_t len);
 
 /*
- * How far a table is about people, as log-odds: by its name, and by what its
- * columns were found to hold without that knowledge.
+ * What the table says of its columns: by its name, and by what the others were
+ * found to hold without that knowledge.
  */
-extern double bv_table_context(const char *table_name, const BvVerdict *verdicts,
-							   int columns);
+extern BvTableContext bv_table_context(const char *table_name, const BvVerdict *verdicts,
+									   int columns);
 
-/* The verdict on a column of a table with that context; 0 knows nothing. */
-extern BvVerdict bv_weigh(const BvColumn *column, double context);
+/* The verdict on a column of a table with that context, or NULL: not known yet. */
+extern BvVerdict bv_weigh(const BvColumn *column, const BvTableContext *context);
 
 #endif							/* BV_EVIDENCE_H */
