@@ -13,12 +13,20 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/evidence.o \
-	src/core/table_word.o
+	src/core/histogram.o \
+	src/core/table_word.o \
+	src/core/validate_contact.o \
+	src/core/validate_date.o \
+	src/core/validate_device.o \
+	src/core/validate_national.o \
+	src/core/validate_payment.o \
+	src/core/validate_vehicle.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -26,6 +34,7 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/class_set.o \
 	src/scan.o \
 	src/scan_sample.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
@@ -34,13 +43,15 @@ PG_CFLAGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing
 # The install script is put together from its parts.
 SQL_PARTS = \
 	sql/00_header.sql \
+	sql/05_class_set.sql \
 	sql/60_scan.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
-	setup
+	setup \
+	class_set
 REGRESS_OPTS = --inputdir=test
 ISOLATION =
 ISOLATION_OPTS = --inputdir=test --outputdir=.

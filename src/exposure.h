@@ -1,27 +1,33 @@
 /*
  * exposure.h: the exposure type, an exact histogram "kind of record -> count"
  *
- * A flat varlena that is also the state of its aggregates: a state has spare
- * room and is modified in place; what users see is trimmed and sorted.
+ * A BvHistogram (core/histogram.h) as a varlena.  It is also the state of its
+ * aggregates: a state is a working histogram with spare room, modified in
+ * place; what users see is canonical, so that equal exposures are equal bytes.
  */
 #ifndef BV_EXPOSURE_H
 #define BV_EXPOSURE_H
 
 #include "fmgr.h"
 
-#include "class_set.h"
+#include "histogram.h"
 
-typedef struct BvExposure BvExposure;
+typedef BvHistogram BvExposure;
 
-/* No price of its own: the model prices the class set. */
-#define BV_NO_PRICE	INT64CONST(-1)
+/* A canonical exposure to read; never to be changed. */
+#define PG_GETARG_EXPOSURE(n)	bv_exposure_from_datum(PG_GETARG_DATUM(n))
+extern const BvExposure *bv_exposure_from_datum(Datum datum);
 
-/* An exposure without records, in the current memory context. */
+/* An empty working exposure, in the current memory context. */
 extern BvExposure *bv_exposure_empty(void);
+
+/* A canonical copy of a working exposure, as functions return it. */
+#define PG_RETURN_EXPOSURE(state)	PG_RETURN_POINTER(bv_exposure_canonical(state))
+extern BvExposure *bv_exposure_canonical(const BvExposure *state);
 
 /*
  * Argument 0 of an aggregate's transition function, to be modified in place;
- * NULL becomes an empty one.  Errors out of a call outside an aggregate.
+ * NULL becomes an empty one.  An error outside an aggregate.
  */
 extern BvExposure *bv_exposure_state(FunctionCallInfo fcinfo);
 
@@ -32,5 +38,25 @@ extern BvExposure *bv_exposure_state(FunctionCallInfo fcinfo);
  */
 extern BvExposure *bv_exposure_add(BvExposure *state, const BvClassSet *classes,
 								   int64 price, int64 records);
+
+/*
+ * Takes records of one kind out, in place; false when that is impossible: they
+ * are not there, or the state had to be coarsened and no longer knows.
+ */
+extern bool bv_exposure_remove(BvExposure *state, const BvClassSet *classes,
+							   int64 price, int64 records);
+
+/* Counts all of another exposure in. */
+extern BvExposure *bv_exposure_merge(BvExposure *state, const BvExposure *other);
+
+/* Takes all of another exposure out, in place; false as above. */
+extern bool bv_exposure_reduce(BvExposure *state, const BvExposure *other);
+
+/* A working copy, in the current memory context. */
+extern BvExposure *bv_exposure_copy(const BvExposure *exposure);
+
+/* Counts in records with a total of prices, as text and wire forms have them. */
+extern BvExposure *bv_exposure_add_total(BvExposure *state, const BvClassSet *classes,
+										 __int128 total, int64 records);
 
 #endif							/* BV_EXPOSURE_H */

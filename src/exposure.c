@@ -1,0 +1,235 @@
+/* exposure.c: exposures in memory, and what can be done with two of them */
+#include "postgres.h"
+
+#include "exposure.h"
+
+#include "compat.h"
+
+/* ---------- memory ---------- */
+
+static BvExposure *
+working(uint32 capacity)
+{
+	Size		size = bv_histogram_size(capacity);
+	BvExposure *state = palloc(size);
+
+	bv_histogram_init(state, capacity);
+	SET_VARSIZE(state, size);
+	return state;
+}
+
+static BvExposure *
+working_copy(const BvExposure *exposure, uint32 capacity)
+{
+	BvExposure *state = working(capacity);
+
+	bv_histogram_copy(state, exposure);
+	return state;
+}
+
+BvExposure *
+bv_exposure_empty(void)
+{
+	return working(0);
+}
+
+BvExposure *
+bv_exposure_copy(const BvExposure *exposure)
+{
+	uint32		capacity = 0;
+
+	while (capacity < exposure->count)
+		capacity = capacity == 0 ? 2 : capacity * 2;
+	return working_copy(exposure, capacity);
+}
+
+BvExposure *
+bv_exposure_canonical(const BvExposure *state)
+{
+	Size		size = bv_histogram_stored_size(state->count);
+	BvExposure *result = palloc(size);
+
+	memcpy(result, state, size);
+	bv_histogram_make_canonical(result);
+	SET_VARSIZE(result, bv_histogram_stored_size(result->count));
+	return result;
+}
+
+const BvExposure *
+bv_exposure_from_datum(Datum datum)
+{
+	BvExposure *exposure = (BvExposure *) PG_DETOAST_DATUM(datum);
+
+	/* a partial aggregate's state may travel between servers as it is */
+	return exposure->canonical ? exposure : bv_exposure_canonical(exposure);
+}
+
+BvExposure *
+bv_exposure_state(FunctionCallInfo fcinfo)
+{
+	BvExposure *state;
+
+	if (!AggCheckCallContext(fcinfo, NULL))
+		elog(ERROR, "aggregate function called in non-aggregate context");
+	if (PG_ARGISNULL(0))
+		return bv_exposure_empty();
+	state = (BvExposure *) PG_GETARG_VARLENA_P(0);
+	return state->canonical ? bv_exposure_copy(state) : state;
+}
+
+/* ---------- counting ---------- */
+
+static void
+check_added(BvAdded added)
+{
+	if (added == BV_TOO_MANY)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("number or total price of records of one kind is out of range")));
+}
+
+/* One step of doubling, so that filling takes linear time. */
+static BvExposure *
+grow(BvExposure *state)
+{
+	return working_copy(state, bv_histogram_next_capacity(state));
+}
+
+BvExposure *
+bv_exposure_add(BvExposure *state, const BvClassSet *classes, int64 price, int64 records)
+{
+	BvAdded		added;
+
+	while ((added = bv_histogram_add(state, classes, price, records)) == BV_FULL)
+		state = grow(state);
+	check_added(added);
+	return state;
+}
+
+BvExposure *
+bv_exposure_add_total(BvExposure *state, const BvClassSet *classes,
+					  __int128 total, int64 records)
+{
+	BvAdded		added;
+
+	while ((added = bv_histogram_add_total(state, classes, total, records)) == BV_FULL)
+		state = grow(state);
+	check_added(added);
+	return state;
+}
+
+bool
+bv_exposure_remove(BvExposure *state, const BvClassSet *classes, int64 price, int64 records)
+{
+	BvAdded		added = bv_histogram_remove(state, classes, price, records);
+
+	check_added(added);
+	return added == BV_ADDED;
+}
+
+/*
+ * One currency only: explicit prices of different ones cannot be summed, and
+ * the model's (no currency given) is not any particular one.
+ */
+static void
+merge_currency(BvExposure *state, const BvExposure *other)
+{
+	if (strcmp(state->currency, other->currency) == 0 || !bv_histogram_is_priced(other))
+		return;
+	if (bv_histogram_is_priced(state))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot mix exposures in different currencies"),
+				 errdetail("One has prices in %s, the other in %s.",
+						   state->currency[0] ? state->currency : "the currency of the model",
+						   other->currency[0] ? other->currency : "the currency of the model")));
+	memcpy(state->currency, other->currency, sizeof(state->currency));
+}
+
+BvExposure *
+bv_exposure_merge(BvExposure *state, const BvExposure *other)
+{
+	merge_currency(state, other);
+	for (uint32 i = 0; i < other->count; i++)
+	{
+		BvAdded		added;
+
+		while ((added = bv_histogram_add_kind(state, other, i)) == BV_FULL)
+			state = grow(state);
+		check_added(added);
+	}
+	return state;
+}
+
+bool
+bv_exposure_reduce(BvExposure *state, const BvExposure *other)
+{
+	if (other->level > 0)
+		return false;
+	merge_currency(state, other);
+	for (uint32 i = 0; i < other->count; i++)
+	{
+		const BvKind *kind = &other->kind[i];
+
+		if (!bv_exposure_remove(state, &kind->classes, kind->price, kind->records))
+			return false;
+	}
+	return true;
+}
+
+/* ---------- operators ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_plus);
+Datum
+breachvalue_exposure_plus(PG_FUNCTION_ARGS)
+{
+	BvExposure *sum = bv_exposure_copy(PG_GETARG_EXPOSURE(0));
+
+	sum = bv_exposure_merge(sum, PG_GETARG_EXPOSURE(1));
+	PG_RETURN_EXPOSURE(sum);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_minus);
+Datum
+breachvalue_exposure_minus(PG_FUNCTION_ARGS)
+{
+	const BvExposure *whole = PG_GETARG_EXPOSURE(0);
+	const BvExposure *part = PG_GETARG_EXPOSURE(1);
+	BvExposure *rest = bv_exposure_copy(whole);
+
+	if (whole->level > 0 || part->level > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot subtract coarsened exposures"),
+				 errdetail("One holds so many kinds of records that it no longer tells all of them apart."),
+				 errhint("Aggregate the records that remain instead.")));
+	if (!bv_exposure_reduce(rest, part))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("exposure to subtract is not part of the other"),
+				 errdetail("It has more records of some kind.")));
+	PG_RETURN_EXPOSURE(rest);
+}
+
+static bool
+is_equal(FunctionCallInfo fcinfo)
+{
+	const BvExposure *a = PG_GETARG_EXPOSURE(0);
+	const BvExposure *b = PG_GETARG_EXPOSURE(1);
+
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_eq);
+Datum
+breachvalue_exposure_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(is_equal(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_ne);
+Datum
+breachvalue_exposure_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!is_equal(fcinfo));
+}

@@ -1,0 +1,273 @@
+/*
+ * exposure_value.c: what an exposure is worth under a model
+ *
+ * An exposure says how many records there are of which kind; prices, exponent
+ * and reference size are the model's, applied when a figure is asked for.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "common/int.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "class_set_type.h"
+#include "compat.h"
+#include "exposure.h"
+#include "numeric.h"
+#include "price.h"
+#include "value.h"
+
+/* The kinds that are worth something, as the value model wants them. */
+typedef struct Priced
+{
+	BvPricedRecords *kinds;
+	int			count;
+	int64		records;
+	__int128	total;			/* billionths */
+} Priced;
+
+static Priced
+priced_kinds(const BvExposure *exposure, const BvModel *model)
+{
+	Priced		priced = {0};
+
+	if (exposure->currency[0] && strcmp(exposure->currency, model->currency) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("exposure is priced in %s, but model \"%s\" in %s",
+						exposure->currency, model->name, model->currency)));
+	priced.kinds = palloc(sizeof(BvPricedRecords) * Max(exposure->count, 1));
+	for (uint32 i = 0; i < exposure->count; i++)
+	{
+		const BvKind *kind = &exposure->kind[i];
+		BvPricedRecords *entry = &priced.kinds[priced.count];
+
+		entry->records = kind->records;
+		if (kind->price == BV_NO_PRICE)
+		{
+			BvClassSet	classes = bv_histogram_classes(exposure, kind);
+
+			entry->total = (__int128) bv_record_price(model, &classes) * kind->records;
+		}
+		else
+			entry->total = bv_kind_total(kind);
+		if (entry->total == 0)
+			continue;
+		if (__builtin_add_overflow(priced.records, entry->records, &priced.records) ||
+			__builtin_add_overflow(priced.total, entry->total, &priced.total))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("number or total price of records is out of range")));
+		priced.count++;
+	}
+	return priced;
+}
+
+static Numeric
+value_of(const Priced *priced, const BvModel *model, const BvDecimal *exponent)
+{
+	BvDecimal	value;
+
+	bv_check_status(bv_value_of_kinds(priced->kinds, priced->count, exponent,
+									  model->reference_records, &value));
+	return bv_decimal_to_numeric(&value);
+}
+
+/* ---------- value ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_value);
+Datum
+breachvalue_exposure_value(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+
+	PG_RETURN_NUMERIC(value_of(&priced, model, &model->exponent));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_value_exponent);
+Datum
+breachvalue_exposure_value_exponent(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+	BvDecimal	exponent;
+
+	bv_numeric_to_exponent(PG_GETARG_NUMERIC(1), &exponent);
+	PG_RETURN_NUMERIC(value_of(&priced, model, &exponent));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_value_model);
+Datum
+breachvalue_exposure_value_model(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_model_by_name(text_to_cstring(PG_GETARG_TEXT_PP(1)));
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+
+	PG_RETURN_NUMERIC(value_of(&priced, model, &model->exponent));
+}
+
+/* ---------- other figures, under the current model ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_records);
+Datum
+breachvalue_exposure_records(PG_FUNCTION_ARGS)
+{
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), bv_current_model());
+
+	PG_RETURN_INT64(priced.records);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_linear_value);
+Datum
+breachvalue_exposure_linear_value(PG_FUNCTION_ARGS)
+{
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), bv_current_model());
+
+	PG_RETURN_NUMERIC(bv_int128_billionths_to_numeric(priced.total));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_mass);
+Datum
+breachvalue_exposure_mass(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+	BvDecimal	mass;
+
+	bv_check_status(bv_mass_of_kinds(priced.kinds, priced.count, &model->exponent,
+									 model->reference_records, &mass));
+	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&mass));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_effective_records);
+Datum
+breachvalue_exposure_effective_records(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+	BvDecimal	records;
+
+	bv_check_status(bv_effective_records_of_kinds(priced.kinds, priced.count,
+												  &model->exponent, &records));
+	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&records));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_describe);
+Datum
+breachvalue_exposure_describe(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+	TupleDesc	columns;
+	Datum		values[5];
+	bool		nulls[5] = {false};
+
+	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	values[0] = Int64GetDatum(priced.records);
+	values[1] = NumericGetDatum(bv_int128_billionths_to_numeric(priced.total));
+	values[2] = NumericGetDatum(value_of(&priced, model, &model->exponent));
+	values[3] = CStringGetTextDatum(model->name);
+	values[4] = CStringGetTextDatum(model->currency);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns),
+													  values, nulls)));
+}
+
+/* ---------- by class ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_without_class);
+Datum
+breachvalue_exposure_without_class(PG_FUNCTION_ARGS)
+{
+	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
+	text	   *name = PG_GETARG_TEXT_PP(1);
+	BvClassSet	dropped = {{0}};
+	BvExposure *rest = bv_exposure_empty();
+
+	bv_class_set_add(&dropped, bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+											   ERRCODE_INVALID_PARAMETER_VALUE));
+	bv_histogram_raise(rest, exposure->level);
+	memcpy(rest->currency, exposure->currency, sizeof(rest->currency));
+	for (uint32 i = 0; i < exposure->count; i++)
+	{
+		const BvKind *kind = &exposure->kind[i];
+		BvClassSet	classes = bv_histogram_classes(exposure, kind);
+
+		classes = bv_class_set_difference(&classes, &dropped);
+		rest = kind->price == BV_NO_PRICE ?
+			bv_exposure_add(rest, &classes, BV_NO_PRICE, kind->records) :
+			bv_exposure_add_total(rest, &classes, bv_kind_total(kind), kind->records);
+	}
+	PG_RETURN_EXPOSURE(rest);
+}
+
+/* One row for each class: how many records hold it. */
+typedef struct ClassCounts
+{
+	int64		records[BV_CLASS_LIMIT];
+	int			next;			/* the class to look at next */
+} ClassCounts;
+
+static ClassCounts *
+count_classes(const BvExposure *exposure)
+{
+	ClassCounts *counts = palloc0(sizeof(ClassCounts));
+
+	for (uint32 i = 0; i < exposure->count; i++)
+	{
+		const BvKind *kind = &exposure->kind[i];
+		BvClassSet	classes = bv_histogram_classes(exposure, kind);
+
+		for (int n = bv_class_set_next(&classes, 0); n < BV_CLASS_LIMIT;
+			 n = bv_class_set_next(&classes, n))
+		{
+			if (pg_add_s64_overflow(counts->records[n], kind->records, &counts->records[n]))
+				ereport(ERROR,
+						(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						 errmsg("number of records is out of range")));
+		}
+	}
+	return counts;
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_class_counts);
+Datum
+breachvalue_exposure_class_counts(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *funcctx;
+	ClassCounts *counts;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext oldcontext;
+		TupleDesc	columns;
+
+		funcctx = SRF_FIRSTCALL_INIT();
+		oldcontext = MemoryContextSwitchTo(funcctx->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		funcctx->tuple_desc = BlessTupleDesc(columns);
+		funcctx->user_fctx = count_classes(PG_GETARG_EXPOSURE(0));
+		MemoryContextSwitchTo(oldcontext);
+	}
+	funcctx = SRF_PERCALL_SETUP();
+	counts = funcctx->user_fctx;
+	while (counts->next < BV_CLASS_LIMIT && counts->records[counts->next] == 0)
+		counts->next++;
+	if (counts->next < BV_CLASS_LIMIT)
+	{
+		char		buffer[BV_CLASS_NAME_SIZE];
+		Datum		values[2];
+		bool		nulls[2] = {false};
+
+		values[0] = CStringGetTextDatum(bv_class_text(counts->next, buffer));
+		values[1] = Int64GetDatum(counts->records[counts->next]);
+		counts->next++;
+		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
+																   values, nulls)));
+	}
+	SRF_RETURN_DONE(funcctx);
+}

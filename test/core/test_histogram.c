@@ -1,0 +1,253 @@
+/* test_histogram.c: a histogram depends on the multiset of records alone */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "histogram.h"
+#include "tap.h"
+
+static uint64_t seed = 42;
+
+static uint64_t
+random_bits(void)
+{
+	seed ^= seed << 13;
+	seed ^= seed >> 7;
+	seed ^= seed << 17;
+	return seed;
+}
+
+static BvHistogram *
+make(uint32_t capacity)
+{
+	BvHistogram *histogram = malloc(bv_histogram_size(capacity));
+
+	bv_histogram_init(histogram, capacity);
+	return histogram;
+}
+
+static BvHistogram *
+grow(BvHistogram *histogram)
+{
+	BvHistogram *larger = make(bv_histogram_next_capacity(histogram));
+
+	bv_histogram_copy(larger, histogram);
+	free(histogram);
+	return larger;
+}
+
+typedef struct Record
+{
+	BvClassSet	classes;
+	int64_t		price;
+} Record;
+
+static BvHistogram *
+add(BvHistogram *histogram, const Record *record)
+{
+	while (bv_histogram_add(histogram, &record->classes, record->price, 1) == BV_FULL)
+		histogram = grow(histogram);
+	return histogram;
+}
+
+static BvHistogram *
+merge(BvHistogram *histogram, const BvHistogram *other)
+{
+	for (uint32_t i = 0; i < other->count; i++)
+	{
+		while (bv_histogram_add_kind(histogram, other, i) == BV_FULL)
+			histogram = grow(histogram);
+	}
+	return histogram;
+}
+
+static int
+is_same(BvHistogram *a, BvHistogram *b)
+{
+	bv_histogram_make_canonical(a);
+	bv_histogram_make_canonical(b);
+	return a->count == b->count &&
+		memcmp(a, b, bv_histogram_stored_size(a->count)) == 0;
+}
+
+/* Records of up to 2 ^ set_bits sets and so many prices. */
+static Record *
+random_records(int count, int set_bits, int prices)
+{
+	Record	   *records = calloc(count, sizeof(Record));
+
+	for (int i = 0; i < count; i++)
+	{
+		uint64_t	bits = random_bits();
+
+		for (int b = 0; b < set_bits; b++)
+		{
+			if ((bits >> b) & 1)
+				bv_class_set_add(&records[i].classes, 1 + b * 19);
+		}
+		records[i].price = (prices == 0 || bits >> 63) ? BV_NO_PRICE :
+			(int64_t) (random_bits() % prices) * 7919 + 13;
+	}
+	return records;
+}
+
+static void
+check_order(const char *what, int count, int set_bits, int prices, int level)
+{
+	Record	   *records = random_records(count, set_bits, prices);
+	BvHistogram *forward = make(0);
+	BvHistogram *backward = make(0);
+	BvHistogram *parts = make(0);
+	__int128	total = 0;
+	int64_t		n = 0;
+	__int128	expected = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		forward = add(forward, &records[i]);
+		backward = add(backward, &records[count - 1 - i]);
+		if (records[i].price != BV_NO_PRICE)
+			expected += records[i].price;
+	}
+	for (int from = 0, to; from < count; from = to)
+	{
+		BvHistogram *part = make(0);
+
+		to = from + 1 + random_bits() % (count / 5 + 1);
+		if (to > count)
+			to = count;
+		for (int i = from; i < to; i++)
+			part = add(part, &records[i]);
+		if (random_bits() & 1)
+			bv_histogram_make_canonical(part);
+		parts = merge(parts, part);
+		free(part);
+	}
+	ok(is_same(forward, backward), "%s: backward is as forward", what);
+	ok(is_same(forward, parts), "%s: merged parts are the whole", what);
+	ok(forward->level == level, "%s: level %d is %d", what, forward->level, level);
+	for (uint32_t i = 0; i < forward->count; i++)
+	{
+		n += forward->kind[i].records;
+		total += bv_kind_total(&forward->kind[i]);
+	}
+	ok(n == count && total == expected, "%s: no record and no price is lost", what);
+	free(records);
+	free(forward);
+	free(backward);
+	free(parts);
+}
+
+static void
+check_never_undervalued(void)
+{
+	int			count = 40000;
+	Record	   *records = random_records(count, 20, 0);
+	BvHistogram *histogram = make(0);
+	int			missing = 0;
+
+	for (int i = 0; i < count; i++)
+		histogram = add(histogram, &records[i]);
+	bv_histogram_make_canonical(histogram);
+	for (int i = 0; i < count; i += 997)
+	{
+		int			covered = 0;
+
+		for (uint32_t j = 0; j < histogram->count && !covered; j++)
+		{
+			BvClassSet	classes = bv_histogram_classes(histogram, &histogram->kind[j]);
+
+			covered = bv_class_set_contains(&classes, &records[i].classes);
+		}
+		missing += !covered;
+	}
+	ok(histogram->level > 1 && missing == 0,
+	   "coarse kinds cover the classes of their records");
+	free(records);
+	free(histogram);
+}
+
+static void
+check_removal(void)
+{
+	int			count = 5000;
+	Record	   *records = random_records(count, 8, 200);
+	BvHistogram *histogram = make(0);
+	BvHistogram *rest = make(0);
+	Record		stranger = {{{0}}, 1};
+	BvAdded		added = BV_ADDED;
+
+	for (int i = 0; i < count; i++)
+		histogram = add(histogram, &records[i]);
+	for (int i = 0; i < count; i += 2)
+		added |= bv_histogram_remove(histogram, &records[i].classes, records[i].price, 1);
+	for (int i = 1; i < count; i += 2)
+		rest = add(rest, &records[i]);
+	ok(added == BV_ADDED && histogram->level == 0 && is_same(histogram, rest),
+	   "what was removed was never there");
+	ok(bv_histogram_remove(rest, &stranger.classes, stranger.price, 1) == BV_NOT_THERE,
+	   "what is not there cannot be removed");
+	free(records);
+	free(histogram);
+	free(rest);
+}
+
+/* A window over more and more prices: those that left must not count. */
+static void
+check_sliding(void)
+{
+	BvHistogram *histogram = make(0);
+	Record		record = {{{0}}, 0};
+	BvAdded		added = BV_ADDED;
+
+	for (int64_t price = 0; price < 100000; price++)
+	{
+		record.price = price;
+		histogram = add(histogram, &record);
+		if (price >= 255)
+			added |= bv_histogram_remove(histogram, &record.classes, price - 255, 1);
+	}
+	ok(added == BV_ADDED && histogram->level == 0, "a window of 256 prices stays exact");
+	record.price = 1000000;
+	histogram = add(histogram, &record);
+	record.price = 1000001;
+	histogram = add(histogram, &record);
+	ok(histogram->level == 1, "the 257th price makes it coarse");
+	ok(bv_histogram_remove(histogram, &record.classes, record.price, 1) == BV_NOT_THERE,
+	   "which nothing can be removed from");
+	free(histogram);
+}
+
+static void
+check_overflow(void)
+{
+	BvHistogram *histogram = make(2);
+	BvClassSet	none = {{0}};
+
+	ok(bv_histogram_add(histogram, &none, INT64_MAX, INT64_MAX) == BV_ADDED,
+	   "2^63 - 1 records of the highest price");
+	ok(bv_histogram_add(histogram, &none, INT64_MAX, 1) == BV_TOO_MANY,
+	   "and not one more");
+	ok(histogram->kind[0].records == INT64_MAX, "nothing was counted then");
+	ok(bv_histogram_add(histogram, &none, BV_NO_PRICE, 0) == BV_ADDED && histogram->count == 1,
+	   "no records are no kind");
+	free(histogram);
+}
+
+int
+main(void)
+{
+	check_order("few kinds", 2000, 3, 0, 0);
+	check_order("few prices", 2000, 0, 256, 0);
+	check_order("sets and prices", 20000, 5, 100, 0);
+	check_order("many prices", 30000, 0, 20000, 1);
+	check_order("sets and many prices", 30000, 2, 5000, 1);
+	check_order("too many sets", 60000, 16, 0, 6);
+	check_order("far too many sets", 60000, 20, 0, 6);
+	check_order("too many of both", 60000, 14, 2000, 7);
+	check_never_undervalued();
+	check_removal();
+	check_sliding();
+	check_overflow();
+	return done_testing();
+}
