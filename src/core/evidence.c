@@ -247,6 +247,7 @@ static const GenericName generic_names[] = {
 #define NAME_THING_MORE (-1.5)		/* … and as much as the class depends on its table */
 #define NAME_PERSON		1.5			/* for one that speaks of people, so likewise */
 #define NAME_REFERENCE	(-2.5)		/* "address_id" refers to an address */
+#define NAME_EXPLAINED	(-2.0)		/* a part of a longer name for another class */
 #define NAME_DENIED		(-4.0)		/* "email_verified", "phone_count" */
 
 /* Types */
@@ -268,6 +269,8 @@ static const GenericName generic_names[] = {
 #define STRANGE_FORMAT	0.03		/* a true column whose format we do not know */
 #define SHAPE_FITS		0.7
 #define SHAPE_FAILS		(-4.0)
+#define LOOSE_RULE		0.3			/* nine digits are an SSN, eight to fifteen a phone … */
+#define LOOSE_GAIN		1.0			/* … which says next to nothing */
 #define GENERATED		(-4.0)		/* counters and clocks carry no check digits */
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
@@ -474,6 +477,7 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 	bool		digit = false;
 	bool		all_digits = true;
 	bool		space = false;
+	bool		at = false;
 
 	while (len > 0 && is_space((unsigned char) value[0]))
 		value++, len--;
@@ -490,6 +494,7 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 			digit = true;
 		else
 			all_digits = false;
+		at |= c == '@';
 		if (is_space(c))
 		{
 			space = true;
@@ -505,6 +510,7 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 	sample->with_digit += digit;
 	sample->all_digits += all_digits;
 	sample->with_space += space;
+	sample->with_at += at;
 	sample->sentences += words >= 5;
 	sample->links += is_link(value, len);
 	sample->hashes += is_stored_password(value, len);
@@ -613,19 +619,26 @@ static const struct
 static const double stray[] = {0.01, 0.03, 0.08};
 
 /*
+ * A scheme with the same check digit but other rules for the rest, as keys of
+ * sixteen digits with Luhn's, passes where the rest happens to fit.  Strict
+ * rules are met by no such scheme.
+ */
+static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
+
+#define STRICT_RULE		1e-3
+
+/*
  * By how many columns of another scheme, all of whose values pass, do there
  * come for one column of strings at random?  Stricter rules have fewer.
  */
 static double
 foreign_schemes(double chance)
 {
-	if (chance <= 1e-3)
+	if (chance <= STRICT_RULE)
 		return 1e-6;
 	if (chance <= 0.05)
 		return 1e-5;
-	if (chance <= 0.12)
-		return 1e-4;
-	return 0.05;
+	return 1e-4;
 }
 
 /* Log-odds from the distinct values: k of n are valid. */
@@ -655,7 +668,7 @@ weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	if (generated && chance > 1e-3)
+	if (generated && chance > STRICT_RULE)
 		return GENERATED;
 
 	for (size_t i = 0; i < lengthof(shares); i++)
@@ -669,11 +682,17 @@ weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 	for (size_t i = 0; i < lengthof(stray); i++)
 		without = log_sum(without, log(0.05) +
 						  log_likelihood(n, k, stray[i] + (1 - stray[i]) * chance));
+	for (size_t i = 0; i < lengthof(fitting) && chance > STRICT_RULE; i++)
+		without = log_sum(without, log(0.02) + log_likelihood(n, k, fitting[i]));
 	without = log_sum(without, log(foreign_schemes(chance)) +
 					  log_likelihood(n, k, VALID_SHARE));
 
 	/* a true column may be in a format that the validator does not know */
 	with = log_sum(with, log(STRANGE_FORMAT) + without);
+
+	/* digits are not random: a rule this loose is met by whole schemes of them */
+	if (chance >= LOOSE_RULE && with - without > LOOSE_GAIN)
+		return LOOSE_GAIN;
 	return with - without;
 }
 
@@ -730,7 +749,8 @@ shape_share(Shape shape, const BvSample *sample, int type)
 			return shape == DATE ? 1 : (double) sample->grown_up / sample->dates;
 		case STREET:
 			return share_of(sample->links, sample) < 0.3 &&
-				share_of(sample->numbers, sample) < 0.3 && mean >= 4 ? 1 : 0;
+				share_of(sample->numbers, sample) < 0.3 &&
+				share_of(sample->with_at, sample) < 0.3 && mean >= 4 ? 1 : 0;
 		case LOGIN:
 			return 1 - share_of(sample->with_space, sample);
 		case SECRET:
@@ -1083,6 +1103,9 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		if (match != NULL)
 		{
 			logit = weigh_name(&name, match, weight, &mine);
+			/* the address in "email_address" is explained */
+			if (match->tokens < matches[0].tokens)
+				logit += NAME_EXPLAINED;
 			mine.by_name = true;
 			mine.whole_name = match->whole;
 		}

@@ -35,6 +35,7 @@ typedef struct BvSample
 	int			with_digit;
 	int			all_digits;
 	int			with_space;
+	int			with_at;		/* sign */
 	int			sentences;		/* have five words or more */
 	int			links;			/* look like a web address or a path */
 	int			hashes;			/* look like a stored password */
