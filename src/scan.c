@@ -191,6 +191,7 @@ list_columns(Relation relation, int *count)
 		column->attnum = attribute->attnum;
 		bv_sample_init(&column->sample, year);
 
+		column->declared = attribute->atttypid;
 		base = getBaseType(attribute->atttypid);
 		element = get_element_type(base);
 		column->type = OidIsValid(element) ? getBaseType(element) : base;
@@ -311,20 +312,23 @@ evidence_words(const BvScanColumn *column)
 			if (sample->rows == 0)
 				appendStringInfoString(&words, "no rows");
 			else if (sample->distinct == 0)
-				appendStringInfo(&words, "no values in " INT64_FORMAT " rows", sample->rows);
+				appendStringInfo(&words, "no value in " INT64_FORMAT " row%s",
+								 sample->rows, sample->rows == 1 ? "" : "s");
 			else if (verdict->number != 0 && verdict->share >= 0)
-				appendStringInfo(&words, "%d of %d distinct values are valid",
-								 sample->passes[verdict->number], sample->distinct);
+				appendStringInfo(&words, "%d of %d distinct value%s valid",
+								 sample->passes[verdict->number], sample->distinct,
+								 sample->distinct == 1 ? " is" : "s are");
 			else
-				appendStringInfo(&words, "%d distinct values in " INT64_FORMAT " rows",
-								 sample->distinct, sample->rows);
+				appendStringInfo(&words, "%d distinct value%s in " INT64_FORMAT " row%s",
+								 sample->distinct, sample->distinct == 1 ? "" : "s",
+								 sample->rows, sample->rows == 1 ? "" : "s");
 			if (sample->distinct > 0 && sample->nulls + sample->blanks > 0)
 				appendStringInfo(&words, "; " INT64_FORMAT " of " INT64_FORMAT " rows without one",
 								 sample->nulls + sample->blanks, sample->rows);
 			break;
 		case BV_UNSEEN_TYPE:
 			appendStringInfo(&words, "values of type %s are not looked at",
-							 format_type_be(column->type));
+							 format_type_be(column->declared));
 			break;
 		case BV_UNSEEN_RIGHT:
 			appendStringInfoString(&words, "no right to read its values");

@@ -23,7 +23,8 @@ typedef struct BvScanColumn
 {
 	const char *name;
 	AttrNumber	attnum;
-	Oid			type;			/* below domains and arrays */
+	Oid			declared;		/* its type as declared … */
+	Oid			type;			/* … and below domains and arrays */
 	bool		is_text;		/* reads as text without any function of a user */
 	BvUnseen	unseen;
 	const char *sqlstate;		/* of the failure */

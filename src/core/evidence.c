@@ -250,6 +250,9 @@ static const GenericName generic_names[] = {
 #define NAME_EXPLAINED	(-2.0)		/* a part of a longer name for another class */
 #define NAME_DENIED		(-4.0)		/* "email_verified", "phone_count" */
 
+/* A name alone does not tell the country: rather the class that has none */
+#define SOMEWHERE		(-0.5)
+
 /* Types */
 #define TYPE_COUSIN		(-0.8)		/* a number where digits in text are usual, or so */
 #define TYPE_SPEAKS		6.0			/* inet and macaddr have hardly another use */
@@ -271,7 +274,8 @@ static const GenericName generic_names[] = {
 #define SHAPE_FAILS		(-4.0)
 #define LOOSE_RULE		0.3			/* nine digits are an SSN, eight to fifteen a phone … */
 #define LOOSE_GAIN		1.0			/* … which says next to nothing */
-#define GENERATED		(-4.0)		/* counters and clocks carry no check digits */
+#define GENERATED		(-4.0)		/* counters and clocks pass a loose rule as they are */
+#define GENERATED_CHECKED 0.05		/* and one in twenty has a check digit of its own */
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -526,7 +530,6 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 	{
 		if (sample->numbers > 0)
 		{
-			sample->rises += number > sample->previous;
 			sample->steps += fabs(number - sample->previous) <= 2;
 		}
 		if (sample->numbers == 0 || number < sample->lowest)
@@ -560,25 +563,22 @@ share_of(int part, const BvSample *sample)
 }
 
 /*
- * Numbers as a counter or a clock gives them: rising with the rows, dense, or
- * seconds since 1970.  They pass check digits by chance alone, and loose
- * checks, as those of an SSN, nearly always.
+ * Numbers as a counter or a clock gives them: dense, or seconds since 1970.
+ * They pass check digits by chance alone, and loose checks, as those of an
+ * SSN, nearly always.
  */
 static bool
 is_generated(const BvSample *sample)
 {
-	double		range = sample->highest - sample->lowest;
-
-	if (sample->numbers < 10 || sample->numbers < 0.9 * sample->distinct)
+	if (sample->numbers < 10 || sample->all_digits < sample->distinct)
 		return false;
-	if (sample->steps > 0.5 * sample->numbers || sample->numbers > 0.05 * (range + 1))
+	if (sample->steps > 0.5 * sample->numbers ||
+		sample->numbers > 0.05 * (sample->highest - sample->lowest + 1))
 		return true;
-	if (sample->rises > 0.97 * (sample->numbers - 1))
-		return true;
-	/* 2001 to 2036, in seconds, milli-, micro- or nanoseconds */
+	/* 2001 to 2033, in seconds, milli-, micro- or nanoseconds */
 	for (double unit = 1; unit <= 1e9; unit *= 1e3)
 	{
-		if (sample->lowest >= 1.0e9 * unit && sample->highest < 2.1e9 * unit)
+		if (sample->lowest >= 1.0e9 * unit && sample->highest < 2.0e9 * unit)
 			return true;
 	}
 	return false;
@@ -668,7 +668,7 @@ weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	if (generated && chance > STRICT_RULE)
+	if (generated && chance >= LOOSE_RULE)
 		return GENERATED;
 
 	for (size_t i = 0; i < lengthof(shares); i++)
@@ -684,7 +684,8 @@ weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 						  log_likelihood(n, k, stray[i] + (1 - stray[i]) * chance));
 	for (size_t i = 0; i < lengthof(fitting) && chance > STRICT_RULE; i++)
 		without = log_sum(without, log(0.02) + log_likelihood(n, k, fitting[i]));
-	without = log_sum(without, log(foreign_schemes(chance)) +
+	/* counters with a check digit appended are far from rare */
+	without = log_sum(without, log(generated ? GENERATED_CHECKED : foreign_schemes(chance)) +
 					  log_likelihood(n, k, VALID_SHARE));
 
 	/* a true column may be in a format that the validator does not know */
@@ -1123,6 +1124,8 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		else
 			continue;
 		logit += type;
+		if (match != NULL && strcmp(class->jurisdiction, "*") != 0)
+			logit += SOMEWHERE;
 		if (context != NULL)
 			logit += weight->table * context->people + weigh_company(class, context);
 		if (mine.by_type)

@@ -53,7 +53,6 @@ typedef struct BvSample
 	double		lowest,
 				highest,
 				previous;
-	int			rises;			/* are above the one before */
 	int			steps;			/* are next to the one before */
 } BvSample;
 
