@@ -19,6 +19,7 @@ CORE = \
 	src/core/column_name_table.o \
 	src/core/decimal.o \
 	src/core/decimal_text.o \
+	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/power.o \
 	src/core/scale.o \
