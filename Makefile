@@ -31,6 +31,7 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
+	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
@@ -101,6 +102,7 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	scan \
 	statistics \
 	tap_exposure \
 	tap_price \
