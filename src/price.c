@@ -3,9 +3,9 @@
  *
  * The tables are read by scans of our own rather than by SQL: names in them
  * cannot be taken for anything else, whatever the search_path, and a scan works
- * in parallel workers, triggers and index expressions alike.  It uses a fresh
- * snapshot as the system's own caches do: with that of the transaction, an old
- * one would leave old prices in the cache after the message that they changed.
+ * in parallel workers and in the middle of any other query.  It takes a fresh
+ * snapshot as the system's own caches do: that of the transaction may be old,
+ * and leave old prices in the cache after the message that they changed.
  *
  * A model is read when it is first asked for, in memory of its own that joins
  * the cache when all is well.  Triggers on the tables send relcache messages;
