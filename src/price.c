@@ -75,8 +75,8 @@ static char *model_setting;
 /* The cache; thrown away by the first look-up after a callback made it stale. */
 static CachedModel *models;
 static bool is_stale = true;
-static Oid	table_oid[BV_PRICE_TABLES];	/* valid while not stale */
-static Oid	checked_user;		/* who may read the tables, as we know; or invalid */
+static Oid	table_oid[BV_PRICE_TABLES]; /* valid while not stale */
+static Oid	checked_user;		/* one who may read the tables, or invalid */
 
 /* ---------- invalidation ---------- */
 
@@ -541,4 +541,3 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 	bv_check_status(bv_value(&price, count, &model->exponent, model->reference_records, &value));
 	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
 }
-
