@@ -18,13 +18,15 @@ CORE = \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/decimal.o \
+	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/power.o \
 	src/core/scale.o \
 	src/core/value.o \
-	src/core/value_kinds.o
+	src/core/value_kinds.o \
+	src/core/value_limit.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
