@@ -267,13 +267,13 @@ read_phone(const char *value, size_t len, Phone *phone)
 }
 
 /*
- * Are the groups as people make them?  What stands after the calling code and
- * after the area code may differ from what stands between the rest.
+ * Are the groups as people make them?  What stands after the calling code (or a
+ * trunk prefix) and after the area code may differ from what is between the rest.
  */
 static bool
 has_phone_groups(const Phone *phone)
 {
-	int			own = phone->international ? 2 : 1;
+	int			own = phone->international || phone->group[0] == 1 ? 2 : 1;
 
 	for (int i = own; i < phone->groups; i++)
 	{
@@ -325,6 +325,8 @@ is_other_number(const Phone *phone)
 static bool
 has_calling_code(const char *digits, int count)
 {
+	if (digits[0] == '0')
+		return false;
 	for (int size = 1; size <= 3 && size < count; size++)
 	{
 		int			code = bv_number(digits, size);
