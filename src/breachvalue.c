@@ -5,6 +5,8 @@
 #include "utils/guc.h"
 
 #include "compat.h"
+#include "label.h"
+#include "price.h"
 
 BV_MODULE_MAGIC;
 
@@ -13,5 +15,7 @@ void		_PG_init(void);
 void
 _PG_init(void)
 {
+	bv_price_init();
 	MarkGUCPrefixReserved("breachvalue");
+	bv_label_init();
 }

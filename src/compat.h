@@ -11,9 +11,21 @@
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
 #endif
 
+/* 16 made one function of pg_namespace_aclcheck and its kin; ours asks for schemas alone */
+#if PG_VERSION_NUM < 160000
+#define object_aclcheck(class, object, role, mode) pg_namespace_aclcheck(object, role, mode)
+#endif
+
 /* 16 took the varlena macros out of postgres.h */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
+#endif
+
+/* 18 lets grouped columns go by way of a range table entry of their own */
+#if PG_VERSION_NUM >= 180000
+#define BV_RTE_GROUP_EXPRESSIONS(rte) ((rte)->rtekind == RTE_GROUP ? (rte)->groupexprs : NIL)
+#else
+#define BV_RTE_GROUP_EXPRESSIONS(rte) NIL
 #endif
 
 /* 18 knows a module by name and version */

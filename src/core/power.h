@@ -1,0 +1,38 @@
+/*
+ * power.h: ln, exp and powers of decimals, the same digits on every machine
+ *
+ * Integer arithmetic only.  Results carry BV_WORKING_DIGITS significant
+ * digits, wrong by less than 3 in the last; where a function says "absolute",
+ * digits behind the point instead.
+ */
+#ifndef BV_POWER_H
+#define BV_POWER_H
+
+#include "decimal.h"
+
+/* Absolute: small results, of arguments near 1, have fewer significant digits. a > 0 */
+extern BvStatus bv_decimal_ln(BvDecimal *result, const BvDecimal *a);
+
+extern BvStatus bv_decimal_exp(BvDecimal *result, const BvDecimal *a);
+
+/*
+ * ln(1 + a) and exp(a) - 1 for small a too: at least 85 significant digits,
+ * however small.  a > -1
+ */
+extern BvStatus bv_decimal_log1p(BvDecimal *result, const BvDecimal *a);
+extern BvStatus bv_decimal_expm1(BvDecimal *result, const BvDecimal *a);
+
+/*
+ * base ^ exponent for base >= 0.  Its relative error is |exponent| * 10^-110 +
+ * 10^-109; 0 when it is too small to write down.
+ */
+extern BvStatus bv_decimal_power(BvDecimal *result, const BvDecimal *base,
+								 const BvDecimal *exponent);
+
+/* The exact n-th root of a >= 0, or BV_INEXACT when it is not a finite decimal. */
+extern BvStatus bv_decimal_root_exact(BvDecimal *result, const BvDecimal *a, unsigned n);
+
+/* The exact n-th root of a whole number, or false when it is not whole; n >= 1. */
+extern bool bv_whole_root(uint64_t a, unsigned n, uint64_t *root);
+
+#endif							/* BV_POWER_H */
