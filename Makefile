@@ -91,11 +91,13 @@ REGRESS = \
 	setup \
 	value \
 	class_set \
+	class \
 	price \
 	exposure \
 	label \
 	tap_exposure \
 	tap_price \
+	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \

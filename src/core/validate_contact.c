@@ -365,7 +365,7 @@ is_made_up(const char *digits, int count)
 /*
  * Telephone number: E.164 with + or 00, a calling code that exists and a length
  * that it has; or a national number with the trunk prefix 0 (9 to 12 digits) or
- * without it (7 to 10), or with the calling code but no +.
+ * without it (7 to 10), or with the calling code but no + (up to 13).
  */
 bool
 bv_is_phone(const char *value, size_t len)
@@ -388,7 +388,8 @@ bv_is_phone(const char *value, size_t len)
 		return false;
 	if (phone.count <= 10)
 		return true;
-	if (has_calling_code(digits, phone.count))
+	/* longer ones exist, but without a + they are more likely something else */
+	if (phone.count <= 13 && has_calling_code(digits, phone.count))
 		return true;
 	if (phone.count != 11)
 		return false;

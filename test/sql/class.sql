@@ -1,5 +1,4 @@
 -- The catalogue of classes, and what class a value is of
-CREATE EXTENSION IF NOT EXISTS breachvalue;
 
 SELECT count(*) AS classes, count(*) FILTER (WHERE validated) AS validated, count(jurisdiction) AS national,
 	count(special_category) AS special

@@ -25,8 +25,8 @@ SELECT is_empty($$SELECT class FROM breachvalue.classes WHERE validated IS DISTI
 	'validated says when is_valid can tell');
 SELECT is_empty($$SELECT class FROM breachvalue.classes WHERE breachvalue.is_valid('', class) OR breachvalue.is_valid(' ', class)$$,
 	'nothing is of no class');
-SELECT is((SELECT array_agg(class ORDER BY number) FROM breachvalue.classes WHERE class::text = ANY (breachvalue.class_names(ARRAY[class]::breachvalue.class_set))),
-	(SELECT array_agg(class ORDER BY number) FROM breachvalue.classes), 'each class makes a class_set');
+SELECT is_empty($$SELECT class FROM breachvalue.classes WHERE class <> ALL (breachvalue.class_names(ARRAY[class]::breachvalue.class_set))$$,
+	'each class makes a class_set');
 
 -- classes_of says what is_valid says, class by class
 SELECT is_empty($$
@@ -51,7 +51,7 @@ SELECT is(count(*) FILTER (WHERE breachvalue.is_valid('1M8GDM9A' || c || 'KP0427
 FROM regexp_split_to_table('0123456789ABCDEFGHJKLMNPRSTUVWXYZ', '') c;
 SELECT is(count(*) FILTER (WHERE breachvalue.is_valid(d::date::text, 'birth_date')), count(*), 'every day is one somebody was born on')
 FROM generate_series(date '1880-01-01', date '2035-12-31', interval '1 day') d;
-SELECT is(count(*) FILTER (WHERE breachvalue.is_valid(host(inet '0.0.0.0' + i * 16843009), 'ip_address')), count(*), 'every address is one')
+SELECT is(count(*) FILTER (WHERE breachvalue.is_valid(host(inet '0.0.0.0' + i::bigint * 16843009), 'ip_address')), count(*), 'every address is one')
 FROM generate_series(0, 255) i;
 
 -- errors
