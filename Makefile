@@ -101,6 +101,7 @@ REGRESS = \
 	setup \
 	value \
 	class_set \
+	class \
 	price \
 	exposure \
 	label \
@@ -108,6 +109,7 @@ REGRESS = \
 	statistics \
 	tap_exposure \
 	tap_price \
+	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
