@@ -1,25 +1,48 @@
 # breachvalue - exposure accounting inside PostgreSQL
 #
-#   make                 build against $(PG_CONFIG)
+#   make                 build against $(PG_CONFIG): the newest server here, unless named
 #   make install         install (honours DESTDIR)
 #   make installcheck    regression tests against a running server
-#   make check           all tests in a throw-away cluster: needs no install
-#   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make accept          take the results of the last run as the expected answers
-
-PG_CONFIG ?= pg_config
+#   make clean           remove all that was built
+#
+# In a throw-away cluster, without installing breachvalue; what else is missing is installed on
+# Debian, and listed elsewhere. Not together with the goals above.
+#
+#   make check           all tests
+#   make prove           the pgTAP scripts alone, through pg_prove
+#   make demo            a telephone company with $(CUSTOMERS) customers: a tour
+#   make shell           psql on the same database
+#
+#   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
+CUSTOMERS  = 1000000
+WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/decimal.o \
+	src/core/decimal_text.o \
 	src/core/histogram.o \
-	src/core/label_parser.o
+	src/core/label_parser.o \
+	src/core/packing.o \
+	src/core/power.o \
+	src/core/scale.o \
+	src/core/validate_contact.o \
+	src/core/validate_date.o \
+	src/core/validate_device.o \
+	src/core/validate_national.o \
+	src/core/validate_payment.o \
+	src/core/validate_vehicle.o \
+	src/core/value.o \
+	src/core/value_kinds.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -27,12 +50,21 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/class.o \
 	src/class_set.o \
+	src/exposure.o \
+	src/exposure_aggregate.o \
+	src/exposure_io.o \
+	src/exposure_value.o \
 	src/label.o \
 	src/label_cache.o \
 	src/label_view.o \
-	src/record.o
-WARNINGS    = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+	src/numeric.o \
+	src/price.o \
+	src/record.o \
+	src/report.o \
+	src/statistics.o \
+	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
 
@@ -40,29 +72,76 @@ PG_CFLAGS   = $(WARNINGS)
 SQL_PARTS = \
 	sql/00_header.sql \
 	sql/05_class_set.sql \
+	sql/10_value.sql \
+	sql/20_class.sql \
+	sql/30_price.sql \
+	sql/31_price_data.sql \
+	sql/32_price_evidence.sql \
+	sql/40_exposure.sql \
+	sql/45_exposure_value.sql \
 	sql/50_label.sql \
-	sql/55_record.sql
+	sql/55_record.sql \
+	sql/70_statistics.sql \
+	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
 # pg_regress looks in ./sql first: no part of the install script may be named as a test is.
 REGRESS = \
 	setup \
+	value \
 	class_set \
-	label
+	price \
+	exposure \
+	label \
+	tap_exposure \
+	tap_price \
+	tap_value
 REGRESS_OPTS = --inputdir=test
-ISOLATION =
+ISOLATION = \
+	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-# PGXS declines "make check", so that one goal is ours and does without it.
-ifneq ($(filter check,$(MAKECMDGOALS)),)
-check: check-core
-	$(MAKE) install DESTDIR=$(CURDIR)/tmp_check/root
-	test/with-cluster -s tmp_check/root $(MAKE) installcheck
+CLUSTERED = check prove demo shell
+ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
+STAGE   = tmp_check/root
+CLUSTER = test/with-cluster -s $(STAGE)
+PSQL    = psql -X -q -v ON_ERROR_STOP=1 -v customers=$(CUSTOMERS)
 
-.PHONY: check
+stage:
+	@test/prerequisites $(firstword $(filter $(CLUSTERED),$(MAKECMDGOALS)))
+	@$(MAKE) -s install DESTDIR=$(STAGE)
+
+check: stage
+	@$(MAKE) -s check-core
+	$(CLUSTER) $(MAKE) -s installcheck
+
+prove: stage
+	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))
+
+demo: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql
+
+shell: stage
+	@$(CLUSTER) -c test/demo/cluster.conf sh -c '$(PSQL) -f test/demo/telephone.sql && exec psql'
+
+.PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)
-PGXS := $(shell $(PG_CONFIG) --pgxs)
+ifndef PG_CONFIG
+PG_CONFIG := $(shell test/pg-config)
+endif
+PGXS := $(if $(PG_CONFIG),$(shell $(PG_CONFIG) --pgxs))
+ifeq ($(wildcard $(PGXS)),)
+$(error No PostgreSQL server with headers found: PG_CONFIG may name one, test/prerequisites installs one)
+endif
+ifeq ($(wildcard $(shell $(PG_CONFIG) --sharedir)/extension/pgtap.control),)
+REGRESS := $(filter-out tap_%,$(REGRESS))
+endif
+
+# Without the compiler that the server was built with there is no bitcode to inline, nothing else.
+ifeq ($(shell command -v $$(sed -n 's/^CLANG[ \t]*= *//p' $(dir $(PGXS))../Makefile.global)),)
+override with_llvm = no
+endif
 include $(PGXS)
 
 $(OBJS): $(wildcard src/*.h src/core/*.h) $(EXTENSION).control

@@ -6,6 +6,7 @@
 
 #include "compat.h"
 #include "label.h"
+#include "price.h"
 
 BV_MODULE_MAGIC;
 
@@ -14,6 +15,7 @@ void		_PG_init(void);
 void
 _PG_init(void)
 {
-	bv_label_init();
+	bv_price_init();
 	MarkGUCPrefixReserved("breachvalue");
+	bv_label_init();
 }

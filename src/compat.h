@@ -11,6 +11,11 @@
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
 #endif
 
+/* 16 made one function of pg_namespace_aclcheck and its kin; ours asks for schemas alone */
+#if PG_VERSION_NUM < 160000
+#define object_aclcheck(class, object, role, mode) pg_namespace_aclcheck(object, role, mode)
+#endif
+
 /* 16 took the varlena macros out of postgres.h */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"

@@ -17,6 +17,12 @@
 /* Errors: NaN, infinite, more than 200 digits or beyond 10^200: 22023. */
 extern void bv_numeric_to_decimal(Numeric number, BvDecimal *decimal, const char *argument);
 
+/* The same without those limits; false when it is not finite, or too long. */
+extern bool bv_numeric_read(Numeric number, BvDecimal *decimal);
+
+/* The exponent of a model; outside 0 < exponent <= 16 22023. */
+extern void bv_numeric_to_exponent(Numeric number, BvDecimal *exponent);
+
 /* Without superfluous zeros; beyond what numeric can hold: 22003. */
 extern Numeric bv_decimal_to_numeric(const BvDecimal *decimal);
 

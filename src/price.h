@@ -7,7 +7,11 @@
 #include "class_set.h"
 #include "decimal.h"
 
-/* A row of breachvalue.model with its price list; lives until the cache is reset. */
+/*
+ * A row of breachvalue.model with its price list.  It lives until
+ * bv_current_model or bv_model_by_name is called after a change of the tables:
+ * fetch it once for each SQL function call, and never keep it across calls.
+ */
 typedef struct BvModel
 {
 	char		name[NAMEDATALEN];
@@ -25,5 +29,8 @@ extern const BvModel *bv_model_by_name(const char *name);
 
 /* What one record that holds these classes is worth, in billionths. */
 extern int64 bv_record_price(const BvModel *model, const BvClassSet *classes);
+
+/* Defines the setting breachvalue.model; called once from _PG_init. */
+extern void bv_price_init(void);
 
 #endif							/* BV_PRICE_H */

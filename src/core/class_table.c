@@ -15,6 +15,7 @@
  * more), for the form that passes most easily.
  */
 #include "class.h"
+#include "validate.h"
 
 const BvClass bv_classes[] = {
 	{
@@ -62,6 +63,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_email,
 		.rule = "exactly one @ outside quotes; local 1-64 of RFC 5321 atext/dots (no "
 		"leading, trailing or double dot), domain labels 1-63 alnum/hyphen not at "
 		"ends, >=2 labels, TLD alphabetic 2-63 or xn--; total <=254; UTF-8 local "
@@ -76,6 +78,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.35,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_phone,
 		.rule = "E.164: + then country code (1-3 digits from the ITU list) and 7-15 "
 		"digits total, separators space . - ( ) allowed; or national form: "
 		"leading trunk 0 + 8-11 digits (NANP: 10 digits, area and exchange "
@@ -204,6 +207,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.9e8, .chance = 0.88952,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_ssn,
 		.rule = "9 digits as AAA-GG-SSSS (hyphens or spaces, consistent) or bare; area "
 		"not 000, 666, 900-999; group not 00; serial not 0000; not 078-05-1120, "
 		"219-09-9999, 457-55-5462, not 123456789, 111111111...; no check digit: "
@@ -292,6 +296,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9.1e7, .chance = 0.0934,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_nl_bsn,
 		.rule = "8 or 9 digits (left-pad to 9), 11-test: 9a+8b+7c+6d+5e+4f+3g+2h-1i = 0 "
 		"mod 11, not 0, not all equal; separators . or space",
 		.hibp = "Government issued IDs",
@@ -338,6 +343,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.3e8, .chance = 0.003,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_nl_kenteken,
 		.rule = "6 alphanumerics, sidecodes 1-14: 1 LL-99-99 2 99-99-LL 3 99-LL-99 4 "
 		"LL-99-LL 5 LL-LL-99 6 99-LL-LL 7 99-LLL-9 8 9-LLL-99 9 LL-999-L 10 "
 		"L-999-LL 11 LLL-99-L 12 L-99-LLL 13 9-LL-999 14 999-LL-9; from 7 on no "
@@ -353,6 +359,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e7, .chance = 0.00368,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_se_personnummer,
 		.rule = "YYMMDD-NNNC or YYYYMMDD-NNNC, + instead of - for age >=100; real date "
 		"(day+60 = samordningsnummer); Luhn over the last 10 digits (weights "
 		"2,1,2,...); century prefix not in the sum",
@@ -1203,6 +1210,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.02525,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_payment_card,
 		.rule = "12-19 digits (spaces/hyphens in 4-4-4-4 or 4-6-5), Luhn AND IIN+length: "
 		"4 (13,16,19); 51-55, 2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 "
 		"(14-19); 3528-3589 (16-19); 6011,644-649,65 (16-19); 62,81 (16-19); "
@@ -1240,6 +1248,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e14, .chance = 0.0102,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_iban,
 		.rule = "2-letter country in the SWIFT registry (82 incl. NL 18 DE 22 BE 16 FR 27 "
 		"GB 22 ES 24 IT 27 PT 25 SE 24 NO 15 DK 18 FI 18 AT 20 CH 21 PL 28 IE 22 "
 		"LU 20) + experimental list (AO DZ MA IR MZ ...), exact length, BBAN "
@@ -1348,6 +1357,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.7e13, .chance = 0.018,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_imei,
 		.rule = "15 digits Luhn with a TAC reporting-body prefix "
 		"(01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99); 14 (no check) and "
 		"16 (IMEISV) only with the name",
@@ -1394,6 +1404,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 2.8e14, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
+		.is_valid = bv_is_mac,
 		.rule = "macaddr/macaddr8 type, or 6 (8) hex octets with : or -, or Cisco "
 		"xxxx.xxxx.xxxx; not 00.. or ff..",
 		.hibp = "MAC addresses",
@@ -1429,6 +1440,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 4.3e9, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
+		.is_valid = bv_is_ip_address,
 		.rule = "inet/cidr type, or dotted quad 0-255 x4 without leading zeros, or IPv6 "
 		"(RFC 4291, embedded v4, zone id); version strings like 1.2.3.4 separated "
 		"by octet spread; private/loopback ranges flagged lower",
@@ -1606,6 +1618,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2e24, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_vin,
 		.rule = "17 of A-HJ-NPR-Z0-9; check digit pos 9 for WMI 1-5 (N. America) and L "
 		"(China): transliteration x weights 8,7,6,5,4,3,2,10,0,9,8,7,6,5,4,3,2 "
 		"mod 11 (10 = X); year char pos 10 not U Z 0; elsewhere shape only",
@@ -1734,6 +1747,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 45000, .chance = 0.3,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
+		.is_valid = bv_is_birth_date,
 		.rule = "date type or parseable date text; >=95% of values between 1900-01-01 and "
 		"today-0y, median age 18-90, no weekday/season clustering; otherwise name",
 		.hibp = "Dates of birth",

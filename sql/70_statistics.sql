@@ -1,0 +1,98 @@
+-- What the database holds, from labels and planner statistics: instant ------------
+
+CREATE FUNCTION breachvalue.estimated_exposure(relation regclass, without_column name DEFAULT NULL)
+RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_estimated_exposure'
+LANGUAGE C STABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION breachvalue.estimated_exposure(regclass, name) IS
+'what a table holds, as planner statistics tell, or would hold without one of its columns';
+
+CREATE FUNCTION breachvalue.estimated_columns(relation regclass,
+	OUT column_name name, OUT classes breachvalue.class_set,
+	OUT rows bigint, OUT records bigint, OUT basis text) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'breachvalue_estimated_columns'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
+COMMENT ON FUNCTION breachvalue.estimated_columns(regclass) IS
+'the labelled columns of a table, its rows and those of them in which the column is filled, and where the figures come from';
+
+-- A child of a labelled table is counted with it, a view not at all: it holds nothing.
+CREATE FUNCTION breachvalue.labelled_tables(
+	OUT relation regclass, OUT schema_name name, OUT table_name name,
+	OUT as_of timestamptz) RETURNS SETOF record
+LANGUAGE SQL STABLE PARALLEL SAFE ROWS 100
+BEGIN ATOMIC
+	WITH RECURSIVE labelled AS (
+		SELECT DISTINCT l.relation::oid AS oid FROM breachvalue.labels l WHERE l.class IS NOT NULL
+	), ancestor (oid, parent) AS (
+		SELECT i.inhrelid, i.inhparent FROM labelled l JOIN pg_inherits i ON i.inhrelid = l.oid
+		UNION
+		SELECT a.oid, i.inhparent FROM ancestor a JOIN pg_inherits i ON i.inhrelid = a.parent
+	)
+	SELECT c.oid::regclass, n.nspname, c.relname,
+		greatest(pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid))
+	FROM labelled l
+		JOIN pg_class c ON c.oid = l.oid
+		JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE c.relkind IN ('r', 'p', 'm', 'f')
+		AND NOT EXISTS (SELECT FROM ancestor a JOIN labelled p ON p.oid = a.parent WHERE a.oid = c.oid);
+END;
+COMMENT ON FUNCTION breachvalue.labelled_tables() IS
+'the tables that hold personal data by their labels, each tree of partitions once, and when they were last analyzed';
+
+CREATE VIEW breachvalue.column_exposure AS
+SELECT t.schema_name, t.table_name, c.column_name,
+	breachvalue.class_names(c.classes) AS classes,
+	c.rows, c.records AS held,
+	round(c.records::numeric / nullif(c.rows, 0), 3) AS held_share,
+	round(breachvalue.value(e.whole), 2) AS table_value,
+	round(breachvalue.value(e.whole) - breachvalue.value(e.rest), 2) AS saving,
+	c.basis, t.as_of
+FROM breachvalue.labelled_tables() t,
+	LATERAL breachvalue.estimated_columns(t.relation) c,
+	LATERAL (SELECT breachvalue.estimated_exposure(t.relation) AS whole,
+			breachvalue.estimated_exposure(t.relation, c.column_name) AS rest) e;
+COMMENT ON VIEW breachvalue.column_exposure IS
+'labelled columns: in how many rows they are filled, and by how much their table would be worth less without each; savings do not add up';
+GRANT SELECT ON breachvalue.column_exposure TO PUBLIC;
+
+CREATE VIEW breachvalue.table_exposure AS
+SELECT t.schema_name, t.table_name, c.rows,
+	breachvalue.records(e.exposure) AS records,
+	round(breachvalue.linear_value(e.exposure), 2) AS linear_value,
+	round(breachvalue.value(e.exposure), 2) AS value_alone,
+	round(100 * breachvalue.mass(e.exposure) /
+		nullif(sum(breachvalue.mass(e.exposure)) OVER (), 0), 2) AS share_of_mass,
+	m.name AS model, l.currency, c.basis, t.as_of
+FROM breachvalue.labelled_tables() t,
+	LATERAL (SELECT breachvalue.estimated_exposure(t.relation)) e (exposure),
+	LATERAL (SELECT max(rows) AS rows,
+			CASE WHEN bool_or(basis = 'file size') THEN 'file size'
+				WHEN bool_or(basis = 'row count') THEN 'row count'
+				ELSE 'planner statistics' END AS basis
+		FROM breachvalue.estimated_columns(t.relation)) c,
+	breachvalue.model m JOIN breachvalue.price_list l ON l.name = m.price_list
+WHERE m.name = breachvalue.current_model();
+COMMENT ON VIEW breachvalue.table_exposure IS
+'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does';
+GRANT SELECT ON breachvalue.table_exposure TO PUBLIC;
+
+CREATE VIEW breachvalue.database_exposure AS
+SELECT e.tables, e.rows, d.records,
+	round(d.linear_value, 2) AS linear_value,
+	round(breachvalue.effective_records(e.exposure), 0) AS effective_records,
+	round(d.value, 2) AS value,
+	d.model, d.currency, e.basis, e.as_of
+FROM (SELECT count(*) AS tables, coalesce(sum(c.rows), 0) AS rows,
+			breachvalue.exposure(breachvalue.estimated_exposure(t.relation)) AS exposure,
+			CASE WHEN bool_or(c.basis = 'file size') THEN 'file size'
+				WHEN bool_or(c.basis = 'row count') THEN 'row count'
+				ELSE 'planner statistics' END AS basis,
+			min(t.as_of) AS as_of
+		FROM breachvalue.labelled_tables() t,
+			LATERAL (SELECT max(rows) AS rows, max(basis) AS basis
+				FROM breachvalue.estimated_columns(t.relation)) c) e,
+	LATERAL breachvalue.describe(e.exposure) d;
+COMMENT ON VIEW breachvalue.database_exposure IS
+'all labelled tables as one store, which they are to whoever breaks in';
+GRANT SELECT ON breachvalue.database_exposure TO PUBLIC;
+

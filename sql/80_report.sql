@@ -1,0 +1,103 @@
+-- The report ----------------------------------------------------------------------
+
+-- Money with thousands separated, to the cent; large or small, never cut off.
+CREATE FUNCTION breachvalue.report_money(amount numeric) RETURNS text
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+RETURN ltrim(to_char(round(amount, 2), repeat('999,', 20) || '990.00'));
+COMMENT ON FUNCTION breachvalue.report_money(numeric) IS
+'an amount as reports show it';
+
+-- What each of the changes that can be reckoned with would leave of the value.
+CREATE FUNCTION breachvalue.report_changes(OUT change text, OUT value numeric, OUT saving numeric)
+RETURNS SETOF record
+LANGUAGE SQL STABLE PARALLEL SAFE ROWS 100
+BEGIN ATOMIC
+	WITH model AS (
+		SELECT m.exponent FROM breachvalue.model m WHERE m.name = breachvalue.current_model()
+	), held AS (
+		SELECT t.relation, t.schema_name, t.table_name, e.exposure, breachvalue.value(e.exposure) AS value
+		FROM breachvalue.labelled_tables() t,
+			LATERAL (SELECT breachvalue.estimated_exposure(t.relation)) e (exposure)
+	), total AS (
+		SELECT breachvalue.value(breachvalue.exposure(h.exposure)) AS value FROM held h
+	), change AS (
+		SELECT format('drop column %I.%I.%I', h.schema_name, h.table_name, c.column_name) AS change,
+			breachvalue.merged_value(ARRAY[
+				breachvalue.reduced_value(t.value, h.value, m.exponent),
+				breachvalue.value(breachvalue.estimated_exposure(h.relation, c.column_name))],
+				m.exponent) AS value
+		FROM held h, LATERAL breachvalue.estimated_columns(h.relation) c, total t, model m
+		UNION ALL
+		SELECT format('keep table %I.%I in a store of its own', h.schema_name, h.table_name),
+			breachvalue.reduced_value(t.value, h.value, m.exponent) + h.value
+		FROM held h, total t, model m
+		UNION ALL
+		SELECT format('split all tables over %s equal stores', s.stores),
+			breachvalue.split_value(t.value, s.stores, m.exponent)
+		FROM total t, model m, (VALUES (2), (4)) s (stores)
+	)
+	SELECT c.change, c.value, t.value - c.value
+	FROM change c, total t
+	WHERE t.value > c.value;
+END;
+COMMENT ON FUNCTION breachvalue.report_changes() IS
+'what the database would be worth after dropping a column, moving a table to a store of its own, or splitting it';
+
+CREATE FUNCTION breachvalue.report_text() RETURNS text
+LANGUAGE SQL STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT concat_ws(E'\n',
+		format('Exposure of database %s', current_database()),
+		'',
+		format('  people        at most %s (%s records; rows stand for people)',
+			ltrim(to_char(d.records, '999,999,999,999,999,999,990')),
+			ltrim(to_char(d.records, '999,999,999,999,999,999,990'))),
+		format('  linear value  %s %s', d.currency, breachvalue.report_money(d.linear_value)),
+		format('  value         %s %s%s', d.currency, breachvalue.report_money(d.value),
+			CASE WHEN d.linear_value > 0
+				THEN format(', %s times the linear value', round(d.value / d.linear_value, 1)) END),
+		format('  model         %s: exponent %s, reference size %s; a model, not a measurement',
+			m.name, m.exponent::text, m.reference_records),
+		format('  from          labels of %s tables and %s%s', d.tables, d.basis,
+			format(', as of %s', to_char(d.as_of, 'YYYY-MM-DD HH24:MI'))),
+		'',
+		'What is held',
+		'',
+		format('  %s %s %s %s  %s', rpad('table', 32), lpad('records', 15), lpad('value alone', 22),
+			lpad('mass', 7), 'classes'),
+		(SELECT string_agg(format('  %s %s %s %s  %s',
+				rpad(format('%I.%I', t.schema_name, t.table_name), 32),
+				lpad(ltrim(to_char(t.records, '999,999,999,999,999,990')), 15),
+				lpad(breachvalue.report_money(t.value_alone), 22),
+				lpad(coalesce(round(t.share_of_mass, 1)::text, '0.0') || ' %', 7),
+				(SELECT string_agg(c.column_name || ' ' || array_to_string(c.classes, '|'), ', '
+						ORDER BY c.saving DESC, c.column_name)
+					FROM breachvalue.column_exposure c
+					WHERE c.schema_name = t.schema_name AND c.table_name = t.table_name)),
+			E'\n' ORDER BY t.value_alone DESC, t.schema_name, t.table_name)
+			FROM breachvalue.table_exposure t),
+		'',
+		'What would save most',
+		'',
+		coalesce((SELECT string_agg(format('  %s. %s: saves %s %s (%s %%)', c.rank, c.change, d.currency,
+					breachvalue.report_money(c.saving), round(100 * c.saving / d.value, 1)),
+				E'\n' ORDER BY c.rank)
+			FROM (SELECT row_number() OVER (ORDER BY saving DESC, change) AS rank, change, saving
+				FROM breachvalue.report_changes()) c
+			WHERE c.rank <= 3), '  nothing: no labelled column holds anything'),
+		'',
+		'Values of tables and savings of changes do not add up; shares of mass do. The value is',
+		'what the model says an attacker would gain, not what a breach would cost. Columns',
+		'without a label are not in it: breachvalue.scan() looks for them.')
+	FROM breachvalue.database_exposure d
+		JOIN breachvalue.model m ON m.name = d.model;
+END;
+COMMENT ON FUNCTION breachvalue.report_text() IS
+'the report as plain text';
+
+CREATE FUNCTION breachvalue.report(format text) RETURNS text
+AS 'MODULE_PATHNAME', 'breachvalue_report'
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;
+COMMENT ON FUNCTION breachvalue.report(text) IS
+'what is held, what it is worth, and what three changes would save most; the format is text';
+

@@ -1,0 +1,152 @@
+/* class.c: the catalogue of classes in SQL, and what class a value is of */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "class.h"
+#include "class_set_type.h"
+#include "column_name.h"
+#include "compat.h"
+
+/* Columns of the view breachvalue.classes, in order. */
+#define CLASS_COLUMNS	18
+
+static Datum
+text_array(Datum *texts, int count)
+{
+	return PointerGetDatum(construct_array(texts, count, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+/* "CZ,SK" as an array. */
+static Datum
+jurisdictions_of(const BvClass *class)
+{
+	Datum		countries[16];
+	int			count = 0;
+	const char *start = class->jurisdiction;
+
+	while (count < lengthof(countries))
+	{
+		const char *end = strchr(start, ',');
+		int			len = end != NULL ? end - start : strlen(start);
+
+		countries[count++] = PointerGetDatum(cstring_to_text_with_len(start, len));
+		if (end == NULL)
+			break;
+		start = end + 1;
+	}
+	return text_array(countries, count);
+}
+
+/* What columns are called that hold the class. */
+static Datum
+column_names_of(const BvClass *class)
+{
+	Datum	   *names = palloc(sizeof(Datum) * bv_column_synonym_count);
+	int			count = 0;
+
+	for (int i = 0; i < bv_column_synonym_count; i++)
+	{
+		if (strcmp(bv_column_synonyms[i].class_name, class->name) == 0)
+			names[count++] = CStringGetTextDatum(bv_column_synonyms[i].name);
+	}
+	return text_array(names, count);
+}
+
+static Datum
+class_row(const BvClass *class, TupleDesc desc)
+{
+	Datum		values[CLASS_COLUMNS];
+	bool		nulls[CLASS_COLUMNS] = {0};
+	int			i = 0;
+
+	values[i++] = Int32GetDatum(class->number);
+	values[i++] = CStringGetTextDatum(class->name);
+	values[i++] = Int32GetDatum(class->tier);
+	values[i++] = CStringGetTextDatum(class->category);
+	nulls[i] = strcmp(class->jurisdiction, "*") == 0;
+	values[i] = nulls[i] ? (Datum) 0 : jurisdictions_of(class);
+	i++;
+	values[i++] = CStringGetTextDatum(bv_role_name(class->role));
+	values[i++] = CStringGetTextDatum(bv_subject_kind_name(class->subject));
+	nulls[i] = class->special == BV_SPECIAL_NONE;
+	values[i++] = CStringGetTextDatum(class->special == BV_SPECIAL_ARTICLE_10 ?
+									  "Art. 10 GDPR" : "Art. 9 GDPR");
+	values[i++] = Float8GetDatum(class->linkage);
+	nulls[i] = class->domain == 0;
+	values[i++] = DirectFunctionCall1(float8_numeric, Float8GetDatum(class->domain));
+	values[i++] = CStringGetTextDatum(bv_evidence_name(class->evidence));
+	nulls[i] = class->chance == 0;
+	values[i++] = Float8GetDatum(class->chance);
+	values[i++] = BoolGetDatum(class->is_valid != NULL);
+	values[i++] = CStringGetTextDatum(class->rule);
+	nulls[i] = class->hibp == NULL;
+	values[i++] = CStringGetTextDatum(class->hibp != NULL ? class->hibp : "");
+	nulls[i] = class->fideslang == NULL;
+	values[i++] = CStringGetTextDatum(class->fideslang != NULL ? class->fideslang : "");
+	nulls[i] = class->dpv == NULL;
+	values[i++] = CStringGetTextDatum(class->dpv != NULL ? class->dpv : "");
+	values[i++] = column_names_of(class);
+	Assert(i == CLASS_COLUMNS);
+
+	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_classes);
+Datum
+breachvalue_classes(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *context;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext old;
+		TupleDesc	desc;
+
+		context = SRF_FIRSTCALL_INIT();
+		old = MemoryContextSwitchTo(context->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE ||
+			desc->natts != CLASS_COLUMNS)
+			elog(ERROR, "return type must be a row of %d columns", CLASS_COLUMNS);
+		context->tuple_desc = BlessTupleDesc(desc);
+		context->max_calls = bv_class_count;
+		MemoryContextSwitchTo(old);
+	}
+	context = SRF_PERCALL_SETUP();
+	if (context->call_cntr < context->max_calls)
+	{
+		/* the macro counts the call before it evaluates its argument */
+		Datum		row = class_row(&bv_classes[context->call_cntr], context->tuple_desc);
+
+		SRF_RETURN_NEXT(context, row);
+	}
+	SRF_RETURN_DONE(context);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_is_valid);
+Datum
+breachvalue_is_valid(PG_FUNCTION_ARGS)
+{
+	text	   *value = PG_GETARG_TEXT_PP(0);
+	text	   *name = PG_GETARG_TEXT_PP(1);
+	const BvClass *class = bv_class_by_number(bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+															  ERRCODE_INVALID_PARAMETER_VALUE));
+
+	if (class == NULL || class->is_valid == NULL)
+		PG_RETURN_NULL();		/* the value alone cannot tell */
+	PG_RETURN_BOOL(class->is_valid(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_classes_of);
+Datum
+breachvalue_classes_of(PG_FUNCTION_ARGS)
+{
+	text	   *value = PG_GETARG_TEXT_PP(0);
+	BvClassSet	set = bv_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+
+	PG_RETURN_CLASS_SET(set);
+}

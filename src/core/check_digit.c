@@ -1,0 +1,148 @@
+/*
+ * check_digit.c: what validators share: trimming, digits in groups, check sums
+ */
+#include "check_digit.h"
+
+#include <string.h>
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+void
+bv_trim(const char **value, size_t *len)
+{
+	while (*len > 0 && is_space((*value)[0]))
+	{
+		(*value)++;
+		(*len)--;
+	}
+	while (*len > 0 && is_space((*value)[*len - 1]))
+		(*len)--;
+}
+
+bool
+bv_read_digits(const char *value, size_t len, const char *separators, BvDigits *digits)
+{
+	int			in_group = 0;
+
+	digits->count = 0;
+	digits->groups = 0;
+	digits->separator = 0;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		char		c = value[i];
+
+		if (bv_is_digit(c))
+		{
+			if (digits->count == BV_DIGITS_MAX)
+				return false;
+			digits->digit[digits->count++] = c;
+			in_group++;
+			continue;
+		}
+		if (c == '\0' || strchr(separators, c) == NULL ||
+			in_group == 0 || digits->groups == BV_GROUPS_MAX - 1 ||
+			(digits->separator != 0 && digits->separator != c))
+			return false;
+		digits->separator = c;
+		digits->group[digits->groups++] = in_group;
+		in_group = 0;
+	}
+	if (in_group == 0)
+		return false;			/* empty, or it ends with a separator */
+	digits->group[digits->groups++] = in_group;
+	digits->digit[digits->count] = '\0';
+	return true;
+}
+
+bool
+bv_has_groups(const BvDigits *digits, const char *sizes)
+{
+	int			i;
+
+	for (i = 0; i < digits->groups && sizes[i] != '\0'; i++)
+	{
+		if (digits->group[i] != sizes[i] - '0')
+			return false;
+	}
+	return i == digits->groups && sizes[i] == '\0';
+}
+
+bool
+bv_all_equal(const char *text, int len)
+{
+	for (int i = 1; i < len; i++)
+	{
+		if (text[i] != text[0])
+			return false;
+	}
+	return true;
+}
+
+int
+bv_number(const char *digits, int count)
+{
+	int			number = 0;
+
+	for (int i = 0; i < count; i++)
+		number = number * 10 + (digits[i] - '0');
+	return number;
+}
+
+bool
+bv_luhn(const char *digits, int count)
+{
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		int			digit = digits[count - 1 - i] - '0';
+
+		if (i % 2 == 1)
+			digit = digit < 5 ? digit * 2 : digit * 2 - 9;
+		sum += digit;
+	}
+	return sum % 10 == 0;
+}
+
+int
+bv_weighted_sum(const char *digits, const int *weights, int count)
+{
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+		sum += (digits[i] - '0') * weights[i];
+	return sum;
+}
+
+int
+bv_mod_97(const char *text, size_t len, int remainder)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		char		c = bv_to_upper(text[i]);
+
+		if (bv_is_digit(c))
+			remainder = (remainder * 10 + (c - '0')) % 97;
+		else if (bv_is_letter(c))
+			remainder = (remainder * 100 + (c - 'A' + 10)) % 97;
+		else
+			return -1;
+	}
+	return remainder;
+}
+
+bool
+bv_is_date(int year, int month, int day)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool		leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	if (month < 1 || month > 12 || day < 1)
+		return false;
+	return day <= days[month - 1] + (month == 2 && leap);
+}

@@ -1,0 +1,235 @@
+/*
+ * validate_payment.c: cards and accounts
+ */
+#include "validate.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+
+/* The ranges that card schemes issue in: first digits, how many, lengths. */
+typedef struct CardRange
+{
+	int			low;
+	int			high;
+	int			digits;
+	int			shortest;
+	int			longest;
+} CardRange;
+
+static const CardRange card_ranges[] = {
+	{1, 1, 1, 15, 15},			/* UATP */
+	{2200, 2204, 4, 16, 19},	/* Mir */
+	{2221, 2720, 4, 16, 16},	/* Mastercard */
+	{300, 305, 3, 14, 19},		/* Diners Club */
+	{3095, 3095, 4, 14, 19},
+	{34, 34, 2, 15, 15},		/* American Express */
+	{3528, 3589, 4, 16, 19},	/* JCB */
+	{36, 36, 2, 14, 19},		/* Diners Club */
+	{37, 37, 2, 15, 15},		/* American Express */
+	{38, 39, 2, 14, 19},		/* Diners Club */
+	{4, 4, 1, 16, 16},			/* Visa */
+	{4, 4, 1, 13, 13},
+	{4, 4, 1, 19, 19},
+	{5018, 5018, 4, 12, 19},	/* Maestro */
+	{5020, 5020, 4, 12, 19},
+	{5038, 5038, 4, 12, 19},
+	{508, 508, 3, 16, 16},		/* RuPay */
+	{51, 55, 2, 16, 16},		/* Mastercard */
+	{5893, 5893, 4, 12, 19},	/* Maestro */
+	{60, 60, 2, 16, 16},		/* RuPay, Discover */
+	{6011, 6011, 4, 16, 19},	/* Discover */
+	{62, 62, 2, 16, 19},		/* UnionPay */
+	{6304, 6304, 4, 12, 19},	/* Maestro */
+	{644, 649, 3, 16, 19},		/* Discover */
+	{65, 65, 2, 16, 19},
+	{6759, 6759, 4, 12, 19},	/* Maestro */
+	{676, 676, 3, 12, 19},
+	{81, 81, 2, 16, 19},		/* UnionPay */
+	{82, 82, 2, 16, 16},		/* RuPay */
+	{9792, 9792, 4, 16, 16}		/* Troy */
+};
+
+/* Fours with the rest at the end, or as three schemes print them. */
+static bool
+has_card_groups(const BvDigits *card)
+{
+	int			last = card->groups - 1;
+
+	if (card->groups == 1)
+		return true;
+	if (bv_has_groups(card, "465") || bv_has_groups(card, "464") ||
+		(card->groups == 2 && card->group[0] == 6 && card->group[1] == 13))
+		return true;
+	for (int i = 0; i < last; i++)
+	{
+		if (card->group[i] != 4)
+			return false;
+	}
+	return card->group[last] <= 4;
+}
+
+/* Payment card number, ISO/IEC 7812: an issuer's range, its length, and Luhn. */
+bool
+bv_is_payment_card(const char *value, size_t len)
+{
+	BvDigits	card;
+
+	bv_trim(&value, &len);
+	if (!bv_read_digits(value, len, " -", &card) || card.count < 12 || card.count > 19)
+		return false;
+	if (!has_card_groups(&card) || !bv_luhn(card.digit, card.count) ||
+		bv_all_equal(card.digit, card.count))
+		return false;
+	for (size_t i = 0; i < sizeof(card_ranges) / sizeof(card_ranges[0]); i++)
+	{
+		const CardRange *range = &card_ranges[i];
+		int			first = bv_number(card.digit, range->digits);
+
+		if (first >= range->low && first <= range->high &&
+			card.count >= range->shortest && card.count <= range->longest)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What follows country and check digits in an IBAN: runs of digits (n), capital
+ * letters (a) and either (c), from the SWIFT registry (ISO 13616); those of
+ * countries that use IBANs without being in it are at the end.
+ */
+typedef struct IbanFormat
+{
+	char		country[3];
+	const char *runs;
+} IbanFormat;
+
+static const IbanFormat iban_formats[] = {
+	{"AD", "n8c12"}, {"AE", "n19"}, {"AL", "n8c16"}, {"AT", "n16"},
+	{"AZ", "a4c20"}, {"BA", "n16"}, {"BE", "n12"}, {"BG", "a4n6c8"},
+	{"BH", "a4c14"}, {"BI", "n23"}, {"BR", "n23a1c1"}, {"BY", "c4n4c16"},
+	{"CH", "n5c12"}, {"CR", "n18"}, {"CY", "n8c16"}, {"CZ", "n20"}, {"DE", "n18"},
+	{"DJ", "n23"}, {"DK", "n14"}, {"DO", "c4n20"}, {"EE", "n16"}, {"EG", "n25"},
+	{"ES", "n20"}, {"FI", "n14"}, {"FK", "a2n12"}, {"FO", "n14"},
+	{"FR", "n10c11n2"}, {"GB", "a4n14"}, {"GE", "a2n16"}, {"GI", "a4c15"},
+	{"GL", "n14"}, {"GR", "n7c16"}, {"GT", "c24"}, {"HN", "a4n20"}, {"HR", "n17"},
+	{"HU", "n24"}, {"IE", "a4n14"}, {"IL", "n19"}, {"IQ", "a4n15"}, {"IS", "n22"},
+	{"IT", "a1n10c12"}, {"JO", "a4n4c18"}, {"KW", "a4c22"}, {"KZ", "n3c13"},
+	{"LB", "n4c20"}, {"LC", "a4c24"}, {"LI", "n5c12"}, {"LT", "n16"},
+	{"LU", "n3c13"}, {"LV", "a4c13"}, {"LY", "n21"}, {"MC", "n10c11n2"},
+	{"MD", "c20"}, {"ME", "n18"}, {"MK", "n3c10n2"}, {"MN", "n16"}, {"MR", "n23"},
+	{"MT", "a4n5c18"}, {"MU", "a4n19a3"}, {"NI", "a4n20"}, {"NL", "a4n10"},
+	{"NO", "n11"}, {"OM", "n3c16"}, {"PK", "a4c16"}, {"PL", "n24"},
+	{"PS", "a4c21"}, {"PT", "n21"}, {"QA", "a4c21"}, {"RO", "a4c16"},
+	{"RS", "n18"}, {"RU", "n14c15"}, {"SA", "n2c18"}, {"SC", "a4n20a3"},
+	{"SD", "n14"}, {"SE", "n20"}, {"SI", "n15"}, {"SK", "n20"}, {"SM", "a1n10c12"},
+	{"SO", "n19"}, {"ST", "n21"}, {"SV", "a4n20"}, {"TL", "n19"}, {"TN", "n20"},
+	{"TR", "n6c16"}, {"UA", "n6c19"}, {"VA", "n18"}, {"VG", "a4n16"},
+	{"XK", "n16"}, {"YE", "a4n4c18"},
+	{"AO", "n21"},				/* not in the registry from here on */
+	{"BF", "c24"}, {"BJ", "c24"}, {"CF", "n23"}, {"CG", "n23"}, {"CI", "c24"},
+	{"CM", "n23"}, {"CV", "n21"}, {"DZ", "n22"}, {"GA", "n23"}, {"GQ", "n23"},
+	{"GW", "c21"}, {"IR", "n22"}, {"KM", "n23"}, {"MA", "n24"}, {"MG", "n23"},
+	{"ML", "c24"}, {"MZ", "n21"}, {"NE", "c24"}, {"SN", "c24"}, {"TD", "n23"},
+	{"TG", "c24"}
+};
+
+/* The length of the account part of a format. */
+static int
+runs_length(const char *runs)
+{
+	int			total = 0;
+
+	while (*runs != '\0')
+	{
+		int			count = 0;
+
+		for (runs++; bv_is_digit(*runs); runs++)
+			count = count * 10 + (*runs - '0');
+		total += count;
+	}
+	return total;
+}
+
+/* Does a text of the right length keep to the runs? */
+static bool
+has_runs(const char *text, const char *runs)
+{
+	while (*runs != '\0')
+	{
+		char		kind = *runs++;
+		int			count = 0;
+
+		for (; bv_is_digit(*runs); runs++)
+			count = count * 10 + (*runs - '0');
+		for (; count > 0; count--, text++)
+		{
+			if (bv_is_digit(*text) ? kind == 'a' : kind == 'n')
+				return false;
+		}
+	}
+	return true;
+}
+
+#define IBAN_MAX	34
+
+/*
+ * Copies the letters and digits of a value, in capitals.  Separators, all of one
+ * kind, may stand after every fourth, and one after the country.  Returns how
+ * many there are, or 0 if it is written in another way.
+ */
+static int
+read_iban(const char *value, size_t len, char *iban)
+{
+	int			count = 0;
+	int			in_group = 0;
+	bool		after_country = false;
+	char		separator = 0;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		char		c = value[i];
+
+		if (bv_is_digit(c) || bv_is_letter(c))
+		{
+			if (count == IBAN_MAX || (separator != 0 && in_group == 4))
+				return 0;
+			iban[count++] = bv_to_upper(c);
+			in_group++;
+			continue;
+		}
+		if ((c != ' ' && c != '-' && c != '.') || (separator != 0 && c != separator))
+			return 0;
+		if (in_group != 4 && !(count == 2 && !after_country))
+			return 0;
+		after_country |= count == 2;
+		separator = c;
+		in_group = 0;
+	}
+	return in_group == 0 ? 0 : count;
+}
+
+/* IBAN, ISO 13616: the country's length and format, and 1 modulo 97. */
+bool
+bv_is_iban(const char *value, size_t len)
+{
+	char		iban[IBAN_MAX];
+	int			count;
+	int			check;
+
+	bv_trim(&value, &len);
+	count = read_iban(value, len, iban);
+	if (count < 15 || !bv_is_digit(iban[2]) || !bv_is_digit(iban[3]))
+		return false;
+	check = bv_number(iban + 2, 2);
+	if (check < 2 || check > 98)
+		return false;			/* the computation never gives these */
+	for (size_t i = 0; i < sizeof(iban_formats) / sizeof(iban_formats[0]); i++)
+	{
+		if (memcmp(iban_formats[i].country, iban, 2) == 0)
+			return count == 4 + runs_length(iban_formats[i].runs) &&
+				has_runs(iban + 4, iban_formats[i].runs) &&
+				bv_mod_97(iban, 4, bv_mod_97(iban + 4, count - 4, 0)) == 1;
+	}
+	return false;
+}

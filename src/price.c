@@ -1,0 +1,729 @@
+/*
+ * price.c: models and price lists, read from their tables and cached
+ *
+ * The tables are read by scans of our own rather than by SQL: names in them
+ * cannot be taken for anything else, whatever the search_path, and a scan works
+ * in parallel workers, triggers and index expressions alike.  It uses a fresh
+ * snapshot as the system's own caches do: with that of the transaction, an old
+ * one would leave old prices in the cache after the message that they changed.
+ *
+ * A model is read when it is first asked for, in memory of its own that joins
+ * the cache when all is well.  Triggers on the tables send relcache messages;
+ * one of them, or a message about everything, makes the cache stale, and the
+ * next look-up throws it away.
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "fmgr.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+#include "utils/varlena.h"
+
+#include "class.h"
+#include "class_set_type.h"
+#include "compat.h"
+#include "numeric.h"
+#include "packing.h"
+#include "price.h"
+#include "value.h"
+
+#define SCHEMA			"breachvalue"
+
+/*
+ * Packings remembered for each model: as many as one exposure has kinds.  When
+ * they are all taken we forget them and begin again; it costs time alone.
+ */
+#define MEMO_LIMIT		16384
+
+typedef enum PriceTable
+{
+	MODEL_TABLE,
+	LIST_TABLE,
+	PRICE_TABLE,
+	BUNDLE_TABLE,
+	PRICE_TABLES
+} PriceTable;
+
+static const char *const table_name[PRICE_TABLES] = {"model", "price_list", "price", "bundle"};
+
+typedef struct BvPriceList
+{
+	bool		is_flat;		/* one price whatever a record holds? */
+	int64		record_price;	/* that price, in billionths */
+	BvPrices	prices;			/* else the prices of classes and bundles */
+	HTAB	   *memo;			/* Memo by class set; NULL until needed */
+	MemoryContext context;		/* that all of it is in */
+	char		name[NAMEDATALEN];
+} BvPriceList;
+
+typedef struct Memo
+{
+	BvClassSet	classes;		/* the key */
+	int64		price;
+} Memo;
+
+typedef struct CachedModel
+{
+	BvModel		model;
+	BvPriceList list;
+	struct CachedModel *next;
+} CachedModel;
+
+/* The setting breachvalue.model. */
+static char *model_setting;
+
+/* The cache; thrown away by the first look-up after a callback made it stale. */
+static CachedModel *models;
+static bool is_stale = true;
+static Oid	table_oid[PRICE_TABLES];	/* valid while not stale */
+static Oid	checked_user;		/* who may read the tables, as we know; or invalid */
+
+/* ---------- invalidation ---------- */
+
+static void
+relation_changed(Datum arg, Oid relid)
+{
+	if (relid == InvalidOid)
+		is_stale = true;
+	for (int i = 0; i < PRICE_TABLES; i++)
+	{
+		if (relid == table_oid[i])
+			is_stale = true;
+	}
+}
+
+/* Rights may have changed: of the schema, or by membership in a role. */
+static void
+rights_changed(Datum arg, int cache, uint32 hash)
+{
+	checked_user = InvalidOid;
+}
+
+void
+bv_price_init(void)
+{
+	DefineCustomStringVariable(SCHEMA ".model",
+							   "Sets the model by which records are valued.",
+							   "The name of a row of table breachvalue.model.",
+							   &model_setting, "seed",
+							   PGC_USERSET, 0, NULL, NULL, NULL);
+
+	CacheRegisterRelcacheCallback(relation_changed, (Datum) 0);
+	CacheRegisterSyscacheCallback(NAMESPACEOID, rights_changed, (Datum) 0);
+	CacheRegisterSyscacheCallback(AUTHMEMROLEMEM, rights_changed, (Datum) 0);
+	CacheRegisterSyscacheCallback(AUTHOID, rights_changed, (Datum) 0);
+}
+
+/* ---------- reading tables ---------- */
+
+/*
+ * The value of a column that is found by name: nothing depends on where it is.
+ * type InvalidOid stands for class_set, which has no fixed number.
+ */
+static Datum
+column_value(Relation table, HeapTuple row, const char *column, Oid type, bool *is_null)
+{
+	TupleDesc	desc = RelationGetDescr(table);
+
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(desc, i);
+
+		if (attribute->attisdropped || strcmp(NameStr(attribute->attname), column) != 0)
+			continue;
+		if (OidIsValid(type) ? attribute->atttypid != type :
+			attribute->attlen != sizeof(BvClassSet) || attribute->attbyval)
+			ereport(ERROR,
+					(errcode(ERRCODE_DATATYPE_MISMATCH),
+					 errmsg("column \"%s\" of relation \"%s\" has an unexpected type",
+							column, RelationGetRelationName(table))));
+		return heap_getattr(row, i + 1, desc, is_null);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("column \"%s\" of relation \"%s\" does not exist",
+					column, RelationGetRelationName(table))));
+	return (Datum) 0;			/* keep the compiler quiet */
+}
+
+/* Of a column that is not null. */
+static Datum
+needed_value(Relation table, HeapTuple row, const char *column, Oid type)
+{
+	bool		is_null;
+	Datum		value = column_value(table, row, column, type, &is_null);
+
+	if (is_null)
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("column \"%s\" of relation \"%s\" is null",
+						column, RelationGetRelationName(table))));
+	return value;
+}
+
+static char *
+needed_text(Relation table, HeapTuple row, const char *column)
+{
+	return TextDatumGetCString(needed_value(table, row, column, TEXTOID));
+}
+
+static int64
+price_from_datum(Datum amount)
+{
+	int64		price = bv_numeric_to_billionths(DatumGetNumeric(amount), "amount");
+
+	if (price > BV_PRICE_LIMIT)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("amount must be less than or equal to %d",
+						(int) (BV_PRICE_LIMIT / 1000000000))));
+	return price;
+}
+
+typedef void (*RowReader) (Relation table, HeapTuple row, void *arg);
+
+/* Gives every row of a table to a function; snapshot NULL for what is now committed. */
+static void
+read_rows(Relation table, Snapshot snapshot, RowReader reader, void *arg)
+{
+	SysScanDesc scan = systable_beginscan(table, InvalidOid, false, snapshot, 0, NULL);
+	HeapTuple	row;
+
+	while (HeapTupleIsValid(row = systable_getnext(scan)))
+		reader(table, row, arg);
+	systable_endscan(scan);
+}
+
+static void
+read_table(PriceTable which, RowReader reader, void *arg)
+{
+	Relation	table = table_open(table_oid[which], AccessShareLock);
+
+	read_rows(table, NULL, reader, arg);
+	table_close(table, AccessShareLock);
+}
+
+/* ---------- loading a model ---------- */
+
+typedef struct Loading
+{
+	CachedModel *cached;
+	bool		found;			/* was there such a row? */
+} Loading;
+
+static bool
+is_of_list(Relation table, HeapTuple row, const char *column, const Loading *loading)
+{
+	char	   *name = needed_text(table, row, column);
+	bool		same = strcmp(name, loading->cached->list.name) == 0;
+
+	pfree(name);
+	return same;
+}
+
+static void
+load_model_row(Relation table, HeapTuple row, void *arg)
+{
+	Loading    *loading = arg;
+	BvModel    *model = &loading->cached->model;
+	Datum		exponent;
+
+	if (strcmp(needed_text(table, row, "name"), model->name) != 0)
+		return;
+	exponent = needed_value(table, row, "exponent", NUMERICOID);
+	bv_numeric_to_decimal(DatumGetNumeric(exponent), &model->exponent, "exponent");
+	model->reference_records =
+		DatumGetInt64(needed_value(table, row, "reference_records", INT8OID));
+	strlcpy(loading->cached->list.name, needed_text(table, row, "price_list"), NAMEDATALEN);
+	loading->found = true;
+}
+
+static void
+load_list_row(Relation table, HeapTuple row, void *arg)
+{
+	Loading    *loading = arg;
+	BvPriceList *list = &loading->cached->list;
+	Datum		record_price;
+	bool		is_null;
+
+	if (!is_of_list(table, row, "name", loading))
+		return;
+	strlcpy(loading->cached->model.currency, needed_text(table, row, "currency"),
+			sizeof(loading->cached->model.currency));
+	record_price = column_value(table, row, "record_price", NUMERICOID, &is_null);
+	list->is_flat = !is_null;
+	if (list->is_flat)
+		list->record_price = price_from_datum(record_price);
+	loading->found = true;
+}
+
+static void
+load_price_row(Relation table, HeapTuple row, void *arg)
+{
+	Loading    *loading = arg;
+	char	   *class;
+	int			number;
+
+	if (!is_of_list(table, row, "price_list", loading))
+		return;
+	class = needed_text(table, row, "class");
+	number = bv_class_number(class, strlen(class), ERRCODE_INVALID_PARAMETER_VALUE);
+	loading->cached->list.prices.single[number] =
+		price_from_datum(needed_value(table, row, "amount", NUMERICOID));
+}
+
+static void pg_attribute_noreturn()
+too_many_bundles(const char *list)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("price list \"%s\" has more than %d bundles", list, BV_BUNDLE_LIMIT)));
+}
+
+static void
+load_bundle_row(Relation table, HeapTuple row, void *arg)
+{
+	Loading    *loading = arg;
+	BvPriceList *list = &loading->cached->list;
+	BvBundle   *bundle;
+
+	if (!is_of_list(table, row, "price_list", loading))
+		return;
+	if (list->prices.bundle_count == BV_BUNDLE_LIMIT)
+		too_many_bundles(list->name);
+	if (list->prices.bundles == NULL)
+		list->prices.bundles =
+			MemoryContextAlloc(list->context, BV_BUNDLE_LIMIT * sizeof(BvBundle));
+	bundle = unconstify(BvBundle *, list->prices.bundles) + list->prices.bundle_count++;
+	memcpy(&bundle->classes,
+		   DatumGetPointer(needed_value(table, row, "classes", InvalidOid)),
+		   sizeof(BvClassSet));
+	bundle->price = price_from_datum(needed_value(table, row, "amount", NUMERICOID));
+}
+
+/*
+ * Reads a model with its prices, or NULL when there is none of that name.  The
+ * result is in a child of the current memory context.
+ */
+static CachedModel *
+load_model(const char *name)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	MemoryContext context = AllocSetContextCreate(caller, "breachvalue model", ALLOCSET_SMALL_SIZES);
+	MemoryContext scratch = AllocSetContextCreate(caller, "breachvalue rows", ALLOCSET_DEFAULT_SIZES);
+	CachedModel *cached = MemoryContextAllocZero(context, sizeof(CachedModel));
+	Loading		loading = {.cached = cached};
+
+	cached->list.context = context;
+	cached->model.prices = &cached->list;
+	strlcpy(cached->model.name, name, NAMEDATALEN);
+
+	MemoryContextSwitchTo(scratch);
+	read_table(MODEL_TABLE, load_model_row, &loading);
+	if (loading.found)
+	{
+		loading.found = false;
+		read_table(LIST_TABLE, load_list_row, &loading);
+		if (!loading.found)
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_OBJECT),
+					 errmsg("price list \"%s\" of model \"%s\" does not exist",
+							cached->list.name, name)));
+		if (!cached->list.is_flat)
+		{
+			read_table(PRICE_TABLE, load_price_row, &loading);
+			read_table(BUNDLE_TABLE, load_bundle_row, &loading);
+		}
+	}
+	MemoryContextSwitchTo(caller);
+	MemoryContextDelete(scratch);
+	if (!loading.found)
+	{
+		MemoryContextDelete(context);
+		return NULL;
+	}
+	return cached;
+}
+
+/* ---------- looking a model up ---------- */
+
+/* Throws a stale cache away. */
+static void
+renew_cache(void)
+{
+	Oid			namespace;
+
+	while (models != NULL)
+	{
+		CachedModel *next = models->next;
+
+		MemoryContextDelete(models->list.context);
+		models = next;
+	}
+	checked_user = InvalidOid;
+
+	namespace = get_namespace_oid(SCHEMA, false);
+	for (int i = 0; i < PRICE_TABLES; i++)
+	{
+		table_oid[i] = get_relname_relid(table_name[i], namespace);
+		if (!OidIsValid(table_oid[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_TABLE),
+					 errmsg("relation \"%s.%s\" does not exist", SCHEMA, table_name[i])));
+	}
+	is_stale = false;
+}
+
+/* What is in the cache was perhaps read for somebody else. */
+static void
+check_rights(void)
+{
+	Oid			user = GetUserId();
+	Oid			namespace;
+	AclResult	result;
+
+	if (user == checked_user)
+		return;
+
+	namespace = get_namespace_oid(SCHEMA, false);
+	result = object_aclcheck(NamespaceRelationId, namespace, user, ACL_USAGE);
+	if (result != ACLCHECK_OK)
+		aclcheck_error(result, OBJECT_SCHEMA, SCHEMA);
+	for (int i = 0; i < PRICE_TABLES; i++)
+	{
+		result = pg_class_aclcheck(table_oid[i], user, ACL_SELECT);
+		if (result != ACLCHECK_OK)
+			aclcheck_error(result, OBJECT_TABLE, table_name[i]);
+	}
+	checked_user = user;
+}
+
+/* Names of models that may have been meant, best first. */
+typedef struct Nearest
+{
+	const char *wanted;
+	char	   *name[3];
+	int			distance[3];
+	int			count;
+} Nearest;
+
+static void
+compare_model_row(Relation table, HeapTuple row, void *arg)
+{
+	Nearest    *nearest = arg;
+	char	   *name = needed_text(table, row, "name");
+	int			wanted_len = strlen(nearest->wanted);
+	int			limit = Max(1, wanted_len / 2);
+	int			distance;
+	int			i;
+
+	distance = varstr_levenshtein_less_equal(nearest->wanted, wanted_len, name, strlen(name),
+											 1, 1, 1, limit, true);
+	if (distance > limit)
+		return;
+	for (i = nearest->count; i > 0; i--)
+	{
+		if (nearest->distance[i - 1] < distance ||
+			(nearest->distance[i - 1] == distance && strcmp(nearest->name[i - 1], name) < 0))
+			break;
+		if (i < lengthof(nearest->name))
+		{
+			nearest->name[i] = nearest->name[i - 1];
+			nearest->distance[i] = nearest->distance[i - 1];
+		}
+	}
+	if (i < lengthof(nearest->name))
+	{
+		nearest->name[i] = name;
+		nearest->distance[i] = distance;
+		if (nearest->count < lengthof(nearest->name))
+			nearest->count++;
+	}
+}
+
+static void pg_attribute_noreturn()
+unrecognized_model(const char *name, bool is_setting)
+{
+	Nearest		nearest = {.wanted = name};
+	StringInfoData hint;
+
+	if (strlen(name) < NAMEDATALEN)
+		read_table(MODEL_TABLE, compare_model_row, &nearest);
+	initStringInfo(&hint);
+	for (int i = 0; i < nearest.count; i++)
+		appendStringInfo(&hint, "%s\"%s\"",
+						 i == 0 ? "" : i == nearest.count - 1 ? " or " : ", ",
+						 nearest.name[i]);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized model \"%s\"", name),
+			 is_setting ? errdetail("The setting \"%s\" names it.", SCHEMA ".model") : 0,
+			 nearest.count > 0 ?
+			 errhint("Perhaps you meant %s.", hint.data) :
+			 errhint("Table breachvalue.model lists all models.")));
+}
+
+static const BvModel *
+look_up(const char *name, bool is_setting)
+{
+	CachedModel *cached;
+
+	if (is_stale)
+		renew_cache();
+	check_rights();
+
+	for (cached = models; cached != NULL; cached = cached->next)
+	{
+		if (strcmp(cached->model.name, name) == 0)
+			return &cached->model;
+	}
+
+	cached = strlen(name) < NAMEDATALEN ? load_model(name) : NULL;
+	if (cached == NULL)
+		unrecognized_model(name, is_setting);
+
+	/* if a message came in while we read, the next look-up reads again */
+	MemoryContextSetParent(cached->list.context, CacheMemoryContext);
+	cached->next = models;
+	models = cached;
+	return &cached->model;
+}
+
+const BvModel *
+bv_model_by_name(const char *name)
+{
+	return look_up(name, false);
+}
+
+const BvModel *
+bv_current_model(void)
+{
+	return look_up(model_setting, true);
+}
+
+/* ---------- prices of records ---------- */
+
+/* Does it hold anything that names a person or tells something about one? */
+static bool
+is_worth_something(const BvClassSet *classes)
+{
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		/* users make classes for what they hold to be personal data */
+		if (class == NULL || class->role == BV_ROLE_DIRECT || class->role == BV_ROLE_ATTRIBUTE)
+			return true;
+	}
+	return false;
+}
+
+static Memo *
+remembered(BvPriceList *list, const BvClassSet *classes, HASHACTION action)
+{
+	if (list->memo != NULL && action == HASH_ENTER &&
+		hash_get_num_entries(list->memo) >= MEMO_LIMIT)
+	{
+		hash_destroy(list->memo);
+		list->memo = NULL;
+	}
+	if (list->memo == NULL)
+	{
+		HASHCTL		control = {
+			.keysize = sizeof(BvClassSet),
+			.entrysize = sizeof(Memo),
+			.hcxt = list->context
+		};
+
+		list->memo = hash_create("breachvalue record prices", 64, &control,
+								 HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	}
+	return hash_search(list->memo, classes, action, NULL);
+}
+
+int64
+bv_record_price(const BvModel *model, const BvClassSet *classes)
+{
+	BvPriceList *list = model->prices;
+	Memo	   *memo;
+	int64		price;
+
+	if (list->is_flat)
+		return is_worth_something(classes) ? list->record_price : 0;
+
+	/* a sum is found as fast as what is remembered */
+	if (list->prices.bundle_count > 0)
+	{
+		memo = remembered(list, classes, HASH_FIND);
+		if (memo != NULL)
+			return memo->price;
+	}
+
+	CHECK_FOR_INTERRUPTS();
+	if (!bv_best_packing(&list->prices, classes, &price))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("bundles of price list \"%s\" overlap in too many ways", list->name),
+				 errdetail("The best packing of a record was not found within %lld steps.",
+						   (long long) BV_PACKING_WORK),
+				 errhint("Remove bundles that are worth little more than their parts.")));
+
+	if (list->prices.bundle_count > 0)
+		remembered(list, classes, HASH_ENTER)->price = price;
+	return price;
+}
+
+/* ---------- functions ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_record_price);
+Datum
+breachvalue_record_price(PG_FUNCTION_ARGS)
+{
+	const BvClassSet *classes = PG_GETARG_CLASS_SET(0);
+
+	PG_RETURN_NUMERIC(bv_billionths_to_numeric(bv_record_price(bv_current_model(), classes)));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_record_price_in_model);
+Datum
+breachvalue_record_price_in_model(PG_FUNCTION_ARGS)
+{
+	const BvClassSet *classes = PG_GETARG_CLASS_SET(0);
+	const BvModel *model = bv_model_by_name(text_to_cstring(PG_GETARG_TEXT_PP(1)));
+
+	PG_RETURN_NUMERIC(bv_billionths_to_numeric(bv_record_price(model, classes)));
+}
+
+static void
+refuse(const char *argument, const char *rule, Numeric number)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must be %s, not %s", argument, rule, numeric_normalize(number))));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_value_in_current_model);
+Datum
+breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
+{
+	const BvModel *model = bv_current_model();
+	BvDecimal	price;
+	BvDecimal	records;
+	BvDecimal	value;
+	int64		count;
+
+	bv_numeric_to_decimal(PG_GETARG_NUMERIC(0), &price, "price");
+	if (price.negative)
+		refuse("price", "greater than or equal to zero", PG_GETARG_NUMERIC(0));
+	bv_numeric_to_decimal(PG_GETARG_NUMERIC(1), &records, "records");
+	if (!bv_decimal_is_whole(&records))
+		refuse("records", "a whole number", PG_GETARG_NUMERIC(1));
+	if (bv_decimal_to_int64(&records, &count) != BV_OK || count < 0 || count > BV_RECORDS_MAX)
+		refuse("records", "between 0 and 10^18", PG_GETARG_NUMERIC(1));
+
+	bv_check_status(bv_value(&price, count, &model->exponent, model->reference_records, &value));
+	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
+}
+
+/* ---------- triggers ---------- */
+
+static void pg_attribute_noreturn()
+wrong_trigger(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+			 errmsg("function was not called by the trigger that it is made for")));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_check_price_class);
+Datum
+breachvalue_check_price_class(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	HeapTuple	row;
+	Datum		class;
+	bool		is_null;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_ROW(data->tg_event))
+		wrong_trigger();
+	row = TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple : data->tg_trigtuple;
+	class = column_value(data->tg_relation, row, "class", TEXTOID, &is_null);
+	if (!is_null)
+	{
+		char	   *name = TextDatumGetCString(class);
+
+		bv_class_number(name, strlen(name), ERRCODE_INVALID_PARAMETER_VALUE);
+	}
+	return PointerGetDatum(row);
+}
+
+/* Bundles of each price list, counted. */
+typedef struct BundleCount
+{
+	char		list[NAMEDATALEN];	/* the key */
+	int			count;
+} BundleCount;
+
+static void
+count_bundle_row(Relation table, HeapTuple row, void *arg)
+{
+	char	   *name = needed_text(table, row, "price_list");
+	bool		is_old;
+	BundleCount *entry = hash_search(arg, name, HASH_ENTER, &is_old);
+
+	if (!is_old)
+		entry->count = 0;
+	if (++entry->count > BV_BUNDLE_LIMIT)
+		too_many_bundles(name);
+	pfree(name);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_forget_prices);
+Datum
+breachvalue_forget_prices(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	Relation	table;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
+		wrong_trigger();
+	table = data->tg_relation;
+
+	if (strcmp(RelationGetRelationName(table), table_name[BUNDLE_TABLE]) == 0 &&
+		(TRIGGER_FIRED_BY_INSERT(data->tg_event) || TRIGGER_FIRED_BY_UPDATE(data->tg_event)))
+	{
+		HASHCTL		control = {
+			.keysize = NAMEDATALEN,
+			.entrysize = sizeof(BundleCount),
+			.hcxt = CurrentMemoryContext
+		};
+
+		/* with what this very statement wrote */
+		read_rows(table, SnapshotSelf, count_bundle_row,
+				  hash_create("breachvalue bundles", 16, &control,
+							  HASH_ELEM | HASH_STRINGS | HASH_CONTEXT));
+	}
+
+	CacheInvalidateRelcache(table);
+	return PointerGetDatum(NULL);
+}

@@ -1,0 +1,97 @@
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only
+\pset pager off
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+CREATE EXTENSION IF NOT EXISTS breachvalue;
+BEGIN;
+SELECT plan(16);
+
+-- The same records, whatever the plan: bit for bit one exposure and one value.
+CREATE TABLE held (id int, part int, price numeric, classes breachvalue.class_set) PARTITION BY LIST (part);
+CREATE TABLE held_1 PARTITION OF held FOR VALUES IN (1);
+CREATE TABLE held_2 PARTITION OF held FOR VALUES IN (2);
+CREATE TABLE held_3 PARTITION OF held FOR VALUES IN (3);
+INSERT INTO held
+SELECT i, 1 + i % 3, (hashint4(i) & 4095) * 0.001,
+	(SELECT coalesce(array_agg(c), '{}') FROM unnest('{name,email,phone,us_ssn,iban,imei}'::text[]) WITH ORDINALITY u (c, n)
+		WHERE (hashint4(i + 7) >> n::int) & 1 = 1)::breachvalue.class_set
+FROM generate_series(1, 30000) i;
+CREATE TABLE shuffled AS SELECT * FROM held ORDER BY hashint4(id + 99);
+ANALYZE held;
+ANALYZE shuffled;
+
+CREATE FUNCTION plan_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE line text; lines text := '';
+BEGIN
+	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP lines := lines || line || E'\n'; END LOOP;
+	RETURN lines;
+END $$;
+
+SET max_parallel_workers_per_gather = 0;
+CREATE TEMP TABLE serial AS
+SELECT breachvalue.exposure_send(breachvalue.exposure(price)) AS prices,
+	breachvalue.exposure_send(breachvalue.exposure(classes)) AS classes,
+	breachvalue.value(breachvalue.exposure(price)) AS price_value,
+	breachvalue.value(breachvalue.exposure(classes)) AS class_value FROM held;
+
+SELECT results_eq($$SELECT breachvalue.exposure_send(breachvalue.exposure(price)), breachvalue.exposure_send(breachvalue.exposure(classes)),
+	breachvalue.value(breachvalue.exposure(price)), breachvalue.value(breachvalue.exposure(classes)) FROM shuffled$$,
+	'SELECT * FROM serial', 'row order does not matter');
+
+SET max_parallel_workers_per_gather = 2;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SELECT matches(plan_of('SELECT breachvalue.exposure(price), breachvalue.exposure(classes) FROM shuffled'),
+	'Finalize Aggregate.*Gather.*Partial Aggregate', 'the plan is parallel');
+SELECT results_eq($$SELECT breachvalue.exposure_send(breachvalue.exposure(price)), breachvalue.exposure_send(breachvalue.exposure(classes)),
+	breachvalue.value(breachvalue.exposure(price)), breachvalue.value(breachvalue.exposure(classes)) FROM shuffled$$,
+	'SELECT * FROM serial', 'neither do workers');
+SET parallel_leader_participation = off;
+SELECT results_eq($$SELECT breachvalue.exposure_send(breachvalue.exposure(price)), breachvalue.exposure_send(breachvalue.exposure(classes)),
+	breachvalue.value(breachvalue.exposure(price)), breachvalue.value(breachvalue.exposure(classes)) FROM held$$,
+	'SELECT * FROM serial', 'nor their number');
+SET max_parallel_workers_per_gather = 0;
+SET enable_partitionwise_aggregate = on;
+SELECT matches(plan_of('SELECT breachvalue.exposure(price) FROM held'), 'Append.*Partial Aggregate', 'the plan goes by partitions');
+SELECT results_eq($$SELECT breachvalue.exposure_send(breachvalue.exposure(price)), breachvalue.exposure_send(breachvalue.exposure(classes)),
+	breachvalue.value(breachvalue.exposure(price)), breachvalue.value(breachvalue.exposure(classes)) FROM held$$,
+	'SELECT * FROM serial', 'nor partitions');
+RESET enable_partitionwise_aggregate;
+SELECT results_eq($$SELECT breachvalue.exposure_send(breachvalue.exposure(e)) FROM
+	(SELECT breachvalue.exposure(classes) AS e FROM shuffled GROUP BY id % 1000) g$$,
+	'SELECT classes FROM serial', 'nor grouping');
+SELECT results_eq($$SELECT breachvalue.exposure_send(a.e + b.e) FROM
+	(SELECT breachvalue.exposure(price) AS e FROM shuffled WHERE id % 5 = 0) a,
+	(SELECT breachvalue.exposure(price) AS e FROM shuffled WHERE id % 5 > 0) b$$,
+	'SELECT prices FROM serial', 'a sum is the whole, coarse as it is');
+SELECT results_eq($$SELECT a.e - b.e FROM (SELECT breachvalue.exposure(classes) AS e FROM held) a,
+	(SELECT breachvalue.exposure(classes) AS e FROM held WHERE id % 5 = 0) b$$,
+	'SELECT breachvalue.exposure(classes) FROM held WHERE id % 5 > 0', 'a difference is the rest');
+
+-- Text and wire keep everything.
+SELECT ok(bool_and(e::text::breachvalue.exposure = e), 'text is lossless')
+FROM (SELECT breachvalue.exposure(price) AS e FROM held
+	UNION ALL SELECT breachvalue.exposure(classes) FROM held) x;
+CREATE TABLE stored (id int, e breachvalue.exposure);
+INSERT INTO stored SELECT 1, breachvalue.exposure(price) FROM held;
+INSERT INTO stored SELECT 2, breachvalue.exposure(classes) FROM held;
+INSERT INTO stored VALUES (3, 'empty'), (4, 'EUR: 1 x 1, 2 x {email}');
+CREATE TABLE received (LIKE stored);
+SELECT lives_ok($$COPY stored TO '/dev/null' (FORMAT binary)$$, 'binary copy out');
+SELECT is((SELECT count(DISTINCT octet_length(breachvalue.exposure_send(e))) FROM stored), 4::bigint, 'four different messages');
+
+-- Figures hang together.
+SELECT ok(bool_and(breachvalue.value(e) >= breachvalue.linear_value(e)), 'linear value is a lower bound') FROM stored;
+SELECT ok(abs(breachvalue.mass(a.e + b.e) - breachvalue.mass(a.e) - breachvalue.mass(b.e)) < 1e-20, 'masses add up')
+FROM (SELECT breachvalue.exposure(classes) AS e FROM held WHERE id % 2 = 0) a,
+	(SELECT breachvalue.exposure(classes) AS e FROM held WHERE id % 2 = 1) b;
+SELECT is(breachvalue.records(breachvalue.without_class(breachvalue.exposure(classes), 'email')),
+	count(*) FILTER (WHERE classes - '{email}' <> '{}'), 'without a class the others remain') FROM held;
+SELECT is(breachvalue.value(e, 1), breachvalue.linear_value(e), 'exponent 1 is linear')
+FROM stored WHERE id = 2;
+SELECT * FROM finish();
+ROLLBACK;
