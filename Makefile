@@ -94,11 +94,15 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	record \
+	restore \
 	tap_exposure \
+	tap_label \
 	tap_price \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	label_cache \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
