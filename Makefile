@@ -30,11 +30,14 @@ CORE = \
 	src/core/column_name_table.o \
 	src/core/decimal.o \
 	src/core/decimal_text.o \
+	src/core/evidence.o \
+	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
 	src/core/scale.o \
+	src/core/table_word.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
@@ -61,8 +64,12 @@ OBJS = \
 	src/label_view.o \
 	src/numeric.o \
 	src/price.o \
+	src/price_table.o \
+	src/price_trigger.o \
 	src/record.o \
 	src/report.o \
+	src/scan.o \
+	src/scan_sample.o \
 	src/statistics.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
@@ -81,6 +88,7 @@ SQL_PARTS = \
 	sql/45_exposure_value.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
+	sql/60_scan.sql \
 	sql/70_statistics.sql \
 	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
@@ -96,6 +104,8 @@ REGRESS = \
 	label \
 	record \
 	restore \
+	scan \
+	statistics \
 	tap_exposure \
 	tap_label \
 	tap_price \
