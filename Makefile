@@ -105,14 +105,18 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	record \
+	restore \
 	scan \
 	statistics \
 	tap_exposure \
+	tap_label \
 	tap_price \
 	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	label_cache \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
