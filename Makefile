@@ -100,15 +100,15 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	value \
-	class_set \
 	class \
+	class_set \
 	price \
 	exposure \
 	label \
 	record \
-	restore \
 	scan \
 	statistics \
+	restore \
 	tap_exposure \
 	tap_label \
 	tap_price \
