@@ -147,6 +147,21 @@ bv_numeric_to_exponent(Numeric number, BvDecimal *exponent)
 		refuse(number, "exponent", "must be greater than 0 and at most 16");
 }
 
+int64
+bv_numeric_to_count(Numeric number, int64 least, int64 most, const char *argument)
+{
+	BvDecimal	decimal;
+	int64		count;
+
+	bv_numeric_to_decimal(number, &decimal, argument);
+	if (!bv_decimal_is_whole(&decimal))
+		refuse(number, argument, "must be a whole number");
+	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least || count > most)
+		refuse(number, argument,
+			   psprintf("must be between " INT64_FORMAT " and " INT64_FORMAT, least, most));
+	return count;
+}
+
 /* Puts together what numeric_recv reads. */
 static Numeric
 put_together(bool negative, const uint16 *digits, int count, int weight, int places)
