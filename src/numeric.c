@@ -217,7 +217,7 @@ bv_numeric_to_billionths(Numeric number, const char *argument)
 			pg_add_s64_overflow(billionths, word_at(parts.digits, group), &billionths))
 			goto out_of_range;
 	}
-	/* groups that are not there, because they are zero; of a leading one below 10^-8 there are none */
+	/* groups that are not there, because they are zero */
 	if (parts.weight > -3 && billionths > 0)
 	{
 		for (int weight = parts.weight - group; weight >= -2; weight--)
