@@ -100,17 +100,23 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	value \
+	class \
 	class_set \
 	price \
 	exposure \
 	label \
+	record \
 	scan \
 	statistics \
+	restore \
 	tap_exposure \
+	tap_label \
 	tap_price \
+	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	label_cache \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
