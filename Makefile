@@ -29,12 +29,16 @@ CORE = \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/decimal.o \
+	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/evidence.o \
+	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
 	src/core/scale.o \
+	src/core/table_word.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
@@ -42,7 +46,8 @@ CORE = \
 	src/core/validate_payment.o \
 	src/core/validate_vehicle.o \
 	src/core/value.o \
-	src/core/value_kinds.o
+	src/core/value_kinds.o \
+	src/core/value_limit.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -61,8 +66,12 @@ OBJS = \
 	src/label_view.o \
 	src/numeric.o \
 	src/price.o \
+	src/price_table.o \
+	src/price_trigger.o \
 	src/record.o \
 	src/report.o \
+	src/scan.o \
+	src/scan_sample.o \
 	src/statistics.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
@@ -81,6 +90,7 @@ SQL_PARTS = \
 	sql/45_exposure_value.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
+	sql/60_scan.sql \
 	sql/70_statistics.sql \
 	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
@@ -90,17 +100,23 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	value \
-	class_set \
 	class \
+	class_set \
 	price \
 	exposure \
 	label \
+	record \
+	scan \
+	statistics \
+	restore \
 	tap_exposure \
+	tap_label \
 	tap_price \
 	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	label_cache \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 

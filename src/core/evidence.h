@@ -1,0 +1,122 @@
+/*
+ * evidence.h: what a column holds, weighed as evidence against its rivals
+ *
+ * A verdict is a posterior over all classes and "nothing personal".  Names,
+ * types, neighbours and values each add to the log-odds of a class; no value
+ * is kept, only counts of what values were like.
+ */
+#ifndef BV_EVIDENCE_H
+#define BV_EVIDENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "class.h"
+
+/* So many distinct values say all that values can; more depend on each other. */
+#define BV_SAMPLE_EFFECTIVE 200
+
+/* Longer values are cut before they get here: they are text, never a number. */
+#define BV_SAMPLE_VALUE_MAX 256
+
+/* What the distinct values of a column are like. */
+typedef struct BvSample
+{
+	int			year;			/* today's, for ages */
+	int64_t		rows;			/* rows looked at */
+	int64_t		nulls;			/* without a value */
+	int64_t		blanks;			/* empty or white space */
+	int			distinct;		/* different values that are something */
+	int			passes[BV_USER_CLASS_FIRST];	/* of them, valid for each class */
+
+	/* how many of the distinct values … */
+	int			lettered;		/* are letters, spaces, and the marks in names */
+	int			with_digit;
+	int			all_digits;
+	int			with_space;
+	int			with_at;		/* sign */
+	int			sentences;		/* have five words or more */
+	int			links;			/* look like a web address or a path */
+	int			hashes;			/* look like a stored password */
+	int			uuids;
+	int			numbers;		/* are a decimal number */
+	int			dialled;		/* are written as only telephone numbers are */
+	int			hyphenated_ssn; /* are written 123-45-6789 */
+	int			dates;			/* are a date, yyyy-mm-dd or a native one */
+	int			grown_up;		/* are a date that a living person of 15 to 100 has */
+	int64_t		bytes;			/* length of them all */
+	int			shortest,
+				longest;
+
+	/* of those that are numbers, in the order in which they came */
+	double		lowest,
+				highest,
+				previous;
+	int			steps;			/* are next to the one before */
+} BvSample;
+
+/* How a column is meant by those who made it. */
+typedef enum BvKey
+{
+	BV_KEY_NONE,
+	BV_KEY_OWN,					/* alone the primary key */
+	BV_KEY_FOREIGN				/* alone a foreign key */
+} BvKey;
+
+/* Everything known of one column. */
+typedef struct BvColumn
+{
+	const char *name;
+	const char *table_name;
+	const char *key_target;		/* the table a foreign key points at, or NULL */
+	BvKey		key;
+	int			type;			/* one of BV_TYPE_* */
+	const BvSample *sample;		/* NULL: no values were looked at */
+} BvColumn;
+
+/* What tipped the scales, for those who want it in words. */
+typedef struct BvVerdict
+{
+	int			number;			/* class, or 0: nothing personal */
+	double		confidence;		/* probability of that outcome */
+	int			runner_up;		/* next best outcome; 0 nothing personal */
+	double		runner_up_confidence;
+	double		share;			/* of the distinct values, valid for the class; -1 no validator */
+	bool		by_name;		/* the name speaks for the class */
+	bool		whole_name;		/* all of it does */
+	bool		name_denied;	/* it has a word that says otherwise, as "verified" */
+	bool		by_type;		/* the type alone speaks for it */
+	bool		generated;		/* numbers as a counter or clock gives them */
+} BvVerdict;
+
+/* What the table of a column tells. */
+typedef struct BvTableContext
+{
+	double		people;			/* log-odds that its rows are about people, bounded */
+	bool		address;		/* there is a column of each of these */
+	bool		card;
+	bool		latitude;
+	bool		longitude;
+} BvTableContext;
+
+/* An empty sample, taken in that year. */
+extern void bv_sample_init(BvSample *sample, int year);
+
+/* Adds one distinct value, not blank; in any encoding that agrees with ASCII. */
+extern void bv_sample_add(BvSample *sample, const char *value, size_t len);
+
+/* Is there nothing but white space? */
+extern bool bv_is_blank(const char *value, size_t len);
+
+/*
+ * What the table says of its columns: by its name, and by what the others were
+ * found to hold without that knowledge.
+ */
+extern BvTableContext bv_table_context(const char *table_name, const BvVerdict *verdicts,
+									   int columns);
+
+/* The verdict on a column of a table with that context, or NULL: not known yet. */
+extern BvVerdict bv_weigh(const BvColumn *column, const BvTableContext *context);
+
+#endif							/* BV_EVIDENCE_H */
