@@ -23,6 +23,15 @@ bv_reciprocal(BvDecimal *result, const BvDecimal *a)
 }
 
 BvStatus
+bv_less_one(BvDecimal *result, const BvDecimal *a)
+{
+	BvDecimal	unit;
+
+	bv_decimal_from_int64(&unit, 1);
+	return bv_decimal_subtract(result, a, &unit);
+}
+
+BvStatus
 bv_hand_out(BvDecimal *result, bool exact)
 {
 	return exact ? BV_OK : bv_decimal_round(result, result, BV_RESULT_DIGITS);
@@ -152,9 +161,9 @@ bv_value_of_mass_exact(BvDecimal *value, const BvDecimal *mass, const BvDecimal 
 }
 
 /*
- * The number of an order t differs from the limit by a part (1-t) times less
- * than the square of a logarithm; at 10^-60 the limit is right to 50 digits,
- * and from there on the quotient by 1 - t is.
+ * Next to order 1 the number differs from its limit by a part of 1 - t times
+ * less than the square of a logarithm, so within 10^-55 the limit has 50
+ * digits right; further off the division by 1 - t leaves that many of 108.
  */
 bool
 bv_order_is_one(const BvDecimal *order)
