@@ -530,7 +530,7 @@ bv_sample_add(BvSample *sample, const char *value, size_t len)
 	{
 		if (sample->numbers > 0)
 		{
-			sample->steps += fabs(number - sample->previous) <= 2;
+			sample->steps += fabs(number - sample->previous) <= 10;
 		}
 		if (sample->numbers == 0 || number < sample->lowest)
 			sample->lowest = number;

@@ -53,7 +53,7 @@ typedef struct BvSample
 	double		lowest,
 				highest,
 				previous;
-	int			steps;			/* are next to the one before */
+	int			steps;			/* are close to the one before */
 } BvSample;
 
 /* How a column is meant by those who made it. */
