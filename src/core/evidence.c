@@ -248,7 +248,7 @@ static const GenericName generic_names[] = {
 #define NAME_PERSON		1.5			/* for one that speaks of people, so likewise */
 #define NAME_REFERENCE	(-2.5)		/* "address_id" refers to an address */
 #define NAME_EXPLAINED	(-2.0)		/* a part of a longer name for another class */
-#define NAME_DENIED		(-4.0)		/* "email_verified", "phone_count" */
+#define NAME_DENIED		(-6.0)		/* "email_verified", "phone_count" */
 
 /* A name alone does not tell the country: rather the class that has none */
 #define SOMEWHERE		(-0.5)
