@@ -31,6 +31,7 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
+	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
@@ -63,6 +64,8 @@ OBJS = \
 	src/label_view.o \
 	src/numeric.o \
 	src/price.o \
+	src/price_table.o \
+	src/price_trigger.o \
 	src/record.o \
 	src/report.o \
 	src/scan.o \
@@ -99,6 +102,8 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	scan \
+	statistics \
 	tap_exposure \
 	tap_price \
 	tap_value

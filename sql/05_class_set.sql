@@ -51,8 +51,9 @@ CREATE CAST (text[] AS breachvalue.class_set)
 CREATE CAST (breachvalue.class_set AS text[])
 	WITH FUNCTION breachvalue.class_names(breachvalue.class_set) AS ASSIGNMENT;
 
--- Operators: in pg_catalog, so that they are found wherever the functions are
--- called by their full names; they take no type but ours
+-- Operators.  What no array has is in pg_catalog, to be found wherever functions are
+-- called by their full names.  The others must not be there: as text[] goes to
+-- class_set by itself, text[] = text[] would no longer be unique for anybody.
 
 CREATE FUNCTION breachvalue.class_set_or(breachvalue.class_set, breachvalue.class_set) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_or'
@@ -98,12 +99,12 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_contains(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of @> operator';
 
-CREATE OPERATOR pg_catalog.@> (
+CREATE OPERATOR breachvalue.@> (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_contains,
-	COMMUTATOR = OPERATOR(pg_catalog.<@), RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = OPERATOR(breachvalue.<@), RESTRICT = contsel, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR pg_catalog.@> (breachvalue.class_set, breachvalue.class_set) IS 'contains';
+COMMENT ON OPERATOR breachvalue.@> (breachvalue.class_set, breachvalue.class_set) IS 'contains';
 
 CREATE FUNCTION breachvalue.class_set_contained(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_contained'
@@ -111,12 +112,12 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_contained(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of <@ operator';
 
-CREATE OPERATOR pg_catalog.<@ (
+CREATE OPERATOR breachvalue.<@ (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_contained,
-	COMMUTATOR = OPERATOR(pg_catalog.@>), RESTRICT = contsel, JOIN = contjoinsel
+	COMMUTATOR = OPERATOR(breachvalue.@>), RESTRICT = contsel, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR pg_catalog.<@ (breachvalue.class_set, breachvalue.class_set) IS 'is contained by';
+COMMENT ON OPERATOR breachvalue.<@ (breachvalue.class_set, breachvalue.class_set) IS 'is contained by';
 
 CREATE FUNCTION breachvalue.class_set_eq(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_eq'
@@ -124,13 +125,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_eq(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of = operator';
 
-CREATE OPERATOR pg_catalog.= (
+CREATE OPERATOR breachvalue.= (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_eq,
-	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	COMMUTATOR = OPERATOR(breachvalue.=), NEGATOR = OPERATOR(breachvalue.<>),
 	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR pg_catalog.= (breachvalue.class_set, breachvalue.class_set) IS 'equal';
+COMMENT ON OPERATOR breachvalue.= (breachvalue.class_set, breachvalue.class_set) IS 'equal';
 
 CREATE FUNCTION breachvalue.class_set_ne(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_ne'
@@ -138,13 +139,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_ne(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of <> operator';
 
-CREATE OPERATOR pg_catalog.<> (
+CREATE OPERATOR breachvalue.<> (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_ne,
-	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	COMMUTATOR = OPERATOR(breachvalue.<>), NEGATOR = OPERATOR(breachvalue.=),
 	RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR pg_catalog.<> (breachvalue.class_set, breachvalue.class_set) IS 'not equal';
+COMMENT ON OPERATOR breachvalue.<> (breachvalue.class_set, breachvalue.class_set) IS 'not equal';
 
 CREATE FUNCTION breachvalue.class_set_lt(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_lt'
@@ -152,13 +153,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_lt(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of < operator';
 
-CREATE OPERATOR pg_catalog.< (
+CREATE OPERATOR breachvalue.< (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_lt,
-	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	COMMUTATOR = OPERATOR(breachvalue.>), NEGATOR = OPERATOR(breachvalue.>=),
 	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR pg_catalog.< (breachvalue.class_set, breachvalue.class_set) IS 'less than';
+COMMENT ON OPERATOR breachvalue.< (breachvalue.class_set, breachvalue.class_set) IS 'less than';
 
 CREATE FUNCTION breachvalue.class_set_le(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_le'
@@ -166,13 +167,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_le(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of <= operator';
 
-CREATE OPERATOR pg_catalog.<= (
+CREATE OPERATOR breachvalue.<= (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_le,
-	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	COMMUTATOR = OPERATOR(breachvalue.>=), NEGATOR = OPERATOR(breachvalue.>),
 	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR pg_catalog.<= (breachvalue.class_set, breachvalue.class_set) IS 'less than or equal';
+COMMENT ON OPERATOR breachvalue.<= (breachvalue.class_set, breachvalue.class_set) IS 'less than or equal';
 
 CREATE FUNCTION breachvalue.class_set_gt(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_gt'
@@ -180,13 +181,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_gt(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of > operator';
 
-CREATE OPERATOR pg_catalog.> (
+CREATE OPERATOR breachvalue.> (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_gt,
-	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	COMMUTATOR = OPERATOR(breachvalue.<), NEGATOR = OPERATOR(breachvalue.<=),
 	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR pg_catalog.> (breachvalue.class_set, breachvalue.class_set) IS 'greater than';
+COMMENT ON OPERATOR breachvalue.> (breachvalue.class_set, breachvalue.class_set) IS 'greater than';
 
 CREATE FUNCTION breachvalue.class_set_ge(breachvalue.class_set, breachvalue.class_set) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_ge'
@@ -194,13 +195,13 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION breachvalue.class_set_ge(breachvalue.class_set, breachvalue.class_set) IS
 'implementation of >= operator';
 
-CREATE OPERATOR pg_catalog.>= (
+CREATE OPERATOR breachvalue.>= (
 	LEFTARG = breachvalue.class_set, RIGHTARG = breachvalue.class_set,
 	FUNCTION = breachvalue.class_set_ge,
-	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	COMMUTATOR = OPERATOR(breachvalue.<=), NEGATOR = OPERATOR(breachvalue.<),
 	RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR pg_catalog.>= (breachvalue.class_set, breachvalue.class_set) IS 'greater than or equal';
+COMMENT ON OPERATOR breachvalue.>= (breachvalue.class_set, breachvalue.class_set) IS 'greater than or equal';
 
 -- Sorting and hashing
 
@@ -211,11 +212,11 @@ COMMENT ON FUNCTION breachvalue.class_set_cmp(breachvalue.class_set, breachvalue
 'less-equal-greater';
 
 CREATE OPERATOR CLASS breachvalue.class_set_ops DEFAULT FOR TYPE breachvalue.class_set USING btree AS
-	OPERATOR 1 pg_catalog.<,
-	OPERATOR 2 pg_catalog.<=,
-	OPERATOR 3 pg_catalog.=,
-	OPERATOR 4 pg_catalog.>=,
-	OPERATOR 5 pg_catalog.>,
+	OPERATOR 1 breachvalue.<,
+	OPERATOR 2 breachvalue.<=,
+	OPERATOR 3 breachvalue.=,
+	OPERATOR 4 breachvalue.>=,
+	OPERATOR 5 breachvalue.>,
 	FUNCTION 1 breachvalue.class_set_cmp(breachvalue.class_set, breachvalue.class_set);
 
 CREATE FUNCTION breachvalue.class_set_hash(breachvalue.class_set) RETURNS integer
@@ -229,7 +230,7 @@ LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_hash_extended(breachvalue.class_set, bigint) IS 'hash';
 
 CREATE OPERATOR CLASS breachvalue.class_set_ops DEFAULT FOR TYPE breachvalue.class_set USING hash AS
-	OPERATOR 1 pg_catalog.=,
+	OPERATOR 1 breachvalue.=,
 	FUNCTION 1 breachvalue.class_set_hash(breachvalue.class_set),
 	FUNCTION 2 breachvalue.class_set_hash_extended(breachvalue.class_set, bigint);
 

@@ -28,8 +28,7 @@ COMMENT ON COLUMN breachvalue.price_list.source IS 'where it comes from';
 COMMENT ON COLUMN breachvalue.price_list.builtin IS 'shipped with the extension: not dumped, set back by an upgrade';
 
 CREATE TABLE breachvalue.price (
-	price_list text COLLATE pg_catalog."C"
-		REFERENCES breachvalue.price_list ON UPDATE CASCADE ON DELETE CASCADE,
+	price_list text COLLATE pg_catalog."C" CHECK (octet_length(price_list) <= 63),
 	class text COLLATE pg_catalog."C",
 	amount numeric NOT NULL
 		CHECK (amount >= 0 AND amount <= 10000000 AND amount = round(amount, 9)),
@@ -56,8 +55,7 @@ COMMENT ON COLUMN breachvalue.price.source IS 'who published it';
 COMMENT ON COLUMN breachvalue.price.builtin IS 'shipped with the extension: not dumped, set back by an upgrade';
 
 CREATE TABLE breachvalue.bundle (
-	price_list text COLLATE pg_catalog."C"
-		REFERENCES breachvalue.price_list ON UPDATE CASCADE ON DELETE CASCADE,
+	price_list text COLLATE pg_catalog."C" CHECK (octet_length(price_list) <= 63),
 	name text COLLATE pg_catalog."C",
 	classes breachvalue.class_set NOT NULL
 		CHECK (cardinality(breachvalue.class_names(classes)) >= 2),
@@ -94,8 +92,7 @@ CREATE TABLE breachvalue.model (
 		CHECK (exponent > 0 AND exponent <= 16 AND exponent = round(exponent, 20)),
 	reference_records bigint NOT NULL DEFAULT 1
 		CHECK (reference_records BETWEEN 1 AND 1000000000000000000),
-	price_list text COLLATE pg_catalog."C" NOT NULL
-		REFERENCES breachvalue.price_list ON UPDATE CASCADE,
+	price_list text COLLATE pg_catalog."C" NOT NULL CHECK (octet_length(price_list) <= 63),
 	description text NOT NULL,
 	source text,
 	builtin boolean NOT NULL DEFAULT false
@@ -119,8 +116,9 @@ SELECT pg_catalog.pg_extension_config_dump('breachvalue.price', 'WHERE NOT built
 SELECT pg_catalog.pg_extension_config_dump('breachvalue.bundle', 'WHERE NOT builtin');
 SELECT pg_catalog.pg_extension_config_dump('breachvalue.model', 'WHERE NOT builtin');
 
--- Triggers fire whatever session_replication_role says: a replicated price
--- must reach the caches too.
+-- Triggers take the place of foreign keys, which rows that are restored in
+-- parallel would break.  Those that look after the caches fire whatever
+-- session_replication_role says: a replicated price must reach them too.
 
 CREATE FUNCTION breachvalue.check_price_class() RETURNS trigger
 AS 'MODULE_PATHNAME', 'breachvalue_check_price_class'
@@ -136,7 +134,7 @@ CREATE FUNCTION breachvalue.forget_prices() RETURNS trigger
 AS 'MODULE_PATHNAME', 'breachvalue_forget_prices'
 LANGUAGE C;
 COMMENT ON FUNCTION breachvalue.forget_prices() IS
-'trigger that makes every session read prices and models again, and keeps bundles within their limit';
+'trigger that makes every session read prices and models again, keeps bundles within their limit, and tells of a price list that is not there';
 
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.price_list
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
@@ -153,6 +151,15 @@ ALTER TABLE breachvalue.bundle ENABLE ALWAYS TRIGGER forget_prices;
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.model
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
 ALTER TABLE breachvalue.model ENABLE ALWAYS TRIGGER forget_prices;
+
+CREATE FUNCTION breachvalue.keep_used_list() RETURNS trigger
+AS 'MODULE_PATHNAME', 'breachvalue_keep_used_list'
+LANGUAGE C;
+COMMENT ON FUNCTION breachvalue.keep_used_list() IS
+'trigger that keeps a price list to which prices, bundles or models refer';
+
+CREATE TRIGGER keep_used_list AFTER DELETE OR UPDATE OF name ON breachvalue.price_list
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.keep_used_list();
 
 -- What a record is worth
 

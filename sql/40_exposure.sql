@@ -75,7 +75,7 @@ CREATE OPERATOR pg_catalog.= (
 	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
 	FUNCTION = breachvalue.exposure_eq,
 	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
-	RESTRICT = eqsel, JOIN = eqjoinsel
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
 );
 COMMENT ON OPERATOR pg_catalog.= (breachvalue.exposure, breachvalue.exposure) IS 'equal';
 
@@ -92,6 +92,23 @@ CREATE OPERATOR pg_catalog.<> (
 	RESTRICT = neqsel, JOIN = neqjoinsel
 );
 COMMENT ON OPERATOR pg_catalog.<> (breachvalue.exposure, breachvalue.exposure) IS 'not equal';
+
+CREATE FUNCTION breachvalue.exposure_hash(breachvalue.exposure) RETURNS integer
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_hash'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_hash(breachvalue.exposure) IS
+'hash';
+
+CREATE FUNCTION breachvalue.exposure_hash_extended(breachvalue.exposure, bigint) RETURNS bigint
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_hash_extended'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_hash_extended(breachvalue.exposure, bigint) IS
+'hash';
+
+CREATE OPERATOR CLASS breachvalue.exposure_ops DEFAULT FOR TYPE breachvalue.exposure USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 breachvalue.exposure_hash(breachvalue.exposure),
+	FUNCTION 2 breachvalue.exposure_hash_extended(breachvalue.exposure, bigint);
 
 -- Aggregates: the state is an exposure with spare room; equal records give equal
 -- bytes, whatever the plan, their order, or the number of workers

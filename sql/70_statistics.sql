@@ -39,6 +39,24 @@ END;
 COMMENT ON FUNCTION breachvalue.labelled_tables() IS
 'the tables that hold personal data by their labels, each tree of partitions once, and when they were last analyzed';
 
+CREATE FUNCTION breachvalue.estimated_tables(
+	OUT relation regclass, OUT schema_name name, OUT table_name name,
+	OUT rows bigint, OUT exposure breachvalue.exposure, OUT basis text, OUT as_of timestamptz)
+RETURNS SETOF record
+LANGUAGE SQL STABLE PARALLEL SAFE ROWS 100
+BEGIN ATOMIC
+	SELECT t.relation, t.schema_name, t.table_name, c.rows,
+		breachvalue.estimated_exposure(t.relation), c.basis, t.as_of
+	FROM breachvalue.labelled_tables() t,
+		LATERAL (SELECT max(c.rows) AS rows,
+				CASE WHEN bool_or(c.basis = 'file size') THEN 'file size'
+					WHEN bool_or(c.basis = 'row count') THEN 'row count'
+					ELSE 'planner statistics' END AS basis
+			FROM breachvalue.estimated_columns(t.relation) c) c;
+END;
+COMMENT ON FUNCTION breachvalue.estimated_tables() IS
+'the labelled tables with their estimated exposures; basis is that of the least certain column';
+
 CREATE VIEW breachvalue.column_exposure AS
 SELECT t.schema_name, t.table_name, c.column_name,
 	breachvalue.class_names(c.classes) AS classes,
@@ -56,22 +74,14 @@ COMMENT ON VIEW breachvalue.column_exposure IS
 GRANT SELECT ON breachvalue.column_exposure TO PUBLIC;
 
 CREATE VIEW breachvalue.table_exposure AS
-SELECT t.schema_name, t.table_name, c.rows,
-	breachvalue.records(e.exposure) AS records,
-	round(breachvalue.linear_value(e.exposure), 2) AS linear_value,
-	round(breachvalue.value(e.exposure), 2) AS value_alone,
-	round(100 * breachvalue.mass(e.exposure) /
-		nullif(sum(breachvalue.mass(e.exposure)) OVER (), 0), 2) AS share_of_mass,
-	m.name AS model, l.currency, c.basis, t.as_of
-FROM breachvalue.labelled_tables() t,
-	LATERAL (SELECT breachvalue.estimated_exposure(t.relation)) e (exposure),
-	LATERAL (SELECT max(rows) AS rows,
-			CASE WHEN bool_or(basis = 'file size') THEN 'file size'
-				WHEN bool_or(basis = 'row count') THEN 'row count'
-				ELSE 'planner statistics' END AS basis
-		FROM breachvalue.estimated_columns(t.relation)) c,
-	breachvalue.model m JOIN breachvalue.price_list l ON l.name = m.price_list
-WHERE m.name = breachvalue.current_model();
+SELECT t.schema_name, t.table_name, t.rows, d.records,
+	round(d.linear_value, 2) AS linear_value,
+	round(d.value, 2) AS value_alone,
+	round(100 * breachvalue.mass(t.exposure) /
+		nullif(sum(breachvalue.mass(t.exposure)) OVER (), 0), 2) AS share_of_mass,
+	d.model, d.currency, t.basis, t.as_of
+FROM breachvalue.estimated_tables() t,
+	LATERAL breachvalue.describe(t.exposure) d;
 COMMENT ON VIEW breachvalue.table_exposure IS
 'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does';
 GRANT SELECT ON breachvalue.table_exposure TO PUBLIC;
@@ -82,15 +92,13 @@ SELECT e.tables, e.rows, d.records,
 	round(breachvalue.effective_records(e.exposure), 0) AS effective_records,
 	round(d.value, 2) AS value,
 	d.model, d.currency, e.basis, e.as_of
-FROM (SELECT count(*) AS tables, coalesce(sum(c.rows), 0) AS rows,
-			breachvalue.exposure(breachvalue.estimated_exposure(t.relation)) AS exposure,
-			CASE WHEN bool_or(c.basis = 'file size') THEN 'file size'
-				WHEN bool_or(c.basis = 'row count') THEN 'row count'
+FROM (SELECT count(*) AS tables, coalesce(sum(t.rows), 0) AS rows,
+			breachvalue.exposure(t.exposure) AS exposure,
+			CASE WHEN bool_or(t.basis = 'file size') THEN 'file size'
+				WHEN bool_or(t.basis = 'row count') THEN 'row count'
 				ELSE 'planner statistics' END AS basis,
 			min(t.as_of) AS as_of
-		FROM breachvalue.labelled_tables() t,
-			LATERAL (SELECT max(rows) AS rows, max(basis) AS basis
-				FROM breachvalue.estimated_columns(t.relation)) c) e,
+		FROM breachvalue.estimated_tables() t) e,
 	LATERAL breachvalue.describe(e.exposure) d;
 COMMENT ON VIEW breachvalue.database_exposure IS
 'all labelled tables as one store, which they are to whoever breaks in';

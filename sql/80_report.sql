@@ -15,9 +15,8 @@ BEGIN ATOMIC
 	WITH model AS (
 		SELECT m.exponent FROM breachvalue.model m WHERE m.name = breachvalue.current_model()
 	), held AS (
-		SELECT t.relation, t.schema_name, t.table_name, e.exposure, breachvalue.value(e.exposure) AS value
-		FROM breachvalue.labelled_tables() t,
-			LATERAL (SELECT breachvalue.estimated_exposure(t.relation)) e (exposure)
+		SELECT t.relation, t.schema_name, t.table_name, t.exposure, breachvalue.value(t.exposure) AS value
+		FROM breachvalue.estimated_tables() t
 	), total AS (
 		SELECT breachvalue.value(breachvalue.exposure(h.exposure)) AS value FROM held h
 	), change AS (
@@ -32,9 +31,8 @@ BEGIN ATOMIC
 			breachvalue.reduced_value(t.value, h.value, m.exponent) + h.value
 		FROM held h, total t, model m
 		UNION ALL
-		SELECT format('split all tables over %s equal stores', s.stores),
-			breachvalue.split_value(t.value, s.stores, m.exponent)
-		FROM total t, model m, (VALUES (2), (4)) s (stores)
+		SELECT 'split all tables over 4 equal stores', breachvalue.split_value(t.value, 4, m.exponent)
+		FROM total t, model m
 	)
 	SELECT c.change, c.value, t.value - c.value
 	FROM change c, total t
@@ -49,8 +47,7 @@ BEGIN ATOMIC
 	SELECT concat_ws(E'\n',
 		format('Exposure of database %s', current_database()),
 		'',
-		format('  people        at most %s (%s records; rows stand for people)',
-			ltrim(to_char(d.records, '999,999,999,999,999,999,990')),
+		format('  people        at most %s: rows stand for people',
 			ltrim(to_char(d.records, '999,999,999,999,999,999,990'))),
 		format('  linear value  %s %s', d.currency, breachvalue.report_money(d.linear_value)),
 		format('  value         %s %s%s', d.currency, breachvalue.report_money(d.value),
@@ -64,13 +61,14 @@ BEGIN ATOMIC
 		'What is held',
 		'',
 		format('  %s %s %s %s  %s', rpad('table', 32), lpad('records', 15), lpad('value alone', 22),
-			lpad('mass', 7), 'classes'),
+			lpad('mass', 7), 'columns, the most valuable first'),
 		(SELECT string_agg(format('  %s %s %s %s  %s',
 				rpad(format('%I.%I', t.schema_name, t.table_name), 32),
 				lpad(ltrim(to_char(t.records, '999,999,999,999,999,990')), 15),
 				lpad(breachvalue.report_money(t.value_alone), 22),
 				lpad(coalesce(round(t.share_of_mass, 1)::text, '0.0') || ' %', 7),
-				(SELECT string_agg(c.column_name || ' ' || array_to_string(c.classes, '|'), ', '
+				(SELECT string_agg(c.column_name || CASE WHEN c.classes <> ARRAY[c.column_name::text]
+							THEN format(' (%s)', array_to_string(c.classes, ', ')) ELSE '' END, ', '
 						ORDER BY c.saving DESC, c.column_name)
 					FROM breachvalue.column_exposure c
 					WHERE c.schema_name = t.schema_name AND c.table_name = t.table_name)),

@@ -6,6 +6,7 @@
 #include "lib/stringinfo.h"
 
 #include "class_set.h"
+#include "compat.h"
 
 #define PG_GETARG_CLASS_SET(n)	((BvClassSet *) PG_GETARG_POINTER(n))
 #define PG_RETURN_CLASS_SET(set) \
@@ -18,7 +19,7 @@
 extern const char *bv_class_text(int number, char buffer[BV_CLASS_NAME_SIZE]);
 
 /* "unrecognized class", with the nearest names as hint. */
-extern void bv_unrecognized_class(const char *name, int sqlstate) pg_attribute_noreturn();
+pg_noreturn extern void bv_unrecognized_class(const char *name, int sqlstate);
 
 /* The number of the class so named; error of that SQLSTATE when there is none. */
 extern int	bv_class_number(const char *name, size_t len, int sqlstate);

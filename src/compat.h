@@ -21,6 +21,11 @@
 #include "varatt.h"
 #endif
 
+/* 18 writes it before the declaration, and has the older spelling no more */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
 /* 18 lets grouped columns go by way of a range table entry of their own */
 #if PG_VERSION_NUM >= 180000
 #define BV_RTE_GROUP_EXPRESSIONS(rte) ((rte)->rtekind == RTE_GROUP ? (rte)->groupexprs : NIL)

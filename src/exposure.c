@@ -1,9 +1,10 @@
 /* exposure.c: exposures in memory, and what can be done with two of them */
 #include "postgres.h"
 
-#include "exposure.h"
+#include "common/hashfn.h"
 
 #include "compat.h"
+#include "exposure.h"
 
 /* ---------- memory ---------- */
 
@@ -232,4 +233,23 @@ Datum
 breachvalue_exposure_ne(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!is_equal(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_hash);
+Datum
+breachvalue_exposure_hash(PG_FUNCTION_ARGS)
+{
+	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
+
+	return hash_any((const unsigned char *) exposure, VARSIZE(exposure));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_hash_extended);
+Datum
+breachvalue_exposure_hash_extended(PG_FUNCTION_ARGS)
+{
+	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
+
+	return hash_any_extended((const unsigned char *) exposure, VARSIZE(exposure),
+							 PG_GETARG_INT64(1));
 }

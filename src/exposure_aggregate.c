@@ -14,7 +14,7 @@ static const BvClassSet no_classes;
 
 /* ---------- prices as billionths ---------- */
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 price_out_of_range(void)
 {
 	ereport(ERROR,

@@ -16,6 +16,7 @@
 #include <ctype.h>
 
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
 
 #include "class_set_type.h"
 #include "compat.h"
@@ -106,19 +107,31 @@ typedef struct Parser
 	const char *at;				/* what is left of it */
 } Parser;
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 refuse(const Parser *parser, const char *expected)
 {
-	char	   *end;
-
-	(void) strtod(parser->whole, &end);
-	end += strspn(end, " \t\n\r");
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("invalid input syntax for type %s: \"%s\"", "exposure", parser->whole),
-			 *end == '\0' && end != parser->whole ?
-			 errhint("A number is no exposure; the aggregate exposure(price) counts records of that price.") :
-			 errdetail("Expected %s at \"%.20s\".", expected, parser->at)));
+			 *parser->at == '\0' ?
+			 errdetail("Expected %s at the end.", expected) :
+			 errdetail("Expected %s at \"%.*s\".", expected,
+					   pg_mbcliplen(parser->at, strlen(parser->at), 20), parser->at)));
+}
+
+/* Whoever casts a price to exposure means to count records of that price. */
+static void
+refuse_bare_number(const char *text)
+{
+	char	   *end;
+
+	(void) strtod(text, &end);
+	if (end == text || end[strspn(end, " \t\n\r")] != '\0')
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 errmsg("invalid input syntax for type %s: \"%s\"", "exposure", text),
+			 errhint("A number is no exposure; the aggregate exposure(price) counts records of that price.")));
 }
 
 static void
@@ -246,6 +259,7 @@ breachvalue_exposure_in(PG_FUNCTION_ARGS)
 	Parser		parser = {text, text};
 	BvExposure *state = bv_exposure_empty();
 
+	refuse_bare_number(text);
 	take_header(&parser, state);
 	if (!take(&parser, "empty"))
 	{
@@ -288,7 +302,7 @@ breachvalue_exposure_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 refuse_wire(const char *what)
 {
 	ereport(ERROR,

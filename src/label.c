@@ -26,7 +26,7 @@ slice_text(const BvLabelSlice *slice)
 					pg_mbcliplen(slice->start, slice->length, NAMEDATALEN - 1));
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 raise_invalid_label(const char *text, const BvLabelError *error)
 {
 	int			before = error->found.start - text;

@@ -14,13 +14,10 @@
  */
 #include "postgres.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_type.h"
-#include "commands/trigger.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
@@ -29,10 +26,8 @@
 #include "utils/guc.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
-#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 #include "utils/varlena.h"
 
@@ -42,26 +37,14 @@
 #include "numeric.h"
 #include "packing.h"
 #include "price.h"
+#include "price_table.h"
 #include "value.h"
-
-#define SCHEMA			"breachvalue"
 
 /*
  * Packings remembered for each model: as many as one exposure has kinds.  When
  * they are all taken we forget them and begin again; it costs time alone.
  */
 #define MEMO_LIMIT		16384
-
-typedef enum PriceTable
-{
-	MODEL_TABLE,
-	LIST_TABLE,
-	PRICE_TABLE,
-	BUNDLE_TABLE,
-	PRICE_TABLES
-} PriceTable;
-
-static const char *const table_name[PRICE_TABLES] = {"model", "price_list", "price", "bundle"};
 
 typedef struct BvPriceList
 {
@@ -92,7 +75,7 @@ static char *model_setting;
 /* The cache; thrown away by the first look-up after a callback made it stale. */
 static CachedModel *models;
 static bool is_stale = true;
-static Oid	table_oid[PRICE_TABLES];	/* valid while not stale */
+static Oid	table_oid[BV_PRICE_TABLES];	/* valid while not stale */
 static Oid	checked_user;		/* who may read the tables, as we know; or invalid */
 
 /* ---------- invalidation ---------- */
@@ -102,7 +85,7 @@ relation_changed(Datum arg, Oid relid)
 {
 	if (relid == InvalidOid)
 		is_stale = true;
-	for (int i = 0; i < PRICE_TABLES; i++)
+	for (int i = 0; i < BV_PRICE_TABLES; i++)
 	{
 		if (relid == table_oid[i])
 			is_stale = true;
@@ -119,7 +102,7 @@ rights_changed(Datum arg, int cache, uint32 hash)
 void
 bv_price_init(void)
 {
-	DefineCustomStringVariable(SCHEMA ".model",
+	DefineCustomStringVariable(BV_SCHEMA ".model",
 							   "Sets the model by which records are valued.",
 							   "The name of a row of table breachvalue.model.",
 							   &model_setting, "seed",
@@ -131,58 +114,7 @@ bv_price_init(void)
 	CacheRegisterSyscacheCallback(AUTHOID, rights_changed, (Datum) 0);
 }
 
-/* ---------- reading tables ---------- */
-
-/*
- * The value of a column that is found by name: nothing depends on where it is.
- * type InvalidOid stands for class_set, which has no fixed number.
- */
-static Datum
-column_value(Relation table, HeapTuple row, const char *column, Oid type, bool *is_null)
-{
-	TupleDesc	desc = RelationGetDescr(table);
-
-	for (int i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(desc, i);
-
-		if (attribute->attisdropped || strcmp(NameStr(attribute->attname), column) != 0)
-			continue;
-		if (OidIsValid(type) ? attribute->atttypid != type :
-			attribute->attlen != sizeof(BvClassSet) || attribute->attbyval)
-			ereport(ERROR,
-					(errcode(ERRCODE_DATATYPE_MISMATCH),
-					 errmsg("column \"%s\" of relation \"%s\" has an unexpected type",
-							column, RelationGetRelationName(table))));
-		return heap_getattr(row, i + 1, desc, is_null);
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_COLUMN),
-			 errmsg("column \"%s\" of relation \"%s\" does not exist",
-					column, RelationGetRelationName(table))));
-	return (Datum) 0;			/* keep the compiler quiet */
-}
-
-/* Of a column that is not null. */
-static Datum
-needed_value(Relation table, HeapTuple row, const char *column, Oid type)
-{
-	bool		is_null;
-	Datum		value = column_value(table, row, column, type, &is_null);
-
-	if (is_null)
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("column \"%s\" of relation \"%s\" is null",
-						column, RelationGetRelationName(table))));
-	return value;
-}
-
-static char *
-needed_text(Relation table, HeapTuple row, const char *column)
-{
-	return TextDatumGetCString(needed_value(table, row, column, TEXTOID));
-}
+/* ---------- loading a model ---------- */
 
 static int64
 price_from_datum(Datum amount)
@@ -197,30 +129,14 @@ price_from_datum(Datum amount)
 	return price;
 }
 
-typedef void (*RowReader) (Relation table, HeapTuple row, void *arg);
-
-/* Gives every row of a table to a function; snapshot NULL for what is now committed. */
 static void
-read_rows(Relation table, Snapshot snapshot, RowReader reader, void *arg)
-{
-	SysScanDesc scan = systable_beginscan(table, InvalidOid, false, snapshot, 0, NULL);
-	HeapTuple	row;
-
-	while (HeapTupleIsValid(row = systable_getnext(scan)))
-		reader(table, row, arg);
-	systable_endscan(scan);
-}
-
-static void
-read_table(PriceTable which, RowReader reader, void *arg)
+read_table(BvPriceTable which, BvRowReader reader, void *arg)
 {
 	Relation	table = table_open(table_oid[which], AccessShareLock);
 
-	read_rows(table, NULL, reader, arg);
+	bv_read_rows(table, NULL, reader, arg);
 	table_close(table, AccessShareLock);
 }
-
-/* ---------- loading a model ---------- */
 
 typedef struct Loading
 {
@@ -231,7 +147,7 @@ typedef struct Loading
 static bool
 is_of_list(Relation table, HeapTuple row, const char *column, const Loading *loading)
 {
-	char	   *name = needed_text(table, row, column);
+	char	   *name = bv_needed_text(table, row, column);
 	bool		same = strcmp(name, loading->cached->list.name) == 0;
 
 	pfree(name);
@@ -245,13 +161,13 @@ load_model_row(Relation table, HeapTuple row, void *arg)
 	BvModel    *model = &loading->cached->model;
 	Datum		exponent;
 
-	if (strcmp(needed_text(table, row, "name"), model->name) != 0)
+	if (strcmp(bv_needed_text(table, row, "name"), model->name) != 0)
 		return;
-	exponent = needed_value(table, row, "exponent", NUMERICOID);
-	bv_numeric_to_decimal(DatumGetNumeric(exponent), &model->exponent, "exponent");
+	exponent = bv_needed_value(table, row, "exponent", NUMERICOID);
+	bv_numeric_to_exponent(DatumGetNumeric(exponent), &model->exponent);
 	model->reference_records =
-		DatumGetInt64(needed_value(table, row, "reference_records", INT8OID));
-	strlcpy(loading->cached->list.name, needed_text(table, row, "price_list"), NAMEDATALEN);
+		DatumGetInt64(bv_needed_value(table, row, "reference_records", INT8OID));
+	strlcpy(loading->cached->list.name, bv_needed_text(table, row, "price_list"), NAMEDATALEN);
 	loading->found = true;
 }
 
@@ -265,9 +181,9 @@ load_list_row(Relation table, HeapTuple row, void *arg)
 
 	if (!is_of_list(table, row, "name", loading))
 		return;
-	strlcpy(loading->cached->model.currency, needed_text(table, row, "currency"),
+	strlcpy(loading->cached->model.currency, bv_needed_text(table, row, "currency"),
 			sizeof(loading->cached->model.currency));
-	record_price = column_value(table, row, "record_price", NUMERICOID, &is_null);
+	record_price = bv_column_value(table, row, "record_price", NUMERICOID, &is_null);
 	list->is_flat = !is_null;
 	if (list->is_flat)
 		list->record_price = price_from_datum(record_price);
@@ -283,18 +199,10 @@ load_price_row(Relation table, HeapTuple row, void *arg)
 
 	if (!is_of_list(table, row, "price_list", loading))
 		return;
-	class = needed_text(table, row, "class");
+	class = bv_needed_text(table, row, "class");
 	number = bv_class_number(class, strlen(class), ERRCODE_INVALID_PARAMETER_VALUE);
 	loading->cached->list.prices.single[number] =
-		price_from_datum(needed_value(table, row, "amount", NUMERICOID));
-}
-
-static void pg_attribute_noreturn()
-too_many_bundles(const char *list)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("price list \"%s\" has more than %d bundles", list, BV_BUNDLE_LIMIT)));
+		price_from_datum(bv_needed_value(table, row, "amount", NUMERICOID));
 }
 
 static void
@@ -307,15 +215,15 @@ load_bundle_row(Relation table, HeapTuple row, void *arg)
 	if (!is_of_list(table, row, "price_list", loading))
 		return;
 	if (list->prices.bundle_count == BV_BUNDLE_LIMIT)
-		too_many_bundles(list->name);
+		bv_too_many_bundles(list->name);
 	if (list->prices.bundles == NULL)
 		list->prices.bundles =
 			MemoryContextAlloc(list->context, BV_BUNDLE_LIMIT * sizeof(BvBundle));
 	bundle = unconstify(BvBundle *, list->prices.bundles) + list->prices.bundle_count++;
 	memcpy(&bundle->classes,
-		   DatumGetPointer(needed_value(table, row, "classes", InvalidOid)),
+		   DatumGetPointer(bv_needed_value(table, row, "classes", InvalidOid)),
 		   sizeof(BvClassSet));
-	bundle->price = price_from_datum(needed_value(table, row, "amount", NUMERICOID));
+	bundle->price = price_from_datum(bv_needed_value(table, row, "amount", NUMERICOID));
 }
 
 /*
@@ -336,11 +244,11 @@ load_model(const char *name)
 	strlcpy(cached->model.name, name, NAMEDATALEN);
 
 	MemoryContextSwitchTo(scratch);
-	read_table(MODEL_TABLE, load_model_row, &loading);
+	read_table(BV_MODEL_TABLE, load_model_row, &loading);
 	if (loading.found)
 	{
 		loading.found = false;
-		read_table(LIST_TABLE, load_list_row, &loading);
+		read_table(BV_LIST_TABLE, load_list_row, &loading);
 		if (!loading.found)
 			ereport(ERROR,
 					(errcode(ERRCODE_UNDEFINED_OBJECT),
@@ -348,8 +256,8 @@ load_model(const char *name)
 							cached->list.name, name)));
 		if (!cached->list.is_flat)
 		{
-			read_table(PRICE_TABLE, load_price_row, &loading);
-			read_table(BUNDLE_TABLE, load_bundle_row, &loading);
+			read_table(BV_PRICE_TABLE, load_price_row, &loading);
+			read_table(BV_BUNDLE_TABLE, load_bundle_row, &loading);
 		}
 	}
 	MemoryContextSwitchTo(caller);
@@ -368,8 +276,6 @@ load_model(const char *name)
 static void
 renew_cache(void)
 {
-	Oid			namespace;
-
 	while (models != NULL)
 	{
 		CachedModel *next = models->next;
@@ -379,15 +285,8 @@ renew_cache(void)
 	}
 	checked_user = InvalidOid;
 
-	namespace = get_namespace_oid(SCHEMA, false);
-	for (int i = 0; i < PRICE_TABLES; i++)
-	{
-		table_oid[i] = get_relname_relid(table_name[i], namespace);
-		if (!OidIsValid(table_oid[i]))
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_TABLE),
-					 errmsg("relation \"%s.%s\" does not exist", SCHEMA, table_name[i])));
-	}
+	for (int i = 0; i < BV_PRICE_TABLES; i++)
+		table_oid[i] = bv_price_table_oid(i);
 	is_stale = false;
 }
 
@@ -402,15 +301,15 @@ check_rights(void)
 	if (user == checked_user)
 		return;
 
-	namespace = get_namespace_oid(SCHEMA, false);
+	namespace = get_namespace_oid(BV_SCHEMA, false);
 	result = object_aclcheck(NamespaceRelationId, namespace, user, ACL_USAGE);
 	if (result != ACLCHECK_OK)
-		aclcheck_error(result, OBJECT_SCHEMA, SCHEMA);
-	for (int i = 0; i < PRICE_TABLES; i++)
+		aclcheck_error(result, OBJECT_SCHEMA, BV_SCHEMA);
+	for (int i = 0; i < BV_PRICE_TABLES; i++)
 	{
 		result = pg_class_aclcheck(table_oid[i], user, ACL_SELECT);
 		if (result != ACLCHECK_OK)
-			aclcheck_error(result, OBJECT_TABLE, table_name[i]);
+			aclcheck_error(result, OBJECT_TABLE, bv_price_table[i]);
 	}
 	checked_user = user;
 }
@@ -428,7 +327,7 @@ static void
 compare_model_row(Relation table, HeapTuple row, void *arg)
 {
 	Nearest    *nearest = arg;
-	char	   *name = needed_text(table, row, "name");
+	char	   *name = bv_needed_text(table, row, "name");
 	int			wanted_len = strlen(nearest->wanted);
 	int			limit = Max(1, wanted_len / 2);
 	int			distance;
@@ -458,14 +357,14 @@ compare_model_row(Relation table, HeapTuple row, void *arg)
 	}
 }
 
-static void pg_attribute_noreturn()
+pg_noreturn static void
 unrecognized_model(const char *name, bool is_setting)
 {
 	Nearest		nearest = {.wanted = name};
 	StringInfoData hint;
 
 	if (strlen(name) < NAMEDATALEN)
-		read_table(MODEL_TABLE, compare_model_row, &nearest);
+		read_table(BV_MODEL_TABLE, compare_model_row, &nearest);
 	initStringInfo(&hint);
 	for (int i = 0; i < nearest.count; i++)
 		appendStringInfo(&hint, "%s\"%s\"",
@@ -474,7 +373,7 @@ unrecognized_model(const char *name, bool is_setting)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unrecognized model \"%s\"", name),
-			 is_setting ? errdetail("The setting \"%s\" names it.", SCHEMA ".model") : 0,
+			 is_setting ? errdetail("The setting \"%s\" names it.", BV_SCHEMA ".model") : 0,
 			 nearest.count > 0 ?
 			 errhint("Perhaps you meant %s.", hint.data) :
 			 errhint("Table breachvalue.model lists all models.")));
@@ -643,87 +542,3 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
 }
 
-/* ---------- triggers ---------- */
-
-static void pg_attribute_noreturn()
-wrong_trigger(void)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-			 errmsg("function was not called by the trigger that it is made for")));
-}
-
-PG_FUNCTION_INFO_V1(breachvalue_check_price_class);
-Datum
-breachvalue_check_price_class(PG_FUNCTION_ARGS)
-{
-	TriggerData *data = (TriggerData *) fcinfo->context;
-	HeapTuple	row;
-	Datum		class;
-	bool		is_null;
-
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(data->tg_event) ||
-		!TRIGGER_FIRED_FOR_ROW(data->tg_event))
-		wrong_trigger();
-	row = TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple : data->tg_trigtuple;
-	class = column_value(data->tg_relation, row, "class", TEXTOID, &is_null);
-	if (!is_null)
-	{
-		char	   *name = TextDatumGetCString(class);
-
-		bv_class_number(name, strlen(name), ERRCODE_INVALID_PARAMETER_VALUE);
-	}
-	return PointerGetDatum(row);
-}
-
-/* Bundles of each price list, counted. */
-typedef struct BundleCount
-{
-	char		list[NAMEDATALEN];	/* the key */
-	int			count;
-} BundleCount;
-
-static void
-count_bundle_row(Relation table, HeapTuple row, void *arg)
-{
-	char	   *name = needed_text(table, row, "price_list");
-	bool		is_old;
-	BundleCount *entry = hash_search(arg, name, HASH_ENTER, &is_old);
-
-	if (!is_old)
-		entry->count = 0;
-	if (++entry->count > BV_BUNDLE_LIMIT)
-		too_many_bundles(name);
-	pfree(name);
-}
-
-PG_FUNCTION_INFO_V1(breachvalue_forget_prices);
-Datum
-breachvalue_forget_prices(PG_FUNCTION_ARGS)
-{
-	TriggerData *data = (TriggerData *) fcinfo->context;
-	Relation	table;
-
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
-		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
-		wrong_trigger();
-	table = data->tg_relation;
-
-	if (strcmp(RelationGetRelationName(table), table_name[BUNDLE_TABLE]) == 0 &&
-		(TRIGGER_FIRED_BY_INSERT(data->tg_event) || TRIGGER_FIRED_BY_UPDATE(data->tg_event)))
-	{
-		HASHCTL		control = {
-			.keysize = NAMEDATALEN,
-			.entrysize = sizeof(BundleCount),
-			.hcxt = CurrentMemoryContext
-		};
-
-		/* with what this very statement wrote */
-		read_rows(table, SnapshotSelf, count_bundle_row,
-				  hash_create("breachvalue bundles", 16, &control,
-							  HASH_ELEM | HASH_STRINGS | HASH_CONTEXT));
-	}
-
-	CacheInvalidateRelcache(table);
-	return PointerGetDatum(NULL);
-}

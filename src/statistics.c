@@ -9,6 +9,8 @@
  */
 #include "postgres.h"
 
+#include <math.h>
+
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "access/tableam.h"
@@ -69,6 +71,8 @@ own_rows(Relation relation, Basis *basis)
 	double		visible;
 
 	*basis = BASIS_STATISTICS;
+	if (relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
+		return 0;				/* its count is that of its partitions */
 	if (rows >= 0)
 		return rows;
 	if (!RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))

@@ -348,18 +348,24 @@ bv_decimal_multiply(BvDecimal *result, const BvDecimal *a, const BvDecimal *b)
 BvStatus
 bv_decimal_multiply_small(BvDecimal *result, const BvDecimal *a, uint64_t b)
 {
-	uint32_t	limbs[BV_DECIMAL_LIMBS + 3];
-	unsigned __int128 carry = 0;
+	uint32_t	limbs[BV_DECIMAL_LIMBS + 1];
+	uint64_t	carry = 0;
 	int			count = a->count;
 
-	for (int i = 0; i < a->count; i++)
+	if (b >= BASE)
 	{
-		carry += (unsigned __int128) a->limb[i] * b;
+		BvDecimal	factor;
+
+		bv_decimal_from_int128(&factor, b);
+		return bv_decimal_multiply(result, a, &factor);
+	}
+	for (int i = 0; i < count; i++)
+	{
+		carry += a->limb[i] * b;
 		limbs[i] = (uint32_t) (carry % BASE);
 		carry /= BASE;
 	}
-	for (; carry > 0; carry /= BASE)
-		limbs[count++] = (uint32_t) (carry % BASE);
+	limbs[count++] = (uint32_t) carry;
 	return bv_decimal_from_limbs(result, a->negative, limbs, count, a->exponent);
 }
 

@@ -59,6 +59,16 @@ same_price(const Price *a, const Price *b)
 	return a->total == b->total && a->records == b->records;
 }
 
+/* A place in the cache, from the high bits of a product (Fibonacci hashing). */
+static int
+place_of(const Price *price)
+{
+	uint64_t	mixed = ((uint64_t) price->total ^ price->records << 32) *
+		UINT64_C(0x9e3779b97f4a7c15);
+
+	return (int) ((mixed >> 32) % CACHE_SIZE);
+}
+
 /* in currency units: total / records / 10^9 = numerator / denominator */
 static BvStatus
 price_terms(const Price *price, BvDecimal *numerator, BvDecimal *denominator)
@@ -156,7 +166,7 @@ sum_over_kinds(BvDecimal *sum, const BvPricedRecords *kinds, int count, const Pr
 		if (kinds[i].total == 0)
 			continue;
 		price = price_of(&kinds[i]);
-		place = &cache[(price.total * 31 + price.records) % CACHE_SIZE];
+		place = &cache[place_of(&price)];
 		if (!same_price(&place->price, &price))
 		{
 			place->price.records = 0;

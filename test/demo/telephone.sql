@@ -9,6 +9,7 @@
 \endif
 
 SET client_min_messages = warning;
+SET session_replication_role = replica; -- what refers to something does so by construction
 BEGIN;
 
 CREATE SCHEMA crm;
@@ -103,7 +104,7 @@ SELECT id, 'tower ' || lpad(id::text, 4, '0'), id % 128, 200 + id * 37 % 5000
 FROM generate_series(1, 2000) AS id;
 
 CREATE UNLOGGED TABLE crm.customer (
-	customer_id     bigint NOT NULL,
+	customer_id     bigint PRIMARY KEY,
 	status          text NOT NULL,
 	given_name      text,
 	family_name     text,
@@ -118,7 +119,7 @@ CREATE UNLOGGED TABLE crm.customer (
 	iban            text,
 	imei            text,
 	licence_plate   text,
-	tariff_id       int,
+	tariff_id       int REFERENCES crm.tariff,
 	joined_on       date,
 	ended_on        date
 );
@@ -175,8 +176,8 @@ FROM (
 	FROM draw) AS drawn;
 
 CREATE UNLOGGED TABLE crm."order" (
-	order_id    bigint NOT NULL,
-	customer_id bigint NOT NULL,
+	order_id    bigint PRIMARY KEY,
+	customer_id bigint NOT NULL REFERENCES crm.customer,
 	ordered_on  date NOT NULL,
 	article     int NOT NULL,
 	amount      numeric(8, 2) NOT NULL
@@ -191,10 +192,10 @@ FROM (
 	OFFSET 0) AS drawn;
 
 CREATE UNLOGGED TABLE crm.call (
-	customer_id   bigint NOT NULL,
+	customer_id   bigint NOT NULL REFERENCES crm.customer,
 	started_at    timestamp NOT NULL,
 	seconds       int NOT NULL,
-	cell_tower_id int NOT NULL
+	cell_tower_id int NOT NULL REFERENCES crm.cell_tower
 );
 
 INSERT INTO crm.call
@@ -207,8 +208,8 @@ FROM (
 
 -- Numbers in sequence: one in eleven passes for a citizen service number, one in ten for a Luhn.
 CREATE UNLOGGED TABLE crm.invoice (
-	invoice_id bigint NOT NULL,
-	order_id   bigint NOT NULL,
+	invoice_id bigint PRIMARY KEY,
+	order_id   bigint NOT NULL REFERENCES crm."order",
 	number     bigint NOT NULL,
 	email_sent boolean NOT NULL,
 	amount     numeric(8, 2) NOT NULL
@@ -220,11 +221,7 @@ FROM crm."order"
 WHERE order_id % 10 = 0;
 
 DROP TABLE draw;
-ALTER TABLE crm.customer ADD PRIMARY KEY (customer_id), ADD FOREIGN KEY (tariff_id) REFERENCES crm.tariff;
-ALTER TABLE crm."order" ADD PRIMARY KEY (order_id), ADD FOREIGN KEY (customer_id) REFERENCES crm.customer;
-ALTER TABLE crm.call ADD FOREIGN KEY (customer_id) REFERENCES crm.customer,
-	ADD FOREIGN KEY (cell_tower_id) REFERENCES crm.cell_tower;
-ALTER TABLE crm.invoice ADD PRIMARY KEY (invoice_id), ADD FOREIGN KEY (order_id) REFERENCES crm."order";
 COMMIT;
+RESET session_replication_role;
 
 ANALYZE crm.tariff, crm.cell_tower, crm.customer, crm."order", crm.call, crm.invoice;

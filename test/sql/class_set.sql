@@ -6,15 +6,19 @@ SELECT ARRAY['phone', 'name']::breachvalue.class_set AS from_array,
        '{phone,name}'::breachvalue.class_set::text[] AS to_array,
        '{}'::text[]::breachvalue.class_set AS from_empty;
 
--- operators need no search_path
+-- operators that arrays have too are in schema breachvalue, the others everywhere
 SELECT '{email,name}'::breachvalue.class_set | '{phone}' AS "or",
        '{email,name}'::breachvalue.class_set & '{name,phone}' AS "and",
        '{email,name}'::breachvalue.class_set - '{name,phone}' AS minus;
+SELECT ARRAY['a'] = ARRAY['a'] AS arrays_compare, ARRAY['a'] <@ '{a,b}'::text[] AS arrays_contain;
+SET search_path = public, breachvalue;
 SELECT '{email,name}'::breachvalue.class_set @> '{name}' AS contains,
        '{email,name}'::breachvalue.class_set <@ '{name}' AS contained,
        '{}'::breachvalue.class_set <@ '{name}' AS empty_contained,
        '{email,name}'::breachvalue.class_set = '{name,email}' AS equal,
-       '{email,name}'::breachvalue.class_set <> ARRAY['name'] AS differs;
+       '{email,name}'::breachvalue.class_set <> ARRAY['name'] AS differs,
+       '{email}'::breachvalue.class_set < '{name}' AS "less";
+RESET search_path;
 
 -- sorting, grouping, joining, indexing
 CREATE TEMP TABLE held (classes breachvalue.class_set PRIMARY KEY);
@@ -24,7 +28,7 @@ SELECT * FROM held ORDER BY classes;
 SELECT classes, count(*) FROM (TABLE held UNION ALL TABLE held) h GROUP BY classes ORDER BY classes DESC;
 SET enable_mergejoin = off;
 SET enable_nestloop = off;
-SELECT count(*) FROM held a JOIN held b ON a.classes = b.classes;
+SELECT count(*) FROM held a JOIN held b ON a.classes OPERATOR(breachvalue.=) b.classes;
 RESET enable_mergejoin;
 RESET enable_nestloop;
 SELECT breachvalue.class_set_union(classes), breachvalue.class_set_union(classes) FILTER (WHERE false) AS none

@@ -64,7 +64,7 @@ UPDATE breachvalue.price_list SET record_price = 77 WHERE name = 'own';
 SELECT breachvalue.record_price('{phone}');
 ROLLBACK TO s;
 SELECT breachvalue.record_price('{phone}');
-UPDATE breachvalue.price_list SET name = 'owned' WHERE name = 'own';
+UPDATE breachvalue.model SET price_list = 'flat' WHERE name = 'own';
 SELECT price_list, breachvalue.record_price('{phone}') FROM breachvalue.model WHERE name = 'own';
 DELETE FROM breachvalue.model WHERE name = 'own';
 SELECT breachvalue.record_price('{phone}');
@@ -90,7 +90,6 @@ INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('own', 'email'
 INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('own', 'email', 'Infinity');
 INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('own', 'email', 10000000.1);
 INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('own', 'email', 0.0000000001);
-INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('owm', 'email', 1);
 INSERT INTO breachvalue.bundle (price_list, name, classes, amount) VALUES ('own', 'one', '{email}', 1);
 INSERT INTO breachvalue.bundle (price_list, name, classes, amount) VALUES ('own', 'two', '{email,emial}', 1);
 INSERT INTO breachvalue.bundle (price_list, name, classes, amount) VALUES ('own', 'again', '{name,birth_date,us_ssn}', 1);
@@ -102,8 +101,22 @@ INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES (
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('other', 'NaN', 'own', '');
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('other', 17, 'own', '');
 INSERT INTO breachvalue.model (name, exponent, reference_records, price_list, description) VALUES ('other', 1, 0, 'own', '');
+SELECT breachvalue.check_price_class(), breachvalue.forget_prices();
+
+-- lists: a price may come before its list, as in a restore; one in use stays
+BEGIN;
+INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('later', 'email', 1), ('later', 'phone', 1);
+INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('later', 1, 'later', 'before its list');
+SELECT breachvalue.record_price('{email,phone}', 'later');
+ROLLBACK;
+BEGIN;
+INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('later', 1, 'later', 'before its list');
+INSERT INTO breachvalue.price_list (name, currency, description) VALUES ('later', 'EUR', 'comes later');
+SELECT breachvalue.record_price('{email,phone}', 'later');
+DELETE FROM breachvalue.price_list WHERE name = 'later';
+ROLLBACK;
 DELETE FROM breachvalue.price_list WHERE name = 'own';
-SELECT breachvalue.check_price_class();
+UPDATE breachvalue.price_list SET name = 'owned' WHERE name = 'own';
 
 -- bundles: 256 in a list, however they get there
 BEGIN;

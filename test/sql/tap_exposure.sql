@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 BEGIN;
-SELECT plan(16);
+SELECT plan(15);
 
 -- The same records, whatever the plan: bit for bit one exposure and one value.
 CREATE TABLE held (id int, part int, price numeric, classes breachvalue.class_set) PARTITION BY LIST (part);
@@ -81,8 +81,10 @@ INSERT INTO stored SELECT 1, breachvalue.exposure(price) FROM held;
 INSERT INTO stored SELECT 2, breachvalue.exposure(classes) FROM held;
 INSERT INTO stored VALUES (3, 'empty'), (4, 'EUR: 1 x 1, 2 x {email}');
 CREATE TABLE received (LIKE stored);
-SELECT lives_ok($$COPY stored TO '/dev/null' (FORMAT binary)$$, 'binary copy out');
-SELECT is((SELECT count(DISTINCT octet_length(breachvalue.exposure_send(e))) FROM stored), 4::bigint, 'four different messages');
+SELECT current_setting('data_directory') || '/breachvalue_wire' AS file \gset
+COPY stored TO :'file' (FORMAT binary);
+COPY received FROM :'file' (FORMAT binary);
+SELECT results_eq('TABLE received', 'TABLE stored', 'so is the wire');
 
 -- Figures hang together.
 SELECT ok(bool_and(breachvalue.value(e) >= breachvalue.linear_value(e)), 'linear value is a lower bound') FROM stored;
@@ -90,7 +92,7 @@ SELECT ok(abs(breachvalue.mass(a.e + b.e) - breachvalue.mass(a.e) - breachvalue.
 FROM (SELECT breachvalue.exposure(classes) AS e FROM held WHERE id % 2 = 0) a,
 	(SELECT breachvalue.exposure(classes) AS e FROM held WHERE id % 2 = 1) b;
 SELECT is(breachvalue.records(breachvalue.without_class(breachvalue.exposure(classes), 'email')),
-	count(*) FILTER (WHERE classes - '{email}' <> '{}'), 'without a class the others remain') FROM held;
+	count(*) FILTER (WHERE cardinality((classes - '{email}')::text[]) > 0), 'without a class the others remain') FROM held;
 SELECT is(breachvalue.value(e, 1), breachvalue.linear_value(e), 'exponent 1 is linear')
 FROM stored WHERE id = 2;
 SELECT * FROM finish();

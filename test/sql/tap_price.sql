@@ -19,6 +19,10 @@ SELECT is_empty($$ SELECT name FROM breachvalue.model WHERE description ILIKE '%
 SELECT is(breachvalue.record_price('{name,address,phone,imei,us_ssn,drivers_licence}', 'seed'), 0.01, 'the complete kit is 1 cent');
 SELECT is_empty(
 	$$ SELECT name FROM breachvalue.model WHERE breachvalue.record_price('{name,us_ssn}', name) <= 0 $$, 'every model can be used');
+SELECT set_eq(
+	$$ SELECT class FROM breachvalue.price WHERE price_list = 'seed' AND amount > 0 $$,
+	$$ SELECT class FROM breachvalue.classes WHERE role IN ('direct', 'attribute') AND number < 256 $$,
+	'the seed prices every class that names a person or says something about one, and no other');
 SELECT is_empty($$ SELECT name FROM breachvalue.bundle b
 	WHERE amount <= (SELECT coalesce(sum(p.amount), 0) FROM breachvalue.price p
 		WHERE p.price_list = b.price_list AND p.class = ANY (breachvalue.class_names(b.classes))) $$,
