@@ -106,6 +106,7 @@ REGRESS = \
 	statistics \
 	tap_exposure \
 	tap_price \
+	tap_scan \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
