@@ -29,6 +29,7 @@ CORE = \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/decimal.o \
+	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
 	src/core/fixed.o \
@@ -45,7 +46,8 @@ CORE = \
 	src/core/validate_payment.o \
 	src/core/validate_vehicle.o \
 	src/core/value.o \
-	src/core/value_kinds.o
+	src/core/value_kinds.o \
+	src/core/value_limit.o
 
 MODULE_big = $(EXTENSION)
 PGFILEDESC = "breachvalue - exposure accounting"
@@ -98,18 +100,24 @@ DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 REGRESS = \
 	setup \
 	value \
+	class \
 	class_set \
 	price \
 	exposure \
 	label \
+	record \
 	scan \
 	statistics \
+	restore \
 	tap_exposure \
+	tap_label \
 	tap_price \
 	tap_scan \
+	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	label_cache \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 

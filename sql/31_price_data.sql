@@ -28,7 +28,7 @@ INSERT INTO breachvalue.price_list
 	 'Verizon DBIR 2015, 191 insurance claims (NetDiligence)', true),
 	('ibm_2018', 'USD', 7956,
 	 'cost of one record alone in the fit of that name',
-	 'least squares over the 6 points of 2018 in breachvalue.breach_cost, that of a million records at 39.49 million before rounding', true),
+	 'least squares over 6 published points of 2018, 10 000 to 50 million records; the points as breachvalue.breach_cost has them, rounded, give 0.6071 and 7930', true),
 	('observed', 'USD', 1536.55,
 	 'cost of one record alone in the fit of that name',
 	 'least squares over 21 rows of breachvalue.breach_cost', true);
@@ -63,7 +63,7 @@ INSERT INTO breachvalue.model
 	 'Verizon DBIR 2015, 191 claims (NetDiligence): 25 450 dollars at 100 records, times 2.652 for ten times as many', true),
 	('ibm_2018', 0.6066, 1, 'ibm_2018',
 	 'a fit to published victim cost, sublinear: survey and simulation, 10 000 to 50 million records',
-	 'IBM/Ponemon 2018: least squares over the 6 points in breachvalue.breach_cost, that of a million records at 39.49 million before rounding; R2 0.9987', true),
+	 'IBM/Ponemon 2018: least squares over 6 published points; R2 0.9987', true),
 	('observed', 0.61, 1, 'observed',
 	 'a fit to published victim cost, sublinear: settlements, fines and disclosed costs, pounds taken as dollars',
 	 'least squares over 21 rows of breachvalue.breach_cost (the asking price left out), standard error 0.16, R2 0.43', true);

@@ -1,26 +1,36 @@
+-- Labels: what columns hold ----------------------------------------------------------
+
 CREATE FUNCTION breachvalue.label(relation regclass, column_name name, label text) RETURNS void
-	AS 'MODULE_PATHNAME', 'breachvalue_label'
-	LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION breachvalue.label(regclass, name, text)
-	IS 'says what a column holds: the name of a class, or not_personal; runs SECURITY LABEL as the caller';
+AS 'MODULE_PATHNAME', 'breachvalue_label'
+LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION breachvalue.label(regclass, name, text) IS
+'says what a column holds: the name of a class, or not_personal; runs SECURITY LABEL as the caller';
 
 CREATE FUNCTION breachvalue.unlabel(relation regclass, column_name name) RETURNS void
-	AS 'MODULE_PATHNAME', 'breachvalue_unlabel'
-	LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION breachvalue.unlabel(regclass, name)
-	IS 'takes the label of a column away; runs SECURITY LABEL as the caller';
+AS 'MODULE_PATHNAME', 'breachvalue_unlabel'
+LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION breachvalue.unlabel(regclass, name) IS
+'takes the label of a column away; runs SECURITY LABEL as the caller';
 
--- in SQL alone, so that labels can be read where the library is not loaded
+-- what has been said; in SQL alone, so that it can be read without the library
 CREATE VIEW breachvalue.labels AS
-	SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
-		s.label, NULLIF(btrim(s.label, E' \t\n\v\f\r'), 'not_personal') AS class,
-		c.oid::regclass AS relation
-	FROM pg_catalog.pg_seclabel s
-		JOIN pg_catalog.pg_class c ON c.oid = s.objoid
-		JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-		JOIN pg_catalog.pg_attribute a ON a.attrelid = s.objoid AND a.attnum = s.objsubid
-	WHERE s.provider = 'breachvalue' AND s.classoid = 'pg_catalog.pg_class'::regclass
-		AND s.objsubid > 0 AND NOT a.attisdropped;
-COMMENT ON VIEW breachvalue.labels
-	IS 'what columns hold, as their security labels say; class is null for not_personal';
+SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
+	s.label, NULLIF(btrim(s.label, E' \t\n\x0b\f\r'), 'not_personal') AS class,
+	c.oid::regclass AS relation
+FROM pg_catalog.pg_seclabel s
+	JOIN pg_catalog.pg_class c ON c.oid = s.objoid
+	JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+	JOIN pg_catalog.pg_attribute a ON a.attrelid = s.objoid AND a.attnum = s.objsubid
+WHERE s.provider = 'breachvalue' AND s.classoid = 'pg_catalog.pg_class'::regclass
+	AND s.objsubid > 0 AND NOT a.attisdropped;
+COMMENT ON VIEW breachvalue.labels IS
+'what columns hold, as their security labels say; class is null for not_personal';
 GRANT SELECT ON breachvalue.labels TO PUBLIC;
+
+-- what follows from that
+CREATE FUNCTION breachvalue.labels_of(relation regclass, OUT column_name name, OUT classes breachvalue.class_set)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'breachvalue_labels_of'
+LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 10;
+COMMENT ON FUNCTION breachvalue.labels_of(regclass) IS
+'the classes that hold for the columns of a relation: by its own labels, those of the columns behind a view, and those of the tables that a partition or child inherits from';

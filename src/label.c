@@ -1,10 +1,12 @@
-/* label.c: the provider of security labels on columns, label() and unlabel() */
+/* label.c: the provider of security labels on columns, and the functions over them */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
 #include "commands/seclabel.h"
 #include "executor/spi.h"
+#include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
@@ -184,6 +186,55 @@ breachvalue_unlabel(PG_FUNCTION_ARGS)
 
 	set_label(relid, NameStr(*column), NULL);
 	PG_RETURN_VOID();
+}
+
+/* ---------- the labels that hold ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_labels_of);
+Datum
+breachvalue_labels_of(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *call;
+	BvLabels   *labels;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		const BvLabels *cached = bv_labels_of(PG_GETARG_OID(0));
+		Size		size = offsetof(BvLabels, column) +
+			cached->count * sizeof(BvLabelledColumn);
+		MemoryContext caller;
+
+		call = SRF_FIRSTCALL_INIT();
+		caller = MemoryContextSwitchTo(call->multi_call_memory_ctx);
+		call->user_fctx = memcpy(palloc(size), cached, size);
+		if (get_call_result_type(fcinfo, NULL, &call->tuple_desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		BlessTupleDesc(call->tuple_desc);
+		MemoryContextSwitchTo(caller);
+	}
+
+	call = SRF_PERCALL_SETUP();
+	labels = call->user_fctx;
+	while (call->call_cntr < labels->count)
+	{
+		BvLabelledColumn *column = &labels->column[call->call_cntr];
+		char	   *name = get_attname(labels->relid, column->attnum, true);
+		NameData	column_name;
+		Datum		values[2];
+		bool		nulls[2] = {false, false};
+
+		if (name == NULL)		/* dropped since */
+		{
+			call->call_cntr++;
+			continue;
+		}
+		namestrcpy(&column_name, name);
+		values[0] = NameGetDatum(&column_name);
+		values[1] = PointerGetDatum(&column->classes);
+		SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(call->tuple_desc,
+																values, nulls)));
+	}
+	SRF_RETURN_DONE(call);
 }
 
 void

@@ -380,6 +380,8 @@ look_up(Oid relid, BvLabelLookup *outer)
 const BvLabels *
 bv_labels_of(Oid relid)
 {
+	/* changes are heard of with new locks, but this transaction may have them all */
+	AcceptInvalidationMessages();
 	return look_up(relid, NULL)->labels;
 }
 

@@ -3,9 +3,9 @@
  *
  * The tables are read by scans of our own rather than by SQL: names in them
  * cannot be taken for anything else, whatever the search_path, and a scan works
- * in parallel workers, triggers and index expressions alike.  It uses a fresh
- * snapshot as the system's own caches do: with that of the transaction, an old
- * one would leave old prices in the cache after the message that they changed.
+ * in parallel workers and in the middle of any other query.  It takes a fresh
+ * snapshot as the system's own caches do: that of the transaction may be old,
+ * and leave old prices in the cache after the message that they changed.
  *
  * A model is read when it is first asked for, in memory of its own that joins
  * the cache when all is well.  Triggers on the tables send relcache messages;
@@ -75,8 +75,8 @@ static char *model_setting;
 /* The cache; thrown away by the first look-up after a callback made it stale. */
 static CachedModel *models;
 static bool is_stale = true;
-static Oid	table_oid[BV_PRICE_TABLES];	/* valid while not stale */
-static Oid	checked_user;		/* who may read the tables, as we know; or invalid */
+static Oid	table_oid[BV_PRICE_TABLES]; /* valid while not stale */
+static Oid	checked_user;		/* one who may read the tables, or invalid */
 
 /* ---------- invalidation ---------- */
 
@@ -541,4 +541,3 @@ breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 	bv_check_status(bv_value(&price, count, &model->exponent, model->reference_records, &value));
 	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
 }
-

@@ -32,14 +32,25 @@
 /* Columns that one call of held_exposure() takes, beside state and classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 2)
 
-/* One labelled column of a record, or one argument. */
+/* How far to look for something in text that begins with white space, in bytes. */
+#define BLANK_LIMIT	(1024 * 1024)
+
+/* Kinds of record that a call site remembers; a power of two. */
+#define KINDS		32
+
+/* A kind of record: the columns that hold something, and so what they hold. */
+typedef struct HeldKind
+{
+	uint64		columns;		/* a bit for each; zeroed memory is right for none */
+	BvClassSet	classes;
+	uint32		place;			/* among the kinds of the latest state, most likely */
+} HeldKind;
+
+/* A labelled column of a record, or an argument. */
 typedef struct HeldColumn
 {
-	int			number;			/* from 0 */
-	BvBlank		blank;
-	int			first_word;		/* of classes that is not empty */
-	int			end_word;		/* behind the last one */
-	BvClassSet	classes;
+	int16		number;			/* from 0 */
+	bool		is_text;		/* white space alone is nothing */
 } HeldColumn;
 
 /* What a call site knows of its records; in fn_extra. */
@@ -49,17 +60,20 @@ typedef struct HeldColumns
 	Oid			type;			/* of the latest record */
 	int32		typmod;
 	uint64		generation;		/* of the labels that were copied here */
-	MemoryContext context;		/* of all that follows */
+	MemoryContext context;		/* of all that is pointed to */
 	TupleDesc	descriptor;
 	Datum	   *values;			/* room for one record */
 	bool	   *nulls;
 
 	/* of chosen columns */
-	ArrayType  *classes;		/* argument 1 as it was last, of so many bytes */
-	Size		classes_size;
+	bool		constant;		/* the class sets are the same for every record */
+	ArrayType  *sets;			/* the argument as it was last */
 
 	int			count;
 	HeldColumn *column;
+	BvClassSet *classes;		/* of each column */
+	HeldKind	kind[KINDS];
+	HeldKind	wide;			/* the latest, of more than 64 columns */
 } HeldColumns;
 
 /* ---------- is a value there? ---------- */
@@ -76,25 +90,15 @@ is_white_space(const char *text, Size length)
 }
 
 /*
- * Text of white space alone.  That is decided from its first megabyte, read
- * from a toast table only as far as needed: what is all white space so far and
- * goes on behind that is taken to hold something.
+ * The same of text that is compressed or elsewhere, of which no more is read
+ * than needed.
  */
 static bool
-is_blank_text(Datum value)
+is_white_space_toasted(struct varlena *text)
 {
-	struct varlena *text = (struct varlena *) DatumGetPointer(value);
-	const Size	limit = 1024 * 1024;
-	Size		size;
+	Size		size = toast_raw_datum_size(PointerGetDatum(text)) - VARHDRSZ;
 
-	if (!VARATT_IS_EXTERNAL(text) && !VARATT_IS_COMPRESSED(text))
-	{
-		size = VARSIZE_ANY_EXHDR(text);
-		return size <= limit && is_white_space(VARDATA_ANY(text), size);
-	}
-
-	size = toast_raw_datum_size(value) - VARHDRSZ;
-	for (Size slice = 256; size <= limit; slice *= 16)
+	for (Size slice = 256; slice <= BLANK_LIMIT; slice *= 16)
 	{
 		struct varlena *start = detoast_attr_slice(text, 0, Min(slice, size));
 		bool		blank = is_white_space(VARDATA_ANY(start), VARSIZE_ANY_EXHDR(start));
@@ -106,29 +110,27 @@ is_blank_text(Datum value)
 	return false;
 }
 
-/* Counts a column's classes into held if the record has something there. */
-static inline void
-hold(BvClassSet *held, const HeldColumn *column, Datum value, bool isnull)
+/*
+ * Text of white space alone.  That is decided from its first megabyte: what is
+ * white space so far and goes on behind that is taken to hold something.
+ */
+static inline bool
+is_blank_text(Datum value)
 {
-	if (isnull || (column->blank == BV_BLANK_TEXT && is_blank_text(value)))
-		return;
-	for (int i = column->first_word; i < column->end_word; i++)
-		held->word[i] |= column->classes.word[i];
+	struct varlena *text = (struct varlena *) DatumGetPointer(value);
+	const char *data;
+	Size		size;
+
+	if (VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text))
+		return is_white_space_toasted(text);
+	data = VARDATA_ANY(text);
+	size = VARSIZE_ANY_EXHDR(text);
+	if (size > 0 && (unsigned char) *data > ' ')
+		return false;
+	return size <= BLANK_LIMIT && is_white_space(data, size);
 }
 
-static void
-set_column(HeldColumn *column, int number, BvBlank blank, const BvClassSet *classes)
-{
-	column->number = number;
-	column->blank = blank;
-	column->classes = *classes;
-	column->first_word = 0;
-	column->end_word = BV_CLASS_SET_WORDS;
-	while (column->end_word > 0 && classes->word[column->end_word - 1] == 0)
-		column->end_word--;
-	while (column->first_word < column->end_word && classes->word[column->first_word] == 0)
-		column->first_word++;
-}
+/* ---------- what a call site remembers ---------- */
 
 static HeldColumns *
 held_columns(FunctionCallInfo fcinfo)
@@ -137,6 +139,90 @@ held_columns(FunctionCallInfo fcinfo)
 		fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
 														  sizeof(HeldColumns));
 	return fcinfo->flinfo->fn_extra;
+}
+
+/* Empties what is remembered of columns; makes room for so many in context. */
+static void
+forget_columns(HeldColumns *held, MemoryContext parent, int count)
+{
+	held->type = InvalidOid;
+	held->sets = NULL;
+	held->count = 0;
+	memset(held->kind, 0, sizeof(held->kind));
+	held->wide.place = 0;
+	if (held->context == NULL)
+		held->context = AllocSetContextCreate(parent, "columns of records",
+											  ALLOCSET_SMALL_SIZES);
+	MemoryContextReset(held->context);
+	held->column = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(HeldColumn));
+	held->classes = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(BvClassSet));
+}
+
+static void
+add_column(HeldColumns *held, int number, BvBlank blank, const BvClassSet *classes)
+{
+	held->column[held->count].number = number;
+	held->column[held->count].is_text = blank == BV_BLANK_TEXT;
+	held->classes[held->count] = *classes;
+	held->count++;
+}
+
+/* The kind of record that holds something in these of the first 64 columns. */
+static inline HeldKind *
+kind_of_columns(HeldColumns *held, uint64 columns)
+{
+	HeldKind   *kind = &held->kind[(columns * UINT64CONST(0x9E3779B97F4A7C15) >> 32) % KINDS];
+
+	if (kind->columns != columns)
+	{
+		memset(kind, 0, sizeof(*kind));
+		kind->columns = columns;
+		for (int i = 0; i < held->count && i < 64; i++)
+		{
+			if ((columns >> i) & 1)
+				kind->classes = bv_class_set_union(&kind->classes, &held->classes[i]);
+		}
+	}
+	return kind;
+}
+
+/* The kind of a record, which is given as arrays, or as arguments if not NULL. */
+static inline HeldKind *
+kind_of_values(HeldColumns *held, const Datum *values, const bool *nulls,
+			   const NullableDatum *arguments)
+{
+	HeldKind   *kind = NULL;
+	uint64		columns = 0;
+
+	for (int i = 0; i < held->count; i++)
+	{
+		int			number = held->column[i].number;
+		Datum		value = arguments ? arguments[number].value : values[number];
+		bool		isnull = arguments ? arguments[number].isnull : nulls[number];
+
+		if (i == 64)
+		{
+			held->wide.classes = kind_of_columns(held, columns)->classes;
+			kind = &held->wide;
+		}
+		if (isnull || (held->column[i].is_text && is_blank_text(value)))
+			continue;
+		if (kind == NULL)
+			columns |= UINT64CONST(1) << i;
+		else
+			kind->classes = bv_class_set_union(&kind->classes, &held->classes[i]);
+	}
+	return kind != NULL ? kind : kind_of_columns(held, columns);
+}
+
+/* One more record of the kind, in the place where the last one was. */
+static BvExposure *
+count_record(BvExposure *state, HeldKind *kind)
+{
+	state->latest = kind->place;
+	state = bv_exposure_add(state, &kind->classes, BV_NO_PRICE, 1);
+	kind->place = state->latest;
+	return state;
 }
 
 /* ---------- whole rows ---------- */
@@ -166,28 +252,19 @@ read_labels(HeldColumns *held, MemoryContext parent, Oid type, int32 typmod)
 	TupleDesc	descriptor;
 
 	require_table(OidIsValid(relid));
-	if (held->context == NULL)
-		held->context = AllocSetContextCreate(parent, "labels of a record",
-											  ALLOCSET_SMALL_SIZES);
-	held->type = InvalidOid;
-	MemoryContextReset(held->context);
+	labels = bv_labels_of(relid);
+	forget_columns(held, parent, labels->count);
 	caller = MemoryContextSwitchTo(held->context);
-
 	descriptor = lookup_rowtype_tupdesc_copy(type, typmod);
 	held->descriptor = descriptor;
 	held->values = palloc(Max(descriptor->natts, 1) * sizeof(Datum));
 	held->nulls = palloc(Max(descriptor->natts, 1) * sizeof(bool));
-
-	labels = bv_labels_of(relid);
-	held->column = palloc(Max(labels->count, 1) * sizeof(HeldColumn));
-	held->count = 0;
 	for (int i = 0; i < labels->count; i++)
 	{
 		const BvLabelledColumn *label = &labels->column[i];
 
 		if (label->attnum <= descriptor->natts)
-			set_column(&held->column[held->count++], label->attnum - 1,
-					   label->blank, &label->classes);
+			add_column(held, label->attnum - 1, label->blank, &label->classes);
 	}
 	MemoryContextSwitchTo(caller);
 
@@ -196,46 +273,37 @@ read_labels(HeldColumns *held, MemoryContext parent, Oid type, int32 typmod)
 	held->typmod = typmod;
 }
 
-/* The classes that the record in an argument holds. */
-static BvClassSet
-held_by_record(FunctionCallInfo fcinfo, int argument)
+/* The kind of the record in an argument. */
+static HeldKind *
+kind_of_record(FunctionCallInfo fcinfo, int argument)
 {
 	HeldColumns *held = held_columns(fcinfo);
 	HeapTupleHeader record = PG_GETARG_HEAPTUPLEHEADER(argument);
 	Oid			type = HeapTupleHeaderGetTypeId(record);
 	int32		typmod = HeapTupleHeaderGetTypMod(record);
-	BvClassSet	classes = {{0}};
 	HeapTupleData tuple;
 
 	if (type != held->type || typmod != held->typmod ||
 		held->generation != bv_label_generation())
 		read_labels(held, fcinfo->flinfo->fn_mcxt, type, typmod);
 	if (held->count == 0)
-		return classes;
+		return kind_of_columns(held, 0);
 
 	tuple.t_len = HeapTupleHeaderGetDatumLength(record);
 	ItemPointerSetInvalid(&tuple.t_self);
 	tuple.t_tableOid = InvalidOid;
 	tuple.t_data = record;
 	heap_deform_tuple(&tuple, held->descriptor, held->values, held->nulls);
-	for (int i = 0; i < held->count; i++)
-	{
-		const HeldColumn *column = &held->column[i];
 
-		hold(&classes, column, held->values[column->number], held->nulls[column->number]);
-	}
-	return classes;
+	return kind_of_values(held, held->values, held->nulls, NULL);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_held_classes_record);
 Datum
 breachvalue_held_classes_record(PG_FUNCTION_ARGS)
 {
-	BvClassSet	classes;
-
 	require_table(get_fn_expr_argtype(fcinfo->flinfo, 0) != RECORDOID);
-	classes = held_by_record(fcinfo, 0);
-	PG_RETURN_CLASS_SET(classes);
+	PG_RETURN_CLASS_SET(kind_of_record(fcinfo, 0)->classes);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_add_record);
@@ -243,9 +311,8 @@ Datum
 breachvalue_exposure_add_record(PG_FUNCTION_ARGS)
 {
 	BvExposure *state = bv_exposure_state(fcinfo);
-	BvClassSet	classes = held_by_record(fcinfo, 1);
 
-	PG_RETURN_POINTER(bv_exposure_add(state, &classes, BV_NO_PRICE, 1));
+	PG_RETURN_POINTER(count_record(state, kind_of_record(fcinfo, 1)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_remove_record);
@@ -253,9 +320,8 @@ Datum
 breachvalue_exposure_remove_record(PG_FUNCTION_ARGS)
 {
 	BvExposure *state = bv_exposure_state(fcinfo);
-	BvClassSet	classes = held_by_record(fcinfo, 1);
 
-	if (!bv_exposure_remove(state, &classes, BV_NO_PRICE, 1))
+	if (!bv_exposure_remove(state, &kind_of_record(fcinfo, 1)->classes, BV_NO_PRICE, 1))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(state);
 }
@@ -274,90 +340,87 @@ breachvalue_exposure_final_record(PG_FUNCTION_ARGS)
 
 /* ---------- chosen columns ---------- */
 
-/* Reads argument 1, a class set for each of the arguments behind it. */
-static void
-read_classes(FunctionCallInfo fcinfo, HeldColumns *held, ArrayType *classes, int first)
+/* Is the first argument of this aggregate the same for all of its rows? */
+static bool
+first_is_constant(FunctionCallInfo fcinfo)
 {
-	int			count = PG_NARGS() - first;
-	BvClassSet *sets = (BvClassSet *) ARR_DATA_PTR(classes);
+	Aggref	   *call = AggGetAggref(fcinfo);
+	Expr	   *expression;
 
+	if (call == NULL)			/* a window function, or none */
+		return false;
+	expression = linitial_node(TargetEntry, call->args)->expr;
+	return IsA(expression, Const) ||
+		(IsA(expression, Param) && ((Param *) expression)->paramkind == PARAM_EXTERN);
+}
+
+/* Reads an array of class sets, one for each of the arguments behind it. */
+static void
+read_sets(FunctionCallInfo fcinfo, HeldColumns *held, int argument)
+{
+	ArrayType  *sets;
+	BvClassSet *classes;
+	int			given;
+	int			count = PG_NARGS() - argument - 1;
+
+	if (PG_ARGISNULL(argument))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("classes must not be null")));
+	sets = PG_GETARG_ARRAYTYPE_P(argument);
+
+	/* much the same for every record, but nobody promises */
+	if (held->sets != NULL && VARSIZE(held->sets) == VARSIZE(sets) &&
+		memcmp(held->sets, sets, VARSIZE(sets)) == 0)
+		return;
+
+	given = ArrayGetNItems(ARR_NDIM(sets), ARR_DIMS(sets));
 	if (get_fn_expr_variadic(fcinfo->flinfo))
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("columns cannot be given as a VARIADIC array")));
-	if (ARR_NDIM(classes) > 1 ||
-		ArrayGetNItems(ARR_NDIM(classes), ARR_DIMS(classes)) != count)
+	if (given != count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("classes must have one class set for each column"),
-				 errdetail("There are %d class sets and %d columns.",
-						   ArrayGetNItems(ARR_NDIM(classes), ARR_DIMS(classes)), count)));
-	if (array_contains_nulls(classes))
+				 errdetail("Class sets: %d. Columns: %d.", given, count)));
+	if (array_contains_nulls(sets))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("classes must not contain a null")));
 
-	if (held->column == NULL)
-	{
-		held->column = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
-											  count * sizeof(HeldColumn));
-		for (int i = 0; i < count; i++)
-		{
-			Oid			type = get_fn_expr_argtype(fcinfo->flinfo, first + i);
-
-			if (OidIsValid(type) && type != UNKNOWNOID)
-				held->column[i].blank = bv_blank_of_type(type);
-		}
-	}
-	held->count = count;
+	forget_columns(held, fcinfo->flinfo->fn_mcxt, count);
+	classes = (BvClassSet *) ARR_DATA_PTR(sets);
 	for (int i = 0; i < count; i++)
-		set_column(&held->column[i], first + i, held->column[i].blank, &sets[i]);
+	{
+		Oid			type = get_fn_expr_argtype(fcinfo->flinfo, argument + 1 + i);
 
-	if (held->classes != NULL)
-		pfree(held->classes);
-	held->classes = NULL;
-	held->classes_size = 0;
-	held->classes = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, VARSIZE(classes));
-	memcpy(held->classes, classes, VARSIZE(classes));
-	held->classes_size = VARSIZE(classes);
+		/* a literal that is not yet of any type is no varlena either */
+		add_column(held, argument + 1 + i,
+				   OidIsValid(type) && type != UNKNOWNOID ?
+				   bv_blank_of_type(type) : BV_BLANK_NEVER, &classes[i]);
+	}
+	held->sets = MemoryContextAlloc(held->context, VARSIZE(sets));
+	memcpy(held->sets, sets, VARSIZE(sets));
+	held->constant = first_is_constant(fcinfo);
 }
 
-/* The classes held by the arguments from first + 1 on; first says which is which. */
-static BvClassSet
-held_by_columns(FunctionCallInfo fcinfo, int first)
+/* The kind of the record whose columns stand behind the class sets. */
+static HeldKind *
+kind_of_arguments(FunctionCallInfo fcinfo, int sets)
 {
 	HeldColumns *held = held_columns(fcinfo);
-	BvClassSet	classes = {{0}};
-	ArrayType  *array;
 
-	if (PG_ARGISNULL(first))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("classes must not be null")));
-	array = PG_GETARG_ARRAYTYPE_P(first);
-
-	/* the same for every row, as a rule, but nobody promises */
-	if (held->classes_size != VARSIZE(array) ||
-		memcmp(held->classes, array, held->classes_size) != 0)
-		read_classes(fcinfo, held, array, first + 1);
-
-	for (int i = 0; i < held->count; i++)
-	{
-		const HeldColumn *column = &held->column[i];
-
-		hold(&classes, column, PG_GETARG_DATUM(column->number),
-			 PG_ARGISNULL(column->number));
-	}
-	return classes;
+	if (held->sets == NULL || !held->constant)
+		read_sets(fcinfo, held, sets);
+	return kind_of_values(held, NULL, NULL, fcinfo->args);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_held_classes);
 Datum
 breachvalue_held_classes(PG_FUNCTION_ARGS)
 {
-	BvClassSet	classes = held_by_columns(fcinfo, 0);
-
-	PG_RETURN_CLASS_SET(classes);
+	PG_RETURN_CLASS_SET(kind_of_arguments(fcinfo, 0)->classes);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_add_held);
@@ -365,9 +428,8 @@ Datum
 breachvalue_exposure_add_held(PG_FUNCTION_ARGS)
 {
 	BvExposure *state = bv_exposure_state(fcinfo);
-	BvClassSet	classes = held_by_columns(fcinfo, 1);
 
-	PG_RETURN_POINTER(bv_exposure_add(state, &classes, BV_NO_PRICE, 1));
+	PG_RETURN_POINTER(count_record(state, kind_of_arguments(fcinfo, 1)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_remove_held);
@@ -375,9 +437,8 @@ Datum
 breachvalue_exposure_remove_held(PG_FUNCTION_ARGS)
 {
 	BvExposure *state = bv_exposure_state(fcinfo);
-	BvClassSet	classes = held_by_columns(fcinfo, 1);
 
-	if (!bv_exposure_remove(state, &classes, BV_NO_PRICE, 1))
+	if (!bv_exposure_remove(state, &kind_of_arguments(fcinfo, 1)->classes, BV_NO_PRICE, 1))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(state);
 }

@@ -172,7 +172,7 @@ bv_class_nearest(const char *name, size_t len, const BvClass **nearest, int limi
 	}
 
 	/* a near miss makes the far ones noise */
-	while (count > 1 && distances[0] <= 2 && distances[count - 1] >= 10)
+	while (count > 1 && distances[0] <= 2 && distances[count - 1] > 4)
 		count--;
 	return count;
 }

@@ -10,9 +10,9 @@
  * linkage is a guess on a scale that users may correct: 1 for a number that a
  * state gives to one person, less for what people share, change or leave out,
  * 0 for what does not join two stores.  domain is an order of magnitude, that
- * of the values a guesser would have to try.  chance is how many random
- * strings of the right shape pass (60,000 drawn where it has three digits or
- * more), for the form that passes most easily.
+ * of the values a guesser would have to try.  chance is the share of random
+ * strings of the right shape that pass, for the shape that passes most easily:
+ * measured on 60,000 or more where it has three digits or more, else estimated.
  */
 #include "class.h"
 #include "validate.h"
@@ -64,10 +64,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_email,
-		.rule = "exactly one @ outside quotes; local 1-64 of RFC 5321 atext/dots (no "
-		"leading, trailing or double dot), domain labels 1-63 alnum/hyphen not at "
-		"ends, >=2 labels, TLD alphabetic 2-63 or xn--; total <=254; UTF-8 local "
-		"part accepted (EAI); not user:pass@host inside a URL",
+		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
+		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
+		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
+		"each, the last alphabetic or xn--; 254 bytes in all",
 		.hibp = "Email addresses",
 		.fideslang = "user.contact.email", .dpv = "EmailAddress",
 	},
@@ -75,15 +75,17 @@ const BvClass bv_classes[] = {
 		.number = 5, .name = "phone", .tier = 1,
 		.category = "contact", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.8, .domain = 1e15, .chance = 0.35,
+		.linkage = 0.8, .domain = 1e15, .chance = 0.99,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone,
-		.rule = "E.164: + then country code (1-3 digits from the ITU list) and 7-15 "
-		"digits total, separators space . - ( ) allowed; or national form: "
-		"leading trunk 0 + 8-11 digits (NANP: 10 digits, area and exchange "
-		"[2-9]XX); length per country from libphonenumber metadata; reject "
-		"all-equal and sequential digits; bare 10-digit integers need the name",
+		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
+		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
+		"7-10 digits without it, or with the calling code and no +; groups with "
+		"one of space . - / between them, area code or (0) in parentheses, "
+		"extension after x or ext; not one digit repeated nor digits in sequence; "
+		"not in the shape of a date, amount, IP address or social security "
+		"number; bare digits need the name of the column",
 		.hibp = "Phone numbers",
 		.fideslang = "user.contact.phone_number", .dpv = "TelephoneNumber",
 	},
@@ -91,7 +93,7 @@ const BvClass bv_classes[] = {
 		.number = 6, .name = "fax", .tier = 2,
 		.category = "contact", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.5, .domain = 1e15, .chance = 0.35,
+		.linkage = 0.5, .domain = 1e15, .chance = 0.99,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.rule = "phone shape; only the name separates it from phone",
@@ -204,15 +206,14 @@ const BvClass bv_classes[] = {
 		.number = 15, .name = "us_ssn", .tier = 1,
 		.category = "government_id", .jurisdiction = "US",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 1, .domain = 8.9e8, .chance = 0.88952,
+		.linkage = 1, .domain = 8.9e8, .chance = 0.88868,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_us_ssn,
-		.rule = "9 digits as AAA-GG-SSSS (hyphens or spaces, consistent) or bare; area "
-		"not 000, 666, 900-999; group not 00; serial not 0000; not 078-05-1120, "
-		"219-09-9999, 457-55-5462, not 123456789, 111111111...; no check digit: "
-		"bare 9-digit integers need the name, hyphenated 3-2-4 shape is strong by "
-		"itself",
+		.rule = "9 digits, bare or AAA-GG-SSSS with hyphens or spaces; area not 000, 666, "
+		"900-999; group not 00; serial not 0000; not 078-05-1120, 219-09-9999, "
+		"457-55-5462, 123-45-6789 nor one digit repeated; no check digit: bare "
+		"9-digit integers need the name of the column",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
 	},
@@ -293,12 +294,12 @@ const BvClass bv_classes[] = {
 		.number = 22, .name = "nl_bsn", .tier = 1,
 		.category = "government_id", .jurisdiction = "NL",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 1, .domain = 9.1e7, .chance = 0.0934,
+		.linkage = 1, .domain = 9.1e7, .chance = 0.09084,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_nl_bsn,
 		.rule = "8 or 9 digits (left-pad to 9), 11-test: 9a+8b+7c+6d+5e+4f+3g+2h-1i = 0 "
-		"mod 11, not 0, not all equal; separators . or space",
+		"mod 11, not all zero; bare, 1234.56.789 or by threes, with . or space",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
 	},
@@ -340,15 +341,16 @@ const BvClass bv_classes[] = {
 		.number = 26, .name = "nl_kenteken", .tier = 1,
 		.category = "vehicle", .jurisdiction = "NL",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.7, .domain = 1.3e8, .chance = 0.003,
+		.linkage = 0.7, .domain = 1.3e8, .chance = 0.07693,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_nl_kenteken,
-		.rule = "6 alphanumerics, sidecodes 1-14: 1 LL-99-99 2 99-99-LL 3 99-LL-99 4 "
-		"LL-99-LL 5 LL-LL-99 6 99-LL-LL 7 99-LLL-9 8 9-LLL-99 9 LL-999-L 10 "
-		"L-999-LL 11 LLL-99-L 12 L-99-LLL 13 9-LL-999 14 999-LL-9; from 7 on no "
-		"vowels, C or Q; never SS SD, GVD KKK KVT LPF NSB PKK PSV TBS, from 11 "
-		"also PVV SGP VVD",
+		.rule = "6 letters and digits in one of 14 orders, hyphens or spaces between the "
+		"groups or nothing: 1 LL-99-99 2 99-99-LL 3 99-LL-99 4 LL-99-LL 5 "
+		"LL-LL-99 6 99-LL-LL 7 99-LLL-9 8 9-LLL-99 9 LL-999-L 10 L-999-LL 11 "
+		"LLL-99-L 12 L-99-LLL 13 9-LL-999 14 999-LL-9; no I or Q, O only first of "
+		"a pair; from 7 on no vowels, C or Q; never SS SD, GVD KKK KVT LPF NSB "
+		"PKK PSV TBS, from 11 also PVV SGP VVD",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -356,13 +358,13 @@ const BvClass bv_classes[] = {
 		.number = 27, .name = "se_personnummer", .tier = 1,
 		.category = "government_id", .jurisdiction = "SE",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 1, .domain = 9e7, .chance = 0.00368,
+		.linkage = 1, .domain = 9e7, .chance = 0.00741,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_se_personnummer,
-		.rule = "YYMMDD-NNNC or YYYYMMDD-NNNC, + instead of - for age >=100; real date "
-		"(day+60 = samordningsnummer); Luhn over the last 10 digits (weights "
-		"2,1,2,...); century prefix not in the sum",
+		.rule = "YYMMDD-NNNC or YYYYMMDD-NNNC, + instead of - from the year of the 100th "
+		"birthday, the sign may be left out; real date (day+60 = "
+		"samordningsnummer); Luhn over the last 10 digits, century not in the sum",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
 	},
@@ -1207,15 +1209,16 @@ const BvClass bv_classes[] = {
 		.number = 99, .name = "payment_card", .tier = 1,
 		.category = "financial", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.8, .domain = 1e15, .chance = 0.02525,
+		.linkage = 0.8, .domain = 1e15, .chance = 0.03013,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_payment_card,
-		.rule = "12-19 digits (spaces/hyphens in 4-4-4-4 or 4-6-5), Luhn AND IIN+length: "
-		"4 (13,16,19); 51-55, 2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 "
-		"(14-19); 3528-3589 (16-19); 6011,644-649,65 (16-19); 62,81 (16-19); "
-		"2200-2204 (16-19); 60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676x "
-		"(12-19); 9792 (16); 1xxx (15); not all-equal",
+		.rule = "12-19 digits, bare, by fours, 4-6-5, 4-6-4 or 6-13 with spaces or "
+		"hyphens; Luhn AND issuer range and length: 4 (13,16,19); 51-55, "
+		"2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 (14-19); 3528-3589 "
+		"(16-19); 6011,644-649,65 (16-19); 62,81 (16-19); 2200-2204 (16-19); "
+		"60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676 (12-19); 9792 (16); "
+		"1 (15); not all equal",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardNumber",
 	},
@@ -1249,10 +1252,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_iban,
-		.rule = "2-letter country in the SWIFT registry (82 incl. NL 18 DE 22 BE 16 FR 27 "
-		"GB 22 ES 24 IT 27 PT 25 SE 24 NO 15 DK 18 FI 18 AT 20 CH 21 PL 28 IE 22 "
-		"LU 20) + experimental list (AO DZ MA IR MZ ...), exact length, BBAN "
-		"structure, move first 4 to the end, letters A=10.., mod 97 = 1",
+		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
+		"its length and format, check digits 02-98, first 4 moved to the end and "
+		"letters A=10.. : 1 mod 97; bare or by fours with one kind of space, "
+		"hyphen or dot",
 		.hibp = "Bank account numbers",
 		.fideslang = "user.financial.bank_account", .dpv = "BankAccount",
 	},
@@ -1354,13 +1357,14 @@ const BvClass bv_classes[] = {
 		.number = 111, .name = "imei", .tier = 1,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.7, .domain = 1.7e13, .chance = 0.018,
+		.linkage = 0.7, .domain = 1.7e13, .chance = 0.0171,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_imei,
-		.rule = "15 digits Luhn with a TAC reporting-body prefix "
-		"(01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99); 14 (no check) and "
-		"16 (IMEISV) only with the name",
+		.rule = "15 digits, bare or 2-6-6-1, 6-2-6-1, 8-6-1 with hyphen, space or slash; "
+		"Luhn; TAC reporting body "
+		"01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99; 14 digits (no check) "
+		"and 16 (IMEISV) only by name",
 		.hibp = "IMEI numbers",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1405,8 +1409,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
 		.is_valid = bv_is_mac,
-		.rule = "macaddr/macaddr8 type, or 6 (8) hex octets with : or -, or Cisco "
-		"xxxx.xxxx.xxxx; not 00.. or ff..",
+		.rule = "macaddr or macaddr8, or 6 (8) pairs of hex digits with : or -, or 3 (4) "
+		"fours with dots; not all 00 or ff",
 		.hibp = "MAC addresses",
 		.fideslang = "user.device.device_id", .dpv = "MACAddress",
 	},
@@ -1441,9 +1445,9 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
 		.is_valid = bv_is_ip_address,
-		.rule = "inet/cidr type, or dotted quad 0-255 x4 without leading zeros, or IPv6 "
-		"(RFC 4291, embedded v4, zone id); version strings like 1.2.3.4 separated "
-		"by octet spread; private/loopback ranges flagged lower",
+		.rule = "inet or cidr of one host, or dotted quad 0-255 without leading zeros, or "
+		"IPv6 (RFC 4291: one ::, embedded v4, zone); a mask only if /32 or /128; "
+		"version strings such as 1.2.3.4 look the same",
 		.hibp = "IP addresses",
 		.fideslang = "user.device.ip_address", .dpv = "IPAddress",
 	},
@@ -1615,13 +1619,14 @@ const BvClass bv_classes[] = {
 		.number = 133, .name = "vin", .tier = 1,
 		.category = "vehicle", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.7, .domain = 2e24, .chance = 0.001,
+		.linkage = 0.7, .domain = 2e24, .chance = 0.00653,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_vin,
-		.rule = "17 of A-HJ-NPR-Z0-9; check digit pos 9 for WMI 1-5 (N. America) and L "
-		"(China): transliteration x weights 8,7,6,5,4,3,2,10,0,9,8,7,6,5,4,3,2 "
-		"mod 11 (10 = X); year char pos 10 not U Z 0; elsewhere shape only",
+		.rule = "17 of A-HJ-NPR-Z0-9, the last 4 digits; for WMI 1-5 (N. America) and L "
+		"(China) check digit in position 9: transliteration x weights "
+		"8,7,6,5,4,3,2,10,0,9,8,7,6,5,4,3,2 mod 11 (10 = X), and year in position "
+		"10 not U Z 0; elsewhere a letter among the first 3, not 0 first",
 		.hibp = "Vehicle identification numbers (VINs)",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicleLicense",
 	},
@@ -1744,12 +1749,14 @@ const BvClass bv_classes[] = {
 		.number = 144, .name = "birth_date", .tier = 1,
 		.category = "demographic", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.1, .domain = 45000, .chance = 0.3,
+		.linkage = 0.1, .domain = 45000, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
 		.is_valid = bv_is_birth_date,
-		.rule = "date type or parseable date text; >=95% of values between 1900-01-01 and "
-		"today-0y, median age 18-90, no weekday/season clustering; otherwise name",
+		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
+		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
+		"follow; any recent date passes, so the name of the column or the spread "
+		"of years must tell",
 		.hibp = "Dates of birth",
 		.fideslang = "user.demographic.date_of_birth", .dpv = "BirthDate",
 	},

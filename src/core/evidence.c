@@ -1057,10 +1057,39 @@ weigh_company(const BvClass *class, const BvTableContext *context)
 	return 0;
 }
 
+/* Is every value of the one class also one of the other? */
+static bool
+is_kind_of(const char *part, const char *whole)
+{
+	static const char *const kinds[][2] = {
+		{"de_ausweis", "passport"},
+		{"de_kennzeichen", "license_plate"},
+		{"es_matricula", "license_plate"},
+		{"fr_plaque", "license_plate"},
+		{"gb_driving_licence", "drivers_licence"},
+		{"gb_plate", "license_plate"},
+		{"iban", "bank_account"},
+		{"it_targa", "license_plate"},
+		{"jwt", "api_secret"},
+		{"nl_id_document", "passport"},
+		{"nl_kenteken", "license_plate"},
+		{"nl_rijbewijs", "drivers_licence"},
+		{"se_regnr", "license_plate"},
+		{"us_drivers_licence", "drivers_licence"},
+	};
+
+	for (size_t i = 0; i < lengthof(kinds); i++)
+	{
+		if (strcmp(part, kinds[i][0]) == 0 && strcmp(whole, kinds[i][1]) == 0)
+			return true;
+	}
+	return false;
+}
+
 BvVerdict
 bv_weigh(const BvColumn *column, const BvTableContext *context)
 {
-	BvVerdict	verdict;
+	BvVerdict	verdict = {0};
 	BvColumnName name;
 	BvColumnNameMatch matches[BV_NAME_MATCHES];
 	int			match_count;
@@ -1069,8 +1098,14 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	BvVerdict	base = {0};
 	double		total = 1;		/* odds, those of "nothing personal" are 1 */
 	double		best = 0;
-	double		second = 0;
-	int			second_number = 0;
+	double		second = 1;		/* so far "nothing personal" */
+	const BvClass *winner = NULL;
+	struct
+	{
+		const BvClass *class;
+		double		odds;
+	}			candidates[BV_USER_CLASS_FIRST];
+	int			candidate_count = 0;
 
 	bv_column_name_fold(column->name, strlen(column->name), &name);
 	match_count = bv_column_name_match(&name, matches, BV_NAME_MATCHES);
@@ -1147,18 +1182,14 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 
 		odds = exp(logit > 500 ? 500 : logit);
 		total += odds;
-		mine.number = class->number;
+		candidates[candidate_count].class = class;
+		candidates[candidate_count++].odds = odds;
 		if (odds > best)
 		{
-			second = best;
-			second_number = best > 0 ? verdict.number : 0;
 			best = odds;
+			winner = class;
 			verdict = mine;
-		}
-		else if (odds > second)
-		{
-			second = odds;
-			second_number = class->number;
+			verdict.number = class->number;
 		}
 	}
 
@@ -1173,8 +1204,21 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		base.confidence = 1 / total;
 		return base;
 	}
+
+	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
+	for (int i = 0; i < candidate_count; i++)
+	{
+		const BvClass *class = candidates[i].class;
+
+		if (class != winner && is_kind_of(class->name, winner->name))
+			best += candidates[i].odds;
+		else if (class != winner && candidates[i].odds > second)
+		{
+			second = candidates[i].odds;
+			verdict.runner_up = class->number;
+		}
+	}
 	verdict.confidence = best / total;
-	verdict.runner_up = second > 1 ? second_number : 0;
-	verdict.runner_up_confidence = (second > 1 ? second : 1) / total;
+	verdict.runner_up_confidence = second / total;
 	return verdict;
 }

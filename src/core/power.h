@@ -1,18 +1,19 @@
 /*
  * power.h: ln, exp and powers of decimals, the same digits on every machine
  *
- * Integer arithmetic only.  Results carry BV_WORKING_DIGITS significant
- * digits, wrong by less than 3 in the last; where a function says "absolute",
- * digits behind the point instead.
+ * Integer arithmetic only.  Results are rounded to BV_WORKING_DIGITS (108)
+ * significant digits; where a function says "absolute", an error counts from
+ * the point instead.
  */
 #ifndef BV_POWER_H
 #define BV_POWER_H
 
 #include "decimal.h"
 
-/* Absolute: small results, of arguments near 1, have fewer significant digits. a > 0 */
+/* a > 0; absolute error below 10^-107 */
 extern BvStatus bv_decimal_ln(BvDecimal *result, const BvDecimal *a);
 
+/* Relative error below 10^-107. */
 extern BvStatus bv_decimal_exp(BvDecimal *result, const BvDecimal *a);
 
 /*
@@ -23,8 +24,8 @@ extern BvStatus bv_decimal_log1p(BvDecimal *result, const BvDecimal *a);
 extern BvStatus bv_decimal_expm1(BvDecimal *result, const BvDecimal *a);
 
 /*
- * base ^ exponent for base >= 0.  Its relative error is |exponent| * 10^-110 +
- * 10^-109; 0 when it is too small to write down.
+ * base ^ exponent for base >= 0, relative error below (1 + |exponent|) * 10^-107;
+ * 0 when it is too small to write down.
  */
 extern BvStatus bv_decimal_power(BvDecimal *result, const BvDecimal *base,
 								 const BvDecimal *exponent);

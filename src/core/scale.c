@@ -23,6 +23,15 @@ bv_reciprocal(BvDecimal *result, const BvDecimal *a)
 }
 
 BvStatus
+bv_less_one(BvDecimal *result, const BvDecimal *a)
+{
+	BvDecimal	unit;
+
+	bv_decimal_from_int64(&unit, 1);
+	return bv_decimal_subtract(result, a, &unit);
+}
+
+BvStatus
 bv_hand_out(BvDecimal *result, bool exact)
 {
 	return exact ? BV_OK : bv_decimal_round(result, result, BV_RESULT_DIGITS);

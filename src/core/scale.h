@@ -23,6 +23,9 @@
 /* 1 / a, to BV_RATIO_DIGITS */
 extern BvStatus bv_reciprocal(BvDecimal *result, const BvDecimal *a);
 
+/* a - 1 */
+extern BvStatus bv_less_one(BvDecimal *result, const BvDecimal *a);
+
 /* What is given to callers: all digits of an exact result, 40 of another. */
 extern BvStatus bv_hand_out(BvDecimal *result, bool exact);
 
@@ -32,6 +35,15 @@ extern BvStatus bv_hand_out(BvDecimal *result, bool exact);
  */
 extern BvStatus bv_scale_by_power(BvDecimal *result, bool *exact, const BvDecimal *base,
 								  uint64_t a, uint64_t b, const BvDecimal *power);
+
+/* Amount, exponent and counts within their domains? */
+extern bool bv_arguments_are_valid(const BvDecimal *amount, int64_t records,
+								   const BvDecimal *exponent, int64_t reference_records);
+
+/* w n (n/n0)^(m-1) as bv_scale_by_power gives it: not rounded yet when not exact */
+extern BvStatus bv_equal_records(BvDecimal *value, bool *exact, const BvDecimal *price,
+								 uint64_t records, const BvDecimal *exponent,
+								 uint64_t reference_records);
 
 /* V^(1/m) and Q^m, or BV_INEXACT when that is not a finite decimal, or not easily seen to be. */
 extern BvStatus bv_mass_exact(BvDecimal *mass, const BvDecimal *value, const BvDecimal *exponent);

@@ -267,13 +267,13 @@ read_phone(const char *value, size_t len, Phone *phone)
 }
 
 /*
- * Are the groups as people make them?  What stands after the calling code and
- * after the area code may differ from what stands between the rest.
+ * Are the groups as people make them?  What stands after the calling code (or a
+ * trunk prefix) and after the area code may differ from what is between the rest.
  */
 static bool
 has_phone_groups(const Phone *phone)
 {
-	int			own = phone->international ? 2 : 1;
+	int			own = phone->international || phone->group[0] == 1 ? 2 : 1;
 
 	for (int i = own; i < phone->groups; i++)
 	{
@@ -325,6 +325,8 @@ is_other_number(const Phone *phone)
 static bool
 has_calling_code(const char *digits, int count)
 {
+	if (digits[0] == '0')
+		return false;
 	for (int size = 1; size <= 3 && size < count; size++)
 	{
 		int			code = bv_number(digits, size);
@@ -363,7 +365,7 @@ is_made_up(const char *digits, int count)
 /*
  * Telephone number: E.164 with + or 00, a calling code that exists and a length
  * that it has; or a national number with the trunk prefix 0 (9 to 12 digits) or
- * without it (7 to 10), or with the calling code but no +.
+ * without it (7 to 10), or with the calling code but no + (up to 13).
  */
 bool
 bv_is_phone(const char *value, size_t len)
@@ -386,7 +388,8 @@ bv_is_phone(const char *value, size_t len)
 		return false;
 	if (phone.count <= 10)
 		return true;
-	if (has_calling_code(digits, phone.count))
+	/* longer ones exist, but without a + they are more likely something else */
+	if (phone.count <= 13 && has_calling_code(digits, phone.count))
 		return true;
 	if (phone.count != 11)
 		return false;

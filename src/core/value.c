@@ -24,20 +24,9 @@ bv_exponent_is_valid(const BvDecimal *exponent)
 		bv_decimal_compare(exponent, &limit) <= 0;
 }
 
-/* exponent - 1 */
-static BvStatus
-less_one(BvDecimal *result, const BvDecimal *exponent)
-{
-	BvDecimal	unit;
-
-	bv_decimal_from_int64(&unit, 1);
-	return bv_decimal_subtract(result, exponent, &unit);
-}
-
-/* V before it is rounded. */
-static BvStatus
-equal_records(BvDecimal *value, bool *exact, const BvDecimal *price, uint64_t records,
-			  const BvDecimal *exponent, uint64_t reference_records)
+BvStatus
+bv_equal_records(BvDecimal *value, bool *exact, const BvDecimal *price, uint64_t records,
+				 const BvDecimal *exponent, uint64_t reference_records)
 {
 	BvDecimal	power;
 
@@ -47,14 +36,14 @@ equal_records(BvDecimal *value, bool *exact, const BvDecimal *price, uint64_t re
 		bv_decimal_zero(value);
 		return BV_OK;
 	}
-	BV_TRY(less_one(&power, exponent));
+	BV_TRY(bv_less_one(&power, exponent));
 	BV_TRY(bv_decimal_multiply_small(value, price, records));
 	return bv_scale_by_power(value, exact, value, records, reference_records, &power);
 }
 
-static bool
-arguments_are_valid(const BvDecimal *amount, int64_t records, const BvDecimal *exponent,
-					int64_t reference_records)
+bool
+bv_arguments_are_valid(const BvDecimal *amount, int64_t records, const BvDecimal *exponent,
+					   int64_t reference_records)
 {
 	return !amount->negative && records >= 0 && bv_exponent_is_valid(exponent) &&
 		reference_records >= 1 && reference_records <= BV_RECORDS_MAX;
@@ -66,9 +55,9 @@ bv_value(const BvDecimal *price, int64_t records, const BvDecimal *exponent,
 {
 	bool		exact;
 
-	if (!arguments_are_valid(price, records, exponent, reference_records))
+	if (!bv_arguments_are_valid(price, records, exponent, reference_records))
 		return BV_INVALID;
-	BV_TRY(equal_records(value, &exact, price, records, exponent, reference_records));
+	BV_TRY(bv_equal_records(value, &exact, price, records, exponent, reference_records));
 	return bv_hand_out(value, exact);
 }
 
@@ -86,12 +75,12 @@ bv_marginal_value(const BvDecimal *price, int64_t records, const BvDecimal *expo
 	bool		exact;
 	bool		exact_before;
 
-	if (!arguments_are_valid(price, records, exponent, reference_records))
+	if (!bv_arguments_are_valid(price, records, exponent, reference_records))
 		return BV_INVALID;
-	BV_TRY(equal_records(&before, &exact_before, price, records, exponent, reference_records));
+	BV_TRY(bv_equal_records(&before, &exact_before, price, records, exponent, reference_records));
 	if (exact_before)
 	{
-		BV_TRY(equal_records(value, &exact, price, (uint64_t) records + 1, exponent, reference_records));
+		BV_TRY(bv_equal_records(value, &exact, price, (uint64_t) records + 1, exponent, reference_records));
 		if (exact)
 			return bv_decimal_subtract(value, value, &before);
 		if (records == 0)
@@ -263,26 +252,17 @@ bv_reduced_value(const BvDecimal *value, const BvDecimal *removed, const BvDecim
 	return bv_hand_out(left, false);
 }
 
-/* V / k^(m-1), before it is rounded. */
-static BvStatus
-split(BvDecimal *total, bool *exact, const BvDecimal *value, int64_t stores,
-	  const BvDecimal *exponent)
-{
-	BvDecimal	power;
-
-	BV_TRY(less_one(&power, exponent));
-	return bv_scale_by_power(total, exact, value, 1, stores, &power);
-}
-
 BvStatus
 bv_split_value(const BvDecimal *value, int64_t stores, const BvDecimal *exponent,
 			   BvDecimal *total)
 {
+	BvDecimal	power;
 	bool		exact;
 
 	if (value->negative || stores < 1 || !bv_exponent_is_valid(exponent))
 		return BV_INVALID;
-	BV_TRY(split(total, &exact, value, stores, exponent));
+	BV_TRY(bv_less_one(&power, exponent));
+	BV_TRY(bv_scale_by_power(total, &exact, value, 1, stores, &power));
 	return bv_hand_out(total, exact);
 }
 
@@ -421,179 +401,4 @@ bv_value_of_mass(const BvDecimal *mass, const BvDecimal *exponent, BvDecimal *va
 	}
 	BV_TRY(bv_decimal_power(value, mass, exponent));
 	return bv_hand_out(value, false);
-}
-
-/* What a search asks of a count. */
-typedef struct Boundary
-{
-	const BvDecimal *amount;	/* price, or value */
-	const BvDecimal *exponent;
-	const BvDecimal *budget;
-	int64_t		reference_records;
-	BvStatus	status;			/* of the last question that failed */
-} Boundary;
-
-typedef bool (*Question) (Boundary *boundary, int64_t count);
-
-/*
- * Is it within the budget?  An exact value is compared exactly.  Another is
- * irrational, so never equal to a budget; should the two agree in 95 digits,
- * it counts as over the budget.
- */
-static bool
-within_budget(Boundary *boundary, BvDecimal *value, bool exact)
-{
-	if (!exact && boundary->status == BV_OK)
-	{
-		BvDecimal	margin;
-
-		boundary->status = bv_decimal_shift(&margin, value, -95);
-		if (boundary->status == BV_OK)
-			boundary->status = bv_decimal_add(value, value, &margin);
-	}
-	return boundary->status == BV_OK && bv_decimal_compare(value, boundary->budget) <= 0;
-}
-
-static bool
-records_within_budget(Boundary *boundary, int64_t records)
-{
-	BvDecimal	value;
-	bool		exact;
-
-	boundary->status = equal_records(&value, &exact, boundary->amount, records,
-									 boundary->exponent, boundary->reference_records);
-	return within_budget(boundary, &value, exact);
-}
-
-static bool
-stores_over_budget(Boundary *boundary, int64_t stores)
-{
-	BvDecimal	value;
-	bool		exact;
-
-	boundary->status = split(&value, &exact, boundary->amount, stores, boundary->exponent);
-	return !within_budget(boundary, &value, exact) && boundary->status == BV_OK;
-}
-
-/*
- * The largest count up to BV_RECORDS_MAX whose answer is yes, given that it is
- * yes for lowest and, once no, stays so.  Goes from a guess in steps that
- * double, then halves: a good guess takes two questions.
- */
-static int64_t
-last_yes(Question question, Boundary *boundary, int64_t lowest, int64_t guess)
-{
-	int64_t		yes = lowest;
-	int64_t		no = BV_RECORDS_MAX + 1;
-
-	if (guess > yes && guess < no)
-	{
-		int64_t		step = 1;
-
-		if (question(boundary, guess))
-		{
-			for (yes = guess; no - yes > step; step *= 2)
-			{
-				if (!question(boundary, yes + step))
-				{
-					no = yes + step;
-					break;
-				}
-				yes += step;
-			}
-		}
-		else
-		{
-			for (no = guess; no - yes > step; step *= 2)
-			{
-				if (question(boundary, no - step))
-				{
-					yes = no - step;
-					break;
-				}
-				no -= step;
-			}
-		}
-	}
-	while (no - yes > 1)
-	{
-		int64_t		middle = yes + (no - yes) / 2;
-
-		if (question(boundary, middle))
-			yes = middle;
-		else
-			no = middle;
-	}
-	return yes;
-}
-
-/* The whole part of a guess, or the bound that it is beyond. */
-static int64_t
-whole_guess(BvStatus status, BvDecimal *guess)
-{
-	int64_t		whole;
-
-	if (status == BV_OK)
-	{
-		bv_decimal_truncate(guess, guess);
-		if (bv_decimal_to_int64(guess, &whole) == BV_OK && whole <= BV_RECORDS_MAX)
-			return whole;
-	}
-	return BV_RECORDS_MAX;
-}
-
-/* (B n0^(m-1) / w)^(1/m), and then the exact test on both sides */
-BvStatus
-bv_max_records(const BvDecimal *budget, const BvDecimal *price, const BvDecimal *exponent,
-			   int64_t reference_records, int64_t *records)
-{
-	Boundary	boundary = {price, exponent, budget, reference_records, BV_OK};
-	BvDecimal	guess;
-	BvDecimal	power;
-	BvStatus	status;
-
-	if (budget->negative || bv_decimal_is_zero(price) ||
-		!arguments_are_valid(price, 0, exponent, reference_records))
-		return BV_INVALID;
-	BV_TRY(less_one(&power, exponent));
-	bv_decimal_from_int64(&guess, reference_records);
-	BV_TRY(bv_decimal_power(&guess, &guess, &power));
-	BV_TRY(bv_decimal_multiply(&guess, &guess, budget));
-	BV_TRY(bv_decimal_divide(&guess, &guess, price, BV_RATIO_DIGITS));
-	BV_TRY(bv_reciprocal(&power, exponent));
-	status = bv_decimal_power(&guess, &guess, &power);
-	*records = last_yes(records_within_budget, &boundary, 0, whole_guess(status, &guess));
-	return boundary.status;
-}
-
-/* ceil((V/B)^(1/(m-1))): one more than the most stores that do not suffice */
-BvStatus
-bv_min_stores(const BvDecimal *value, const BvDecimal *budget, const BvDecimal *exponent,
-			  int64_t *stores)
-{
-	Boundary	boundary = {value, exponent, budget, 1, BV_OK};
-	BvDecimal	guess;
-	BvDecimal	power;
-	int64_t		most;
-	BvStatus	status;
-
-	if (value->negative || budget->negative || !bv_exponent_is_valid(exponent))
-		return BV_INVALID;
-	*stores = 1;
-	if (bv_decimal_compare(value, budget) <= 0)
-		return BV_OK;
-	BV_TRY(less_one(&power, exponent));
-	if (bv_decimal_is_zero(budget) || power.negative || bv_decimal_is_zero(&power))
-		return BV_INVALID;
-
-	BV_TRY(bv_decimal_divide(&guess, value, budget, BV_RATIO_DIGITS));
-	BV_TRY(bv_reciprocal(&power, &power));
-	status = bv_decimal_power(&guess, &guess, &power);
-	most = last_yes(stores_over_budget, &boundary, 1, whole_guess(status, &guess));
-	if (boundary.status != BV_OK)
-		return boundary.status;
-	if (most >= BV_RECORDS_MAX)
-		return BV_OUT_OF_RANGE;
-	*stores = most + 1;
-	return BV_OK;
 }

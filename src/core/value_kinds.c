@@ -181,6 +181,35 @@ sum_over_kinds(BvDecimal *sum, const BvPricedRecords *kinds, int count, const Pr
 	return BV_OK;
 }
 
+/*
+ * V where every price has a root that ends, (2 + 3)^3 of the prices 8 and 27:
+ * then nothing is rounded before n0 comes in.  BV_INEXACT otherwise.
+ */
+static BvStatus
+value_of_exact_masses(BvDecimal *value, bool *exact, const BvPricedRecords *kinds, int count,
+					  const BvDecimal *exponent, int64_t reference_records)
+{
+	BvDecimal	sum;
+	BvDecimal	power;
+	BvDecimal	part;
+
+	bv_decimal_zero(&sum);
+	for (int i = 0; i < count; i++)
+	{
+		if (kinds[i].total == 0)
+			continue;
+		bv_decimal_from_int128(&part, kinds[i].total);
+		BV_TRY(bv_decimal_shift(&part, &part, -9));
+		BV_TRY(bv_decimal_divide_small(&part, &part, kinds[i].records));
+		BV_TRY(bv_mass_exact(&part, &part, exponent));
+		BV_TRY(bv_decimal_multiply_small(&part, &part, kinds[i].records));
+		BV_TRY(bv_decimal_add(&sum, &sum, &part));
+	}
+	BV_TRY(bv_value_of_mass_exact(&sum, &sum, exponent));
+	BV_TRY(bv_less_one(&power, exponent));
+	return bv_scale_by_power(value, exact, &sum, 1, reference_records, &power);
+}
+
 /* r ln r, whose sum over shares r is less than 0: the terms of an entropy */
 static BvStatus
 entropy_term(BvDecimal *term, const BvDecimal *ratio, const BvDecimal *power)
@@ -240,19 +269,22 @@ bv_value_of_kinds(const BvPricedRecords *kinds, int count, const BvDecimal *expo
 	if (survey.total == 0 || bv_decimal_is_one(exponent))
 		return linear_value(value, &survey);
 
-	bv_decimal_from_int64(&part, 1);
 	if (survey.one_price)
 	{
-		BV_TRY(bv_decimal_subtract(&power, exponent, &part));
+		BV_TRY(bv_less_one(&power, exponent));
 		BV_TRY(linear_value(&sum, &survey));
 		BV_TRY(bv_scale_by_power(value, &exact, &sum, (uint64_t) survey.records,
 								 (uint64_t) reference_records, &power));
 		return bv_hand_out(value, exact);
 	}
 
+	if (value_of_exact_masses(value, &exact, kinds, count, exponent, reference_records) == BV_OK)
+		return bv_hand_out(value, exact);
+
 	BV_TRY(bv_reciprocal(&power, exponent));
 	BV_TRY(sum_over_kinds(&sum, kinds, count, &survey.highest, bv_decimal_power, &power));
 	BV_TRY(bv_decimal_power(&sum, &sum, exponent));
+	bv_decimal_from_int64(&part, 1);
 	BV_TRY(bv_decimal_subtract(&power, &part, exponent));
 	BV_TRY(scale_by_reference(&sum, &sum, reference_records, &power));
 	BV_TRY(price_terms(&survey.highest, &part, &power));
@@ -282,8 +314,7 @@ bv_mass_of_kinds(const BvPricedRecords *kinds, int count, const BvDecimal *expon
 	BV_TRY(bv_decimal_divide(&part, &part, mass, BV_RATIO_DIGITS));
 	BV_TRY(bv_decimal_power(&part, &part, &power));
 	BV_TRY(bv_decimal_multiply(&sum, &sum, &part));
-	bv_decimal_from_int64(&part, 1);
-	BV_TRY(bv_decimal_subtract(&power, &power, &part));
+	BV_TRY(bv_less_one(&power, &power));
 	BV_TRY(scale_by_reference(mass, &sum, reference_records, &power));
 	return bv_hand_out(mass, false);
 }

@@ -16,7 +16,9 @@ SELECT breachvalue.label('crm.customer', 'email', 'email');
 SELECT breachvalue.label('crm.customer', 'ssn', 'us_ssn');
 SELECT breachvalue.label('crm.customer', 'id', 'not_personal');
 SELECT breachvalue.label(relation => 'crm.customer', column_name => 'name', label => ' name ');
+SELECT breachvalue.label('crm.customer', 'notes', E'\x0b\t\n\f\r vin');
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT breachvalue.unlabel('crm.customer', 'notes');
 
 -- the command itself says the same
 SECURITY LABEL FOR breachvalue ON COLUMN crm.customer.ssn IS 'nl_bsn';

@@ -30,7 +30,7 @@ SELECT breachvalue.record_price('{email}', 'Seed');
 SELECT breachvalue.record_price('{email}', repeat('seed', 20));
 SELECT breachvalue.record_price('{emial}');
 SELECT breachvalue.value(-1, 2);
-SELECT breachvalue.value('NaN', 2);
+SELECT breachvalue.value('NaN'::numeric, 2);
 SELECT breachvalue.value(1, 1.5);
 SELECT breachvalue.value(1, -1);
 SELECT breachvalue.value(1, NULL), breachvalue.value(NULL, 1), breachvalue.value(0, 5), breachvalue.value(5, 0);
@@ -81,6 +81,30 @@ TRUNCATE breachvalue.price;
 SELECT breachvalue.record_price('{phone}');
 ROLLBACK;
 SELECT breachvalue.record_price('{phone}');
+
+-- an error while prices are read leaves nothing half read
+BEGIN;
+ALTER TABLE breachvalue.price DISABLE TRIGGER check_price_class;
+INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('own', 'emial', 1);
+ALTER TABLE breachvalue.price ENABLE ALWAYS TRIGGER check_price_class;
+SAVEPOINT s;
+SELECT breachvalue.record_price('{phone}');
+ROLLBACK TO s;
+SELECT breachvalue.record_price('{phone}', 'flat');
+SAVEPOINT s;
+SELECT breachvalue.record_price('{phone}');
+ROLLBACK TO s;
+DELETE FROM breachvalue.price WHERE class = 'emial';
+SELECT breachvalue.record_price('{phone}');
+
+-- columns are found by name, wherever they are
+ALTER TABLE breachvalue.price DROP COLUMN low, DROP COLUMN high, ADD COLUMN low numeric DEFAULT 5;
+ALTER TABLE breachvalue.price RENAME COLUMN amount TO high;
+ALTER TABLE breachvalue.price ADD COLUMN amount numeric DEFAULT 8;
+SELECT breachvalue.record_price('{phone}');
+ALTER TABLE breachvalue.price ALTER COLUMN amount TYPE integer;
+SELECT breachvalue.record_price('{phone}');
+ROLLBACK;
 RESET breachvalue.model;
 
 -- what is refused

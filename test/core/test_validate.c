@@ -1,0 +1,345 @@
+/*
+ * test_validate.c: values that are, and are not, of the classes that can be told
+ *
+ * Each value is in memory of just its length, so that reading on is seen.
+ * Numbers are published examples or made up here.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check_digit.h"
+#include "class.h"
+#include "tap.h"
+#include "validate.h"
+
+typedef struct Case
+{
+	const char *class_name;
+	const char *valid[40];
+	const char *invalid[60];
+} Case;
+
+static const Case cases[] = {
+	{
+		"email",
+		{
+			"a@b.nl", " a@b.nl\t\r\n", "first.last+tag@sub.example.com", "o'neil@example.co.uk",
+			"x@xn--80ak6aa92e.com", "x@example.xn--p1ai", "\"quoted part\"@example.com",
+			"\"a@b\"@example.com", "\"a\\\"b\"@example.com", "j\xC3\xBCrgen@example.de",
+			"_______@example.com", "1@2.info", "a@b-c.museum", "!#$%&'*+/=?^_`{|}~-@example.org"
+		},
+		{
+			"", "@", "a", "a@", "@b.nl", "a@b", "a@@b.nl", "a b@c.nl", "a@b c.nl", ".a@b.nl", "a.@b.nl",
+			"a..b@c.nl", "a@.b.nl", "a@b..nl", "a@b.nl.", "a@-b.nl", "a@b-.nl", "a@b.c", "a@b.c1",
+			"a@b.123", "a@[127.0.0.1]", "a@b_c.nl", "\"a@b.nl", "\"\"@b.nl", "\"a\"b@c.nl", "\"a\\\"@b.nl",
+			"//user@host.com", "https://user:secret@host.com", "mailto:a@b.nl", "Jan <a@b.nl>",
+			"a@b.nl,c@d.nl", "a@b.nl; c@d.nl", "a@\xC3\xBC.de", "a(comment)@b.nl", "a\x01@b.nl",
+			"1234567890123456789012345678901234567890123456789012345678901234+@example.com",
+			"a@1234567890123456789012345678901234567890123456789012345678901234.com"
+		}
+	},
+	{
+		"phone",
+		{
+			"+31612345678", "+31 6 12345678", "+31 6 1234 5678", "+31 (0)6 12345678", "+31(0)612345678",
+			"0031612345678", "00 31 6 12345678", "06-12345678", "06 12 34 56 78", "06-12 34 56 78",
+			"(020) 123 4567", "020-1234567", "+1 (212) 555-0123", "+1 212-555-0123", "(212) 555-0123",
+			"212-555-0123", "212.555.0123", "1-212-555-0123", "12125550123", "5321234567", "612345678",
+			"+33 1 42 68 53 00", "01.42.68.53.00", "+49 30 901820", "030/901820", "+46 8 123 456 78",
+			"555-0123", "31612345678", "8 912 345-67-89", "+1 212-555-0123 x45", "020-1234567 ext. 12",
+			" 06-12345678 ", "+6903101", "0232 123 45 67"
+		},
+		{
+			"", "+", "0", "00", "123456", "+0612345678", "+999123456789", "+1 112 555 0123", "+1 212 155 0123",
+			"+31", "+316", "++31612345678", "+31 6  12345678", "06--12345678", "06-12345678-", "-0612345678",
+			"(0612345678", "06)12345678", "(06)(12)345678", "((06)) 12345678", "06 12345678 (2)", "0000000000",
+			"1111111111", "1234567890", "0123456789", "9876543210", "00000", "+31 666666666",
+			"2024-01-15", "15-01-2024", "15/01/2024", "15.01.2024", "123-45-6789", "192.168.1.10",
+			"192.168.100.200", "10.20.30.40", "1234567.89", "52.3702157", "1.234.567", "12 345 678",
+			"4111 1111 1111 1111", "4111111111111111", "06 12345678 en nog een", "call me", "06x12345678",
+			"+31 6 12345678 x", "1700000000000", "12:34:56", "061234567890123", "0-612345678 1"
+		}
+	},
+	{
+		"us_ssn",
+		{"536-90-4399", "536 90 4399", "536904399", "001-01-0001", "899-99-9999", " 536-90-4399 ", "665-01-0001"},
+		{
+			"", "536-904399", "53690-4399", "536-90 4399", "536--90-4399", "536.90.4399", "000-12-3456",
+			"666-12-3456", "900-12-3456", "999-99-9999", "536-00-4399", "536-90-0000", "078-05-1120",
+			"219099999", "457-55-5462", "123456789", "123-45-6789", "111111111", "222-22-2222", "53690439",
+			"5369043990", "536-90-439a", "-536904399", "5 3 6 9 0 4 3 9 9"
+		}
+	},
+	{
+		"nl_bsn",
+		{"111222333", "123456782", "1112.22.333", "111.222.333", "111 222 333", "10000008", "010000008", " 123456782"},
+		{
+			"", "000000000", "00000000", "123456789", "123456783", "1234567820", "1234567", "11122.2.333",
+			"111.222 333", "111-222-333", "NL123456782", "12345678a", "111111111", "1.1.1.2.2.2.3.3.3"
+		}
+	},
+	{
+		"se_personnummer",
+		{
+			"811218-9876", "8112189876", "19811218-9876", "198112189876", "640823-3234", "19640823-3234",
+			"701063-2391", "197010632391", "200228+5266", "18910420-9805", "000229-0005"
+		},
+		{
+			"", "811218-9875", "19811218-9875", "811318-9876", "811232-9876", "8112-189876", "811218 9876",
+			"811218--9876", "811218+-9876", "81-12-18-9876", "000229+0005", "19000229-0005", "20810218-9876",
+			"19811218+9876", "16811218-9876", "811218-98766", "811218-987", "a11218-9876", "000000-0000",
+			"556036-0793", "701093-2391"
+		}
+	},
+	{
+		"payment_card",
+		{
+			"4111111111111111", "4111 1111 1111 1111", "4111-1111-1111-1111", "5555555555554444",
+			"2223003122003222", "378282246310005", "3782 822463 10005", "6011111111111117",
+			"30569309025904", "3056 930902 5904", "3530111333300000", "4222222222222", "6759649826438453",
+			"122000000000003", "6200000000000005", "8171999900000000021"
+		},
+		{
+			"", "4111111111111112", "0000000000000000", "4111 1111-1111 1111", "4111  1111 1111 1111",
+			"411 1111 1111 11111", "41111111 11111111", "4111.1111.1111.1111", "2220990000000007", "2721000000000004",
+			"9111111111111111", "411111111111", "41111111111111111111", "4111111111111111x", "7000000000000005",
+			"378282246310006", "4444444444444444", "-4111111111111111", "3712 1234 5678 906"
+		}
+	},
+	{
+		"iban",
+		{
+			"NL91ABNA0417164300", "NL91 ABNA 0417 1643 00", "nl91abna0417164300", "NL91-ABNA-0417-1643-00",
+			"DE89370400440532013000", "GB29NWBK60161331926819", "BE68539007547034", "NO9386011117947",
+			"FR1420041010050500013M02606", "MT84MALT011000012345MTLCAST001S", "ME 2551 0000 0000 0623 4133",
+			"CH56 0483 5012 3456 7800 9", "IL170108000000012612345", "MZ97123412341234123412341"
+		},
+		{
+			"", "NL", "NL91", "NL92ABNA0417164300", "NL91ABNA041716430", "NL91ABNA04171643000",
+			"NL91ABNA041716430O", "NL91 ABNA 04171 643 00", "NL91 ABNA-0417 1643 00", "NL91  ABNA 0417 1643 00",
+			"NL91 ABNA 0417 1643 00 ,", "NL910BNA0417164300", "XX91ABNA0417164300", "91NLABNA0417164300",
+			"NLA1ABNA0417164300", "DE8937040044053201300A", "PS072435171802145240705922007",
+			"NL91ABNA0417164300NL91ABNA0417164300", "NL91\xC3\x84" "BN0417164300", "NL 91ABNA0417164300"
+		}
+	},
+	{
+		"imei",
+		{"490154203237518", "49-015420-323751-8", "352099001761481", "35-209900-176148-1", "35209900-176148-1", "01 124500 012345 3"},
+		{
+			"", "490154203237517", "49015420323751", "4901542032375180", "000000000000000", "790154203237515",
+			"4901-5420-3237-518", "49-015420 323751-8", "490154203237518a", "378282246310005"
+		}
+	},
+	{
+		"mac",
+		{
+			"00:1A:2B:3C:4D:5E", "00-1a-2b-3c-4d-5e", "001a.2b3c.4d5e", "02:00:00:00:00:00:00:01",
+			"02-00-00-00-00-00-00-01", "0200.0000.0000.0001", " 00:1A:2B:3C:4D:5E "
+		},
+		{
+			"", "00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "FFFF.FFFF.FFFF", "00:1A:2B:3C:4D", "00:1A:2B:3C:4D:5G",
+			"00:1A-2B:3C:4D:5E", "001A2B3C4D5E", "00 1A 2B 3C 4D 5E", "00:1A:2B:3C:4D:5E:", "0:1A:2B:3C:4D:5E:6",
+			"001a-2b3c-4d5e", "00.1A.2B.3C.4D.5E"
+		}
+	},
+	{
+		"ip_address",
+		{
+			"192.0.2.1", "0.0.0.0", "255.255.255.255", "192.0.2.1/32", "::", "::1", "2001:db8::1",
+			"2001:DB8:0:0:8:800:200C:417A", "::ffff:192.0.2.1", "64:ff9b::192.0.2.33", "fe80::1%eth0",
+			"2001:db8::1/128", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1:2:3:4:5:6:192.0.2.1"
+		},
+		{
+			"", "192.0.2", "192.0.2.1.5", "192.0.2.256", "192.0.02.1", "192.0.2.1/24", "192.0.2.1/128", "192,0,2,1",
+			"192.0.2.", ".192.0.2", "192..0.2", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", ":1:2:3:4:5:6:7",
+			"1:2:3:4:5:6:7:", "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8", "12345::", "g::1", ":", ":::", "%eth0",
+			"fe80::1%", "fe80::1%a b", "192.0.2.1%eth0", "1:2:3:4:5:6:7:192.0.2.1", "::192.0.2.1:1", "12:34:56",
+			"2001:db8::/32", "::1/12", "/128", "/32"
+		}
+	},
+	{
+		"nl_kenteken",
+		{
+			"DB-12-34", "DB1234", "12-34-DB", "12-DB-34", "DB-12-XF", "DB-XF-12", "12-DB-XF", "12-XFD-3", "1-XFD-23",
+			"XF-123-D", "X-123-FD", "XFD-12-X", "X-12-FDX", "1-XF-234", "123-XF-4", "xf-123-d", "XF 123 D",
+			"OG-12-XX", "XFD12X", "GVS-12-X"
+		},
+		{
+			"", "DB-1234", "D-B12-34", "123456", "ABCDEF", "XF-123", "XF 123-D", "XF--123D", "XA-123-D", "CX-123-D",
+			"SS-12-34", "12-SD-34", "GVD-12-X", "NSB-12-X", "12-KKK-1", "PVV-12-X", "12-IB-34", "QB-12-34", "XF_123_D",
+			"XF-123-DD", "DO-12-34", "1-VVD-234"
+		}
+	},
+	{
+		"vin",
+		{"1M8GDM9AXKP042788", "1m8gdm9axkp042788", "WBA71DC010CH14720", "KF1SF08WJ8B257338", "LSJA24U93NG123450"},
+		{
+			"", "1M8GDM9A0KP042788", "1M8GDM9AXKP04278", "1M8GDM9AXKP0427889", "1M8GDM9AXKP04278O", "IM8GDM9AXKP042788",
+			"WBA71DC010CH1472A", "11111111111111111", "98765432109876543", "0BA71DC010CH14720", "1M8-GDM9AXKP04278",
+			"WBA71DC010CH 4720"
+		}
+	},
+	{
+		"birth_date",
+		{
+			"1980-02-29", "1980/02/29", "1980.02.29", "19800229", "29-02-1980", "29/02/1980", "02/29/1980",
+			"29.02.1980", "2-29-1980", "1/5/1980", "1880-01-01", "2035-12-31", "1980-02-29 00:00:00",
+			"1980-02-29T00:00:00Z", "1980-02-29 00:00:00.000+01:00", "1980-02-29 00:00", " 1980-02-29 "
+		},
+		{
+			"", "1981-02-29", "1980-13-01", "1980-00-10", "1980-10-00", "1980-04-31", "1879-12-31", "2036-01-01",
+			"31.04.1980", "02.29.1980", "1980-2-29", "80-02-29", "29-02-80", "1980-02/29", "1980--02-29",
+			"19801329", "1980 02 29", "1980-02-29 12:30:00", "1980-02-29 00:00:00 x", "1980-02-29 00", "1980-02-29-",
+			"198002291", "1980-02", "00/00/0000", "29-Feb-1980", "1980-02-29 00:00:0"
+		}
+	}
+};
+
+static bool
+is_valid(BvValidator validator, const char *value, size_t len)
+{
+	char	   *exact = malloc(len > 0 ? len : 1);
+	bool		result;
+
+	memcpy(exact, value, len);
+	result = validator(exact, len);
+	free(exact);
+	return result;
+}
+
+static void
+test_cases(const Case *of)
+{
+	const BvClass *class = bv_class_by_name(of->class_name, strlen(of->class_name));
+	int			wrong = 0;
+	int			count = 0;
+
+	if (!ok(class != NULL && class->is_valid != NULL, "%s can be told", of->class_name))
+		return;
+	for (const char *const *value = of->valid; *value != NULL; value++, count++)
+	{
+		BvClassSet	set = bv_classes_of(*value, strlen(*value));
+
+		if (!is_valid(class->is_valid, *value, strlen(*value)) ||
+			!bv_class_set_has(&set, class->number))
+			wrong += !ok(0, "%s takes \"%s\"", of->class_name, *value);
+	}
+	for (const char *const *value = of->invalid; *value != NULL; value++, count++)
+	{
+		if (is_valid(class->is_valid, *value, strlen(*value)))
+			wrong += !ok(0, "%s refuses \"%s\"", of->class_name, *value);
+	}
+	ok(wrong == 0, "%d values of %s are told", count, of->class_name);
+}
+
+/* Every beginning and end, and every change of one byte, of every case. */
+static void
+test_damage(const Case *of)
+{
+	const BvClass *class = bv_class_by_name(of->class_name, strlen(of->class_name));
+	int			passed = 0;
+
+	for (const char *const *value = of->valid; *value != NULL; value++)
+	{
+		size_t		len = strlen(*value);
+		char		damaged[300];
+
+		for (size_t i = 0; i < len; i++)
+		{
+			is_valid(class->is_valid, *value, i);
+			is_valid(class->is_valid, *value + i, len - i);
+			for (int c = 0; c < 256; c += i % 2 ? 1 : 5)
+			{
+				memcpy(damaged, *value, len);
+				damaged[i] = c;
+				is_valid(class->is_valid, damaged, len);
+			}
+			/* none takes a zero byte or a letter of another script in its midst */
+			memcpy(damaged, *value, len);
+			damaged[i] = '\0';
+			passed += is_valid(class->is_valid, damaged, len);
+		}
+		passed += is_valid(class->is_valid, *value, 0);
+	}
+	ok(passed == 0, "no damaged value of %s is taken", of->class_name);
+}
+
+static void
+test_noise(void)
+{
+	static const char alphabet[] = "0123456789+-./: ()@%#ANLabXx\"\\\xC3";
+	unsigned	seed = 1;
+	int			alike = 0;
+
+	for (int i = 0; i < 200000; i++)
+	{
+		char		value[64];
+		size_t		len = i % 41;
+		BvClassSet	set;
+		BvClassSet	padded;
+		char		with_space[70];
+
+		for (size_t j = 0; j < len; j++)
+		{
+			seed = seed * 1103515245 + 12345;
+			value[j] = i % 3 == 0 ? (char) (seed >> 16) :
+				alphabet[(seed >> 16) % (i % 3 == 1 ? 10 : sizeof(alphabet) - 1)];
+		}
+		if (len > 0)
+		{
+			char	   *exact = malloc(len);
+
+			memcpy(exact, value, len);
+			set = bv_classes_of(exact, len);
+			free(exact);
+		}
+		else
+			set = bv_classes_of(value, 0);
+		with_space[0] = ' ';
+		memcpy(with_space + 1, value, len);
+		with_space[len + 1] = '\n';
+		padded = bv_classes_of(with_space, len + 2);
+		alike += bv_class_set_equal(&set, &padded);
+	}
+	ok(alike == 200000, "noise does no harm, and white space around it no difference");
+}
+
+static void
+test_check_digits(void)
+{
+	BvDigits	digits;
+	static const int weights[] = {3, 2, -1};
+
+	ok(bv_luhn("79927398713", 11) && !bv_luhn("79927398710", 11), "Luhn");
+	ok(bv_weighted_sum("123", weights, 3) == 4, "weights may be negative");
+	ok(bv_mod_97("3214282912345698765432161182", 28, 0) == 1, "modulo 97");
+	ok(bv_mod_97("123", 3, bv_mod_97("456", 3, 0)) == bv_mod_97("456123", 6, 0), "in parts");
+	ok(bv_mod_97("1-2", 3, 0) == -1, "of letters and digits only");
+	ok(bv_read_digits("12-345", 6, "-", &digits) && digits.count == 5 && digits.groups == 2 &&
+	   bv_has_groups(&digits, "23") && !bv_has_groups(&digits, "2") &&
+	   !bv_has_groups(&digits, "231"), "groups");
+	ok(!bv_read_digits("1-2-3-4-5-6-7-8-9", 17, "-", &digits), "not too many groups");
+	ok(!bv_read_digits("123456789012345678901234567890123", 33, "", &digits), "nor digits");
+	ok(!bv_read_digits("", 0, "", &digits) && !bv_read_digits("1\0002", 3, "-", &digits),
+	   "nothing is no number, nor is a zero byte a separator");
+	ok(bv_is_date(2000, 2, 29) && !bv_is_date(1900, 2, 29) && !bv_is_date(2001, 2, 29) &&
+	   !bv_is_date(2001, 13, 1) && !bv_is_date(2001, 1, 0) && bv_is_date(2001, 12, 31), "dates");
+}
+
+int
+main(void)
+{
+	int			validated = 0;
+
+	test_check_digits();
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		test_cases(&cases[i]);
+		test_damage(&cases[i]);
+	}
+	for (int i = 0; i < bv_class_count; i++)
+		validated += bv_classes[i].is_valid != NULL;
+	ok(validated == (int) (sizeof(cases) / sizeof(cases[0])), "all that can be told are tested");
+	test_noise();
+	return done_testing();
+}

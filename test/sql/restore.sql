@@ -1,0 +1,42 @@
+-- labels survive pg_dump and restore, plain and in parallel (but for those of composite types,
+-- of whose columns pg_dump leaves out all labels)
+SET client_min_messages = warning;
+DROP DATABASE IF EXISTS regress_breachvalue_from;
+DROP DATABASE IF EXISTS regress_breachvalue_to;
+DROP DATABASE IF EXISTS regress_breachvalue_parallel;
+CREATE DATABASE regress_breachvalue_from TEMPLATE template0;
+CREATE DATABASE regress_breachvalue_to TEMPLATE template0;
+CREATE DATABASE regress_breachvalue_parallel TEMPLATE template0;
+\c regress_breachvalue_from
+CREATE EXTENSION breachvalue;
+CREATE SCHEMA "the crm";
+CREATE TABLE "the crm"."Customer" (id int, "e-mail" text, "it's" text, ssn text);
+CREATE VIEW "the crm".contact AS SELECT "e-mail" AS mail, ssn FROM "the crm"."Customer";
+CREATE TABLE event (at date, phone text) PARTITION BY RANGE (at);
+CREATE TABLE event_2020 PARTITION OF event FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TYPE pair AS (email text, phone text);
+INSERT INTO "the crm"."Customer" VALUES (1, 'a@b', 'c', 'd'), (2, NULL, ' ', 'd');
+INSERT INTO event VALUES ('2020-02-02', '1');
+DO $$
+BEGIN
+	PERFORM breachvalue.label('"the crm"."Customer"', 'e-mail', 'email');
+	PERFORM breachvalue.label('"the crm"."Customer"', 'it''s', 'phone');
+	PERFORM breachvalue.label('"the crm"."Customer"', 'id', 'not_personal');
+	PERFORM breachvalue.label('"the crm".contact', 'ssn', 'us_ssn');
+	PERFORM breachvalue.label('event', 'phone', 'phone');
+	PERFORM breachvalue.label('pair', 'email', 'email');
+END $$;
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" -d regress_breachvalue_from | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -d regress_breachvalue_to
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); file=$(mktemp); "$bin/pg_dump" -Fc -d regress_breachvalue_from -f "$file"; "$bin/pg_restore" -j2 -e -d regress_breachvalue_parallel "$file"; rm -f "$file"
+SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+\c regress_breachvalue_to
+SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+\c regress_breachvalue_parallel
+SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+\c postgres
+DROP DATABASE regress_breachvalue_from;
+DROP DATABASE regress_breachvalue_to;
+DROP DATABASE regress_breachvalue_parallel;
