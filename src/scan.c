@@ -211,7 +211,9 @@ list_columns(Relation relation, int *count)
 
 /*
  * Reads the sample in a subtransaction: one table that cannot be read, as that
- * of a server which is down, shall not end the scan of a schema.
+ * of a server which is down, shall not end the scan of a schema.  It writes
+ * nothing, so it is always rolled back, which gives up its locks: those on all
+ * tables of a large schema and their indexes would not fit into the lock table.
  */
 static void
 try_sample(Relation relation, BvScanColumn *columns, int count)
@@ -224,7 +226,7 @@ try_sample(Relation relation, BvScanColumn *columns, int count)
 	PG_TRY();
 	{
 		bv_sample_relation(relation, columns, count);
-		ReleaseCurrentSubTransaction();
+		RollbackAndReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(context);
 		CurrentResourceOwner = owner;
 	}
@@ -400,7 +402,7 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 		tuplestore_putvalues(store, descriptor, values, nulls);
 	}
 
-	relation_close(relation, NoLock);
+	relation_close(relation, AccessShareLock);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(context);
 }

@@ -208,6 +208,13 @@ SELECT table_name, class, evidence FROM breachvalue.scan('trap');
 SELECT * FROM breachvalue.scan_table('trap.secret');
 RESET ROLE;
 
+-- a scan leaves no lock on what it has seen
+BEGIN;
+SELECT count(*) FROM breachvalue.scan('shop');
+SELECT count(*) FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation
+	WHERE l.pid = pg_backend_pid() AND c.relnamespace = 'shop'::regnamespace;
+ROLLBACK;
+
 -- read-only transactions are enough
 BEGIN READ ONLY;
 SELECT count(*) FROM breachvalue.scan('trap');
