@@ -37,6 +37,7 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
+	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
 	src/core/validate_contact.o \

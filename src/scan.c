@@ -497,8 +497,8 @@ breachvalue_scan(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_UNDEFINED_SCHEMA),
 				 errmsg("schema \"%s\" does not exist", schema_name),
 				 names_a_relation(schema_name) ?
-				 errhint("To scan a relation of that name, use breachvalue.scan_table('%s').",
-						 schema_name) : 0));
+				 errhint("To scan a relation of that name, use breachvalue.scan_table(%s).",
+						 quote_literal_cstr(quote_identifier(schema_name))) : 0));
 
 	store = begin_rows(fcinfo, &descriptor);
 	relations = list_relations(schema_name);
