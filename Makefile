@@ -143,7 +143,8 @@ demo: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql
 
 shell: stage
-	@$(CLUSTER) -c test/demo/cluster.conf sh -c '$(PSQL) -f test/demo/telephone.sql && exec psql'
+	@$(CLUSTER) -c test/demo/cluster.conf \
+		sh -c '$(PSQL) -f test/demo/telephone.sql && echo "A tour: \\i test/demo/tour.sql" && exec psql'
 
 .PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)

@@ -133,8 +133,9 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 {
 	text	   *value = PG_GETARG_TEXT_PP(0);
 	text	   *name = PG_GETARG_TEXT_PP(1);
-	const BvClass *class = bv_class_by_number(bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
-															  ERRCODE_INVALID_PARAMETER_VALUE));
+	int			number = bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+										 ERRCODE_INVALID_PARAMETER_VALUE);
+	const BvClass *class = bv_class_by_number(number);
 
 	if (class == NULL || class->is_valid == NULL)
 		PG_RETURN_NULL();		/* the value alone cannot tell */

@@ -147,6 +147,21 @@ bv_numeric_to_exponent(Numeric number, BvDecimal *exponent)
 		refuse(number, "exponent", "must be greater than 0 and at most 16");
 }
 
+int64
+bv_numeric_to_count(Numeric number, int64 least, int64 most, const char *argument)
+{
+	BvDecimal	decimal;
+	int64		count;
+
+	bv_numeric_to_decimal(number, &decimal, argument);
+	if (!bv_decimal_is_whole(&decimal))
+		refuse(number, argument, "must be a whole number");
+	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least || count > most)
+		refuse(number, argument,
+			   psprintf("must be between " INT64_FORMAT " and " INT64_FORMAT, least, most));
+	return count;
+}
+
 /* Puts together what numeric_recv reads. */
 static Numeric
 put_together(bool negative, const uint16 *digits, int count, int weight, int places)
@@ -202,7 +217,7 @@ bv_numeric_to_billionths(Numeric number, const char *argument)
 			pg_add_s64_overflow(billionths, word_at(parts.digits, group), &billionths))
 			goto out_of_range;
 	}
-	/* groups that are not there, because they are zero; of a leading one below 10^-8 there are none */
+	/* groups that are not there, because they are zero */
 	if (parts.weight > -3 && billionths > 0)
 	{
 		for (int weight = parts.weight - group; weight >= -2; weight--)

@@ -42,32 +42,17 @@ get_amount(FunctionCallInfo fcinfo, int number, BvDecimal *amount, const char *a
 		refuse(argument, "greater than or equal to zero", amount);
 }
 
-/* A whole number, as records up to what bigint holds. */
-static int64
-get_count(FunctionCallInfo fcinfo, int number, int64 least, int64 most, const char *argument)
-{
-	BvDecimal	decimal;
-	int64		count;
-
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), &decimal, argument);
-	if (!bv_decimal_is_whole(&decimal))
-		refuse(argument, "a whole number", &decimal);
-	if (bv_decimal_to_int64(&decimal, &count) != BV_OK || count < least || count > most)
-		refuse(argument, psprintf("between " INT64_FORMAT " and " INT64_FORMAT, least, most),
-			   &decimal);
-	return count;
-}
-
+/* As many as bigint holds; what models are made of stays below 10^18. */
 static int64
 get_records(FunctionCallInfo fcinfo, int number)
 {
-	return get_count(fcinfo, number, 0, PG_INT64_MAX, "records");
+	return bv_numeric_to_count(PG_GETARG_NUMERIC(number), 0, PG_INT64_MAX, "records");
 }
 
 static int64
 get_reference_records(FunctionCallInfo fcinfo, int number)
 {
-	return get_count(fcinfo, number, 1, BV_RECORDS_MAX, "reference_records");
+	return bv_numeric_to_count(PG_GETARG_NUMERIC(number), 1, BV_RECORDS_MAX, "reference_records");
 }
 
 /* The elements of an array of amounts. */

@@ -81,11 +81,11 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_phone,
 		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
 		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
-		"7-10 digits without it, or with the calling code and no +; groups with "
-		"one of space . - / between them, area code or (0) in parentheses, "
-		"extension after x or ext; not one digit repeated nor digits in sequence; "
-		"not in the shape of a date, amount, IP address or social security "
-		"number; bare digits need the name of the column",
+		"7-10 digits without it, or with the calling code and no + (13 digits at "
+		"most); groups with one of space . - / between them, area code or (0) in "
+		"parentheses, extension after x or ext; not one digit repeated nor digits "
+		"in sequence; not in the shape of a date, amount, IP address or social "
+		"security number; bare digits need the name of the column",
 		.hibp = "Phone numbers",
 		.fideslang = "user.contact.phone_number", .dpv = "TelephoneNumber",
 	},

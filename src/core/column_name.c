@@ -176,7 +176,8 @@ read_character(const unsigned char *s, size_t len, Kind *kind, char *kept, int *
 		return used;
 	}
 	/* spaces, dashes and other punctuation beyond ASCII */
-	if ((code >= 0x0080 && code <= 0x00BF && code != 0x00AA && code != 0x00B5 && code != 0x00BA) ||
+	if ((code >= 0x0080 && code <= 0x00BF &&
+		 code != 0x00AA && code != 0x00B5 && code != 0x00BA) ||
 		code == 0x00D7 || code == 0x00F7 ||
 		(code >= 0x2000 && code <= 0x206F) || code == 0x3000)
 	{

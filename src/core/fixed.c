@@ -291,18 +291,16 @@ exp_of_fixed(Fixed *result, const Fixed *r)
 	*result = one;				/* 20!/20! */
 	for (int i = TERMS - 1; i >= 0; i--)
 	{
+		int			power = i % STEP;
+
 		coefficient *= i + 1;	/* 20!/i! */
-		if (i % STEP == 0)
-		{
+		if (power == STEP - 1)
+			(void) bv_fixed_multiply(result, result, &powers[STEP]);
+		if (power == 0)
 			result->limb[TOP] += coefficient;
-			if (i > 0)
-				(void) bv_fixed_multiply(result, result, &powers[STEP]);
-		}
 		else
 		{
-			if (i % STEP == STEP - 1 && i == TERMS - 1)
-				(void) bv_fixed_multiply(result, result, &powers[STEP]);
-			(void) fixed_multiply_small(&part, &powers[i % STEP], coefficient, 0);
+			(void) fixed_multiply_small(&part, &powers[power], coefficient, 0);
 			fixed_add(result, result, &part);
 		}
 	}

@@ -161,9 +161,9 @@ bv_value_of_mass_exact(BvDecimal *value, const BvDecimal *mass, const BvDecimal 
 }
 
 /*
- * The number of an order t differs from the limit by a part (1-t) times less
- * than the square of a logarithm; at 10^-60 the limit is right to 50 digits,
- * and from there on the quotient by 1 - t is.
+ * Next to order 1 the number differs from its limit by a part of 1 - t times
+ * less than the square of a logarithm, so within 10^-55 the limit has 50
+ * digits right; further off the division by 1 - t leaves that many of 108.
  */
 bool
 bv_order_is_one(const BvDecimal *order)

@@ -45,8 +45,12 @@ extern BvStatus bv_equal_records(BvDecimal *value, bool *exact, const BvDecimal 
 								 uint64_t records, const BvDecimal *exponent,
 								 uint64_t reference_records);
 
-/* V^(1/m) and Q^m, or BV_INEXACT when that is not a finite decimal, or not easily seen to be. */
-extern BvStatus bv_mass_exact(BvDecimal *mass, const BvDecimal *value, const BvDecimal *exponent);
+/*
+ * V^(1/m) and Q^m, or BV_INEXACT when that is not a finite decimal, or not
+ * easily seen to be.
+ */
+extern BvStatus bv_mass_exact(BvDecimal *mass, const BvDecimal *value,
+							  const BvDecimal *exponent);
 extern BvStatus bv_value_of_mass_exact(BvDecimal *value, const BvDecimal *mass,
 									   const BvDecimal *exponent);
 

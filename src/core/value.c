@@ -77,10 +77,12 @@ bv_marginal_value(const BvDecimal *price, int64_t records, const BvDecimal *expo
 
 	if (!bv_arguments_are_valid(price, records, exponent, reference_records))
 		return BV_INVALID;
-	BV_TRY(bv_equal_records(&before, &exact_before, price, records, exponent, reference_records));
+	BV_TRY(bv_equal_records(&before, &exact_before, price, records, exponent,
+							reference_records));
 	if (exact_before)
 	{
-		BV_TRY(bv_equal_records(value, &exact, price, (uint64_t) records + 1, exponent, reference_records));
+		BV_TRY(bv_equal_records(value, &exact, price, (uint64_t) records + 1, exponent,
+								reference_records));
 		if (exact)
 			return bv_decimal_subtract(value, value, &before);
 		if (records == 0)

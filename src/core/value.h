@@ -10,7 +10,9 @@
  * Every function is pure.  Amounts are in one currency unit, records and
  * stores are counts, the exponent m is a pure number, 0 < m <= 16.  A result
  * is exact where the comment says so and otherwise rounded to 40 significant
- * digits, half away from zero.
+ * digits, half away from zero.  Amounts may have 200 significant digits and be
+ * anything from 10^-200 to 10^200; there results have room, except where a
+ * root or a count of stores grows beyond all bounds as m comes near 0 or 1.
  *
  * Statuses: BV_INVALID when an argument is outside its domain (callers check
  * first, to say which), BV_OUT_OF_RANGE when there is no room for the result.
@@ -65,7 +67,11 @@ extern BvStatus bv_reduced_value(const BvDecimal *value, const BvDecimal *remove
 extern BvStatus bv_split_value(const BvDecimal *value, int64_t stores,
 							   const BvDecimal *exponent, BvDecimal *total);
 
-/* The total over stores with these shares of the mass: V * sum s_j ^ m, sum s_j = 1. */
+/*
+ * The total over stores with these shares of the mass: V * sum s_j ^ m, with
+ * sum s_j = 1.  Shares may come in any unit, here and below: they are divided
+ * by their sum.
+ */
 extern BvStatus bv_split_value_by_share(const BvDecimal *value,
 										const BvDecimal *shares, int count,
 										const BvDecimal *exponent, BvDecimal *total);

@@ -22,8 +22,9 @@ typedef struct Price
 	uint64_t	records;
 } Price;
 
-/* A calculation has one price nearly always seen before: kinds differ by class too. */
-#define CACHE_SIZE	64
+/* Kinds differ by class more than by price: most prices have been seen before. */
+#define CACHE_SIZE		64		/* a power of two */
+#define CACHE_PROBES	8
 
 /* A root found before; roots are at most 1, so they have few limbs. */
 typedef struct CachedRoot
@@ -59,14 +60,25 @@ same_price(const Price *a, const Price *b)
 	return a->total == b->total && a->records == b->records;
 }
 
-/* A place in the cache, from the high bits of a product (Fibonacci hashing). */
-static int
-place_of(const Price *price)
+/*
+ * The place in the cache that has the price, or else one to put it: the first
+ * empty one of a few, from where the high bits of a product say.
+ */
+static CachedRoot *
+place_of(CachedRoot *cache, const Price *price)
 {
 	uint64_t	mixed = ((uint64_t) price->total ^ price->records << 32) *
 		UINT64_C(0x9e3779b97f4a7c15);
+	CachedRoot *first = &cache[(mixed >> 32) & (CACHE_SIZE - 1)];
 
-	return (int) ((mixed >> 32) % CACHE_SIZE);
+	for (int i = 0; i < CACHE_PROBES; i++)
+	{
+		CachedRoot *place = &cache[((mixed >> 32) + i) & (CACHE_SIZE - 1)];
+
+		if (place->price.records == 0 || same_price(&place->price, price))
+			return place;
+	}
+	return first;
 }
 
 /* in currency units: total / records / 10^9 = numerator / denominator */
@@ -166,7 +178,7 @@ sum_over_kinds(BvDecimal *sum, const BvPricedRecords *kinds, int count, const Pr
 		if (kinds[i].total == 0)
 			continue;
 		price = price_of(&kinds[i]);
-		place = &cache[place_of(&price)];
+		place = place_of(cache, &price);
 		if (!same_price(&place->price, &price))
 		{
 			place->price.records = 0;

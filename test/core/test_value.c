@@ -259,6 +259,15 @@ test_many_kinds(void)
 	(void) bv_value_of_kinds(kinds + KINDS / 3, KINDS - KINDS / 3, &exponent, 1, &parts[1]);
 	(void) bv_merged_value(parts, 2, &exponent, &merged);
 	ok(near(&merged, &value, 38), "are worth what their merged parts are");
+
+	/* more prices than are remembered, in turn and one after another */
+	for (int i = 0; i < 100 * 100; i++)
+		kinds[i] = kind(1 + i / 100, 1000000 * (1 + i % 100));
+	(void) bv_value_of_kinds(kinds, 100 * 100, &exponent, 1, &value);
+	for (int i = 0; i < 100 * 100; i++)
+		kinds[i] = kind(1 + i % 100, 1000000 * (1 + i / 100));
+	(void) bv_value_of_kinds(kinds, 100 * 100, &exponent, 1, &merged);
+	ok(equal(&merged, &value), "100 prices of 100 kinds each, in any order");
 	free(kinds);
 }
 

@@ -9,6 +9,7 @@
 \endif
 
 SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS breachvalue;
 SET session_replication_role = replica; -- what refers to something does so by construction
 BEGIN;
 
@@ -159,7 +160,7 @@ SELECT id, status, given_name, family_name,
 	END,
 	CASE WHEN status <> 'prospective' THEN 1 + id % 8 END,
 	joined_on,
-	CASE WHEN status = 'former' THEN joined_on + 365 + (c % 1500)::int END
+	CASE WHEN status = 'former' THEN joined_on + 365 + (c % 1000)::int END
 FROM (
 	SELECT *,
 		CASE WHEN id % 12 < 8 THEN 'current' WHEN id % 12 < 11 THEN 'former' ELSE 'prospective' END AS status,

@@ -4,8 +4,6 @@
 \pset footer off
 \pset null ''
 \pset pager off
-SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS breachvalue;
 
 -- Amounts as people read them.
 CREATE FUNCTION pg_temp.money(amount numeric) RETURNS text

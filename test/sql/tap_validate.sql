@@ -33,7 +33,7 @@ SELECT is_empty($$
 	SELECT v, c.class
 	FROM unnest('{a@example.com,+31612345678,123456782,536-90-4399,19811218-9876,490154203237518,4111111111111111,NL91ABNA0417164300,
 		XF-123-D,1M8GDM9AXKP042788,1980-02-29,192.0.2.1,00:1A:2B:3C:4D:5E,x,"",10000008}'::text[]) v, breachvalue.classes c
-	WHERE c.validated AND breachvalue.is_valid(v, c.class) IS DISTINCT FROM breachvalue.classes_of(v) OPERATOR(pg_catalog.@>) ARRAY[c.class]::breachvalue.class_set
+	WHERE c.validated AND breachvalue.is_valid(v, c.class) IS DISTINCT FROM (c.class = ANY (breachvalue.class_names(breachvalue.classes_of(v))))
 $$, 'classes_of and is_valid agree');
 
 -- of the numbers that one digit tells apart, one in eleven or ten passes

@@ -8,7 +8,7 @@ CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 
 BEGIN;
-SELECT plan(175);
+SELECT plan(178);
 
 -- worked examples: expected digits from 90-digit arithmetic elsewhere
 SELECT is((breachvalue.value(1, 100000000, 1.5))::text,
@@ -347,11 +347,15 @@ SELECT is((SELECT total FROM answer), breachvalue.merged_value((SELECT array_agg
 
 -- how they are declared
 SELECT is_empty($$SELECT oid::regprocedure FROM pg_proc
-	WHERE pronamespace = 'breachvalue'::regnamespace AND prokind = 'f'
-	AND proname IN ('value', 'marginal_value', 'max_records', 'merged_value', 'reduced_value', 'split_value',
-		'split_value_by_share', 'effective_stores', 'linked_value', 'min_stores')
-	AND pronargs > 1 AND proargtypes[0] <> ALL (ARRAY(SELECT oid FROM pg_type WHERE typname = 'exposure')) AND pronargs <> 2
+	WHERE pronamespace = 'breachvalue'::regnamespace
+	AND prosrc IN ('breachvalue_value', 'breachvalue_marginal_value', 'breachvalue_max_records',
+		'breachvalue_merged_value', 'breachvalue_reduced_value', 'breachvalue_split_value',
+		'breachvalue_split_value_by_share', 'breachvalue_effective_stores', 'breachvalue_linked_value',
+		'breachvalue_min_stores')
 	AND NOT (provolatile = 'i' AND proisstrict AND proparallel = 's')$$, 'all immutable, strict and parallel safe');
+SELECT throws_ok($$SELECT breachvalue.total_value_final('{1.5,-1}')$$, '22023', NULL, 'a state of negative mass');
+SELECT throws_ok($$SELECT breachvalue.total_value_final('{1.5,NaN}')$$, '22003', NULL, 'a state that is no number');
+SELECT throws_ok($$SELECT breachvalue.total_value_final('{1.5,NULL}')$$, '22004', NULL, 'a state of null');
 
 SELECT * FROM finish();
 ROLLBACK;
