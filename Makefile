@@ -109,6 +109,7 @@ REGRESS = \
 	scan \
 	statistics \
 	restore \
+	tap_api \
 	tap_exposure \
 	tap_label \
 	tap_price \

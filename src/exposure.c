@@ -74,7 +74,9 @@ bv_exposure_state(FunctionCallInfo fcinfo)
 		elog(ERROR, "aggregate function called in non-aggregate context");
 	if (PG_ARGISNULL(0))
 		return bv_exposure_empty();
-	state = (BvExposure *) PG_GETARG_VARLENA_P(0);
+	state = (BvExposure *) PG_GETARG_POINTER(0);
+	if (unlikely(!VARATT_IS_4B_U(state)))
+		state = (BvExposure *) PG_GETARG_VARLENA_P(0);
 	return state->canonical ? bv_exposure_copy(state) : state;
 }
 

@@ -147,6 +147,14 @@ bv_numeric_to_exponent(Numeric number, BvDecimal *exponent)
 		refuse(number, "exponent", "must be greater than 0 and at most 16");
 }
 
+void
+bv_numeric_to_amount(Numeric number, BvDecimal *amount, const char *argument)
+{
+	bv_numeric_to_decimal(number, amount, argument);
+	if (amount->negative)
+		refuse(number, argument, "must be greater than or equal to zero");
+}
+
 int64
 bv_numeric_to_count(Numeric number, int64 least, int64 most, const char *argument)
 {

@@ -23,6 +23,9 @@ extern bool bv_numeric_read(Numeric number, BvDecimal *decimal);
 /* The exponent of a model; outside 0 < exponent <= 16 22023. */
 extern void bv_numeric_to_exponent(Numeric number, BvDecimal *exponent);
 
+/* An amount of money, a share, a budget: zero or more, else 22023. */
+extern void bv_numeric_to_amount(Numeric number, BvDecimal *amount, const char *argument);
+
 /* A count; a fraction, or outside least .. most, 22023. */
 extern int64 bv_numeric_to_count(Numeric number, int64 least, int64 most, const char *argument);
 

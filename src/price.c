@@ -511,33 +511,17 @@ breachvalue_record_price_in_model(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(bv_billionths_to_numeric(bv_record_price(model, classes)));
 }
 
-static void
-refuse(const char *argument, const char *rule, Numeric number)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s must be %s, not %s", argument, rule, numeric_normalize(number))));
-}
-
 PG_FUNCTION_INFO_V1(breachvalue_value_in_current_model);
 Datum
 breachvalue_value_in_current_model(PG_FUNCTION_ARGS)
 {
 	const BvModel *model = bv_current_model();
 	BvDecimal	price;
-	BvDecimal	records;
 	BvDecimal	value;
-	int64		count;
+	int64		records;
 
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(0), &price, "price");
-	if (price.negative)
-		refuse("price", "greater than or equal to zero", PG_GETARG_NUMERIC(0));
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(1), &records, "records");
-	if (!bv_decimal_is_whole(&records))
-		refuse("records", "a whole number", PG_GETARG_NUMERIC(1));
-	if (bv_decimal_to_int64(&records, &count) != BV_OK || count < 0 || count > BV_RECORDS_MAX)
-		refuse("records", "between 0 and 10^18", PG_GETARG_NUMERIC(1));
-
-	bv_check_status(bv_value(&price, count, &model->exponent, model->reference_records, &value));
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &price, "price");
+	records = bv_numeric_to_count(PG_GETARG_NUMERIC(1), 0, PG_INT64_MAX, "records");
+	bv_check_status(bv_value(&price, records, &model->exponent, model->reference_records, &value));
 	PG_RETURN_NUMERIC(bv_decimal_to_numeric(&value));
 }

@@ -186,39 +186,44 @@ kind_of_columns(HeldColumns *held, uint64 columns)
 	return kind;
 }
 
+static inline bool
+is_held(HeldColumn column, const Datum *values, const bool *nulls,
+		const NullableDatum *arguments)
+{
+	if (arguments ? arguments[column.number].isnull : nulls[column.number])
+		return false;
+	return !column.is_text ||
+		!is_blank_text(arguments ? arguments[column.number].value : values[column.number]);
+}
+
 /* The kind of a record, which is given as arrays, or as arguments if not NULL. */
 static inline HeldKind *
 kind_of_values(HeldColumns *held, const Datum *values, const bool *nulls,
 			   const NullableDatum *arguments)
 {
-	HeldKind   *kind = NULL;
+	const HeldColumn *column = held->column;
+	int			count = Min(held->count, 64);
 	uint64		columns = 0;
 
-	for (int i = 0; i < held->count; i++)
-	{
-		int			number = held->column[i].number;
-		Datum		value = arguments ? arguments[number].value : values[number];
-		bool		isnull = arguments ? arguments[number].isnull : nulls[number];
+	for (int i = 0; i < count; i++)
+		columns |= (uint64) is_held(column[i], values, nulls, arguments) << i;
+	if (held->count <= 64)
+		return kind_of_columns(held, columns);
 
-		if (i == 64)
-		{
-			held->wide.classes = kind_of_columns(held, columns)->classes;
-			kind = &held->wide;
-		}
-		if (isnull || (held->column[i].is_text && is_blank_text(value)))
-			continue;
-		if (kind == NULL)
-			columns |= UINT64CONST(1) << i;
-		else
-			kind->classes = bv_class_set_union(&kind->classes, &held->classes[i]);
+	held->wide.classes = kind_of_columns(held, columns)->classes;
+	for (int i = 64; i < held->count; i++)
+	{
+		if (is_held(column[i], values, nulls, arguments))
+			held->wide.classes = bv_class_set_union(&held->wide.classes, &held->classes[i]);
 	}
-	return kind != NULL ? kind : kind_of_columns(held, columns);
+	return &held->wide;
 }
 
 /* One more record of the kind, in the place where the last one was. */
 static BvExposure *
 count_record(BvExposure *state, HeldKind *kind)
 {
+	/* a guess: where it is wrong, the kind is searched for */
 	state->latest = kind->place;
 	state = bv_exposure_add(state, &kind->classes, BV_NO_PRICE, 1);
 	kind->place = state->latest;

@@ -33,15 +33,6 @@ refuse(const char *argument, const char *rule, const BvDecimal *value)
 			 errmsg("%s must be %s, not %s", argument, rule, decimal_text(value))));
 }
 
-/* An amount of money, a share, a budget: zero or more. */
-static void
-get_amount(FunctionCallInfo fcinfo, int number, BvDecimal *amount, const char *argument)
-{
-	bv_numeric_to_decimal(PG_GETARG_NUMERIC(number), amount, argument);
-	if (amount->negative)
-		refuse(argument, "greater than or equal to zero", amount);
-}
-
 /* As many as bigint holds; what models are made of stays below 10^18. */
 static int64
 get_records(FunctionCallInfo fcinfo, int number)
@@ -113,7 +104,7 @@ breachvalue_value(PG_FUNCTION_ARGS)
 	int64		records;
 	int64		reference_records;
 
-	get_amount(fcinfo, 0, &price, "price");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &price, "price");
 	records = get_records(fcinfo, 1);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	reference_records = get_reference_records(fcinfo, 3);
@@ -130,7 +121,7 @@ breachvalue_marginal_value(PG_FUNCTION_ARGS)
 	int64		records;
 	int64		reference_records;
 
-	get_amount(fcinfo, 0, &price, "price");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &price, "price");
 	records = get_records(fcinfo, 1);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	reference_records = get_reference_records(fcinfo, 3);
@@ -148,8 +139,8 @@ breachvalue_max_records(PG_FUNCTION_ARGS)
 	int64		reference_records;
 	int64		records;
 
-	get_amount(fcinfo, 0, &budget, "budget");
-	get_amount(fcinfo, 1, &price, "price");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &budget, "budget");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(1), &price, "price");
 	if (bv_decimal_is_zero(&price))
 		refuse("price", "greater than zero", &price);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
@@ -180,8 +171,8 @@ breachvalue_reduced_value(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_amount(fcinfo, 0, &value, "value");
-	get_amount(fcinfo, 1, &removed, "removed");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &value, "value");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(1), &removed, "removed");
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&removed, &value) > 0)
 		refuse("removed", "at most the value it is removed from", &removed);
@@ -197,7 +188,7 @@ breachvalue_split_value(PG_FUNCTION_ARGS)
 	BvDecimal	result;
 	int32		stores = PG_GETARG_INT32(1);
 
-	get_amount(fcinfo, 0, &value, "value");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &value, "value");
 	if (stores < 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -216,7 +207,7 @@ breachvalue_split_value_by_share(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	result;
 
-	get_amount(fcinfo, 0, &value, "value");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &value, "value");
 	shares = get_shares(fcinfo, 1, &count);
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	return give(bv_split_value_by_share(&value, shares, count, &exponent, &result), &result);
@@ -264,8 +255,8 @@ breachvalue_min_stores(PG_FUNCTION_ARGS)
 	BvDecimal	unit;
 	int64		stores;
 
-	get_amount(fcinfo, 0, &value, "value");
-	get_amount(fcinfo, 1, &budget, "budget");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(0), &value, "value");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(1), &budget, "budget");
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	if (bv_decimal_compare(&value, &budget) > 0)
 	{
@@ -336,7 +327,7 @@ breachvalue_total_value_add(PG_FUNCTION_ARGS)
 	BvDecimal	total_exponent;
 	BvDecimal	total;
 
-	get_amount(fcinfo, 1, &value, "value");
+	bv_numeric_to_amount(PG_GETARG_NUMERIC(1), &value, "value");
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
 	bv_check_status(bv_mass(&value, &exponent, MASS_PLACES, &mass));
 	if (get_state(fcinfo, 0, &total_exponent, &total))

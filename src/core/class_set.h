@@ -10,7 +10,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #define BV_CLASS_SET_WORDS	6
 #define BV_CLASS_LIMIT		(64 * BV_CLASS_SET_WORDS)	/* first number that is none */
@@ -57,7 +56,11 @@ bv_class_set_contains(const BvClassSet *whole, const BvClassSet *part)
 static inline bool
 bv_class_set_equal(const BvClassSet *a, const BvClassSet *b)
 {
-	return memcmp(a, b, sizeof(BvClassSet)) == 0;
+	uint64_t	differs = 0;
+
+	for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+		differs |= a->word[i] ^ b->word[i];
+	return differs == 0;
 }
 
 static inline BvClassSet

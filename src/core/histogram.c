@@ -340,12 +340,15 @@ bv_histogram_add(BvHistogram *histogram, const BvClassSet *classes,
 {
 	__int128	total = (price == BV_NO_PRICE) ? 0 : (__int128) price * records;
 
-	/* records of one kind tend to come together */
-	if (histogram->level == 0 && histogram->latest < histogram->count)
+	/* the common case, and records of one kind tend to come together */
+	if (histogram->level == 0 && histogram->count > 0)
 	{
 		BvKind	   *kind = &histogram->kind[histogram->latest];
+		uint32_t	slot;
 
-		if (is_kind(kind, classes, price) && kind->records > 0)
+		if (!is_kind(kind, classes, price))
+			kind = find(histogram, classes, price, &slot);
+		if (kind != NULL && kind->records > 0)
 			return count_in(histogram, kind, records, total) ? BV_ADDED : BV_TOO_MANY;
 	}
 	return records == 0 ? BV_ADDED :

@@ -10,9 +10,10 @@
  * cannot win.  All bundles that share a class form a clique, so price lists of
  * the usual kind, where most bundles hold a name, fall apart in a few steps.
  */
-#include <stdlib.h>
-
 #include "packing.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #define BUNDLE_WORDS	(BV_BUNDLE_LIMIT / 64)
 
