@@ -37,6 +37,7 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
+	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
 	src/core/validate_contact.o \
@@ -113,6 +114,7 @@ REGRESS = \
 	tap_exposure \
 	tap_label \
 	tap_price \
+	tap_scan \
 	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
