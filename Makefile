@@ -64,6 +64,8 @@ OBJS = \
 	src/exposure_value.o \
 	src/label.o \
 	src/label_cache.o \
+	src/label_condition.o \
+	src/label_table.o \
 	src/label_view.o \
 	src/numeric.o \
 	src/price.o \
@@ -106,6 +108,7 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	label_table \
 	record \
 	scan \
 	statistics \
