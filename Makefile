@@ -33,6 +33,9 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
+	src/core/evidence_name.o \
+	src/core/evidence_value.o \
+	src/core/evidence_weight.o \
 	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
