@@ -65,6 +65,7 @@ OBJS = \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
+	src/exposure_of.o \
 	src/exposure_value.o \
 	src/label.o \
 	src/label_cache.o \
