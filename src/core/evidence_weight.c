@@ -122,12 +122,13 @@ static const GenericName generic_names[] = {
 	{"condition", -3.5},		/* of a used car */
 	{"county", -0.3},
 	{"degree", -2.5},
+	{"district", -1.0},			/* of schools, of sales */
 	{"empresa", -2.0},
-	{"exp", -2.5},				/* of anything that ends */
+	{"exp", -5.0},				/* experience, or of anything that ends */
 	{"expdate", -2.5},
 	{"expiration", -3.0},
 	{"expirationdate", -3.0},
-	{"expires", -3.0},
+	{"expires", -5.0},			/* of accounts and sessions */
 	{"expiry", -2.5},
 	{"expirydate", -3.0},
 	{"fin", -3.0},
