@@ -13,6 +13,7 @@
 #   make prove           the pgTAP scripts alone, through pg_prove
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
+#   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
@@ -123,7 +124,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell
+CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -146,6 +147,9 @@ demo: stage
 shell: stage
 	@$(CLUSTER) -c test/demo/cluster.conf \
 		sh -c '$(PSQL) -f test/demo/telephone.sql && echo "A tour: \\i test/demo/tour.sql" && exec psql'
+
+bench: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 
 .PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)
