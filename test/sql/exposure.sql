@@ -105,6 +105,7 @@ SELECT breachvalue.value('1 x 8, 1 x 27'::breachvalue.exposure, 3) AS v,
        breachvalue.mass('1 x 8, 1 x 27'::breachvalue.exposure) AS mass,
        breachvalue.effective_records('1000 x 0.35'::breachvalue.exposure) AS effective;
 SELECT * FROM breachvalue.describe('100 x {email}, 20 x 0.5'::breachvalue.exposure);
+SELECT breachvalue.coarseness('5 x 0.01'::breachvalue.exposure) AS exact, breachvalue.coarseness('level 1: 2 for 1'::breachvalue.exposure) AS coarse;
 SELECT * FROM breachvalue.class_counts('100 x {email,phone}, 20 x {phone} at 1, 3 x 0.5, 4 x {class_300}'::breachvalue.exposure);
 SELECT breachvalue.without_class('100 x {email,phone}, 20 x {phone} at 1, 3 x {email}'::breachvalue.exposure, 'phone');
 SELECT breachvalue.without_class('empty'::breachvalue.exposure, 'fone');
