@@ -115,7 +115,7 @@ bv_histogram_is_priced(const BvHistogram *histogram)
 {
 	for (uint32_t i = 0; i < histogram->count; i++)
 	{
-		if (histogram->kind[i].price != BV_NO_PRICE)
+		if (histogram->kind[i].price != BV_NO_PRICE && histogram->kind[i].records > 0)
 			return true;
 	}
 	return false;

@@ -113,7 +113,7 @@ extern void bv_histogram_make_canonical(BvHistogram *histogram);
 /* The classes that records of this kind hold. */
 extern BvClassSet bv_histogram_classes(const BvHistogram *histogram, const BvKind *kind);
 
-/* Has any kind a price of its own? */
+/* Has any kind, emptied ones aside, a price of its own? */
 extern bool bv_histogram_is_priced(const BvHistogram *histogram);
 
 static inline __int128

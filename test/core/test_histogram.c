@@ -237,6 +237,20 @@ check_guess(void)
 	free(plain);
 }
 
+/* Prices that have all been taken out again are those of nothing. */
+static void
+check_priced(void)
+{
+	BvHistogram *histogram = make(2);
+	BvClassSet	none = {{0}};
+
+	bv_histogram_add(histogram, &none, 7, 1);
+	ok(bv_histogram_is_priced(histogram), "a price is one");
+	bv_histogram_remove(histogram, &none, 7, 1);
+	ok(!bv_histogram_is_priced(histogram), "but not when it was taken out");
+	free(histogram);
+}
+
 static void
 check_overflow(void)
 {
@@ -268,6 +282,7 @@ main(void)
 	check_removal();
 	check_sliding();
 	check_guess();
+	check_priced();
 	check_overflow();
 	return done_testing();
 }

@@ -91,6 +91,9 @@ SELECT count(*) FILTER (WHERE moving <> anew) AS wrong
 FROM (SELECT breachvalue.exposure(i) OVER (ORDER BY i ROWS 299 PRECEDING) AS moving,
              (SELECT breachvalue.exposure(j) FROM generate_series(greatest(1, i - 299), i) j) AS anew
       FROM generate_series(1, 600) i) w;
+-- prices that have left the window are of no currency any more
+SELECT i, breachvalue.exposure(e) OVER (ORDER BY i ROWS 1 PRECEDING)
+FROM (VALUES (1, 'EUR: 1 x 2'::breachvalue.exposure), (2, '1 x {email}'), (3, 'USD: 1 x 3')) v (i, e);
 
 -- what it is worth
 SELECT breachvalue.value('100000000 x 0.01'::breachvalue.exposure) AS seed,
