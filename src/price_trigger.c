@@ -23,6 +23,18 @@
 #include "packing.h"
 #include "price_table.h"
 
+/* Anybody may make a trigger of these functions on a table, or view, of his own. */
+static bool
+is_price_table(Relation relation)
+{
+	for (int i = 0; i < BV_PRICE_TABLES; i++)
+	{
+		if (RelationGetRelid(relation) == bv_price_table_oid(i))
+			return true;
+	}
+	return false;
+}
+
 /* The trigger's data, when it was made as its function needs it. */
 static TriggerData *
 trigger_data(FunctionCallInfo fcinfo, uint32 level, uint32 timing)
@@ -31,7 +43,8 @@ trigger_data(FunctionCallInfo fcinfo, uint32 level, uint32 timing)
 
 	if (!CALLED_AS_TRIGGER(fcinfo) ||
 		(data->tg_event & TRIGGER_EVENT_ROW) != level ||
-		(data->tg_event & TRIGGER_EVENT_TIMINGMASK) != timing)
+		(data->tg_event & TRIGGER_EVENT_TIMINGMASK) != timing ||
+		!is_price_table(data->tg_relation))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function was not called by the trigger that it is made for")));

@@ -126,6 +126,15 @@ INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES (
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('other', 17, 'own', '');
 INSERT INTO breachvalue.model (name, exponent, reference_records, price_list, description) VALUES ('other', 1, 0, 'own', '');
 SELECT breachvalue.check_price_class(), breachvalue.forget_prices();
+CREATE VIEW no_price AS SELECT 'own' AS price_list;
+CREATE FUNCTION no_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER instead INSTEAD OF UPDATE ON no_price
+	FOR EACH ROW EXECUTE FUNCTION no_change();
+CREATE TRIGGER forget_prices AFTER UPDATE ON no_price
+	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
+UPDATE no_price SET price_list = 'other';
+DROP VIEW no_price;
+DROP FUNCTION no_change();
 
 -- lists: a price may come before its list, as in a restore; one in use stays
 BEGIN;
