@@ -13,6 +13,7 @@
 #   make prove           the pgTAP scripts alone, through pg_prove
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
+#   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
@@ -37,6 +38,7 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
+	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
 	src/core/validate_contact.o \
@@ -113,6 +115,7 @@ REGRESS = \
 	tap_exposure \
 	tap_label \
 	tap_price \
+	tap_scan \
 	tap_validate \
 	tap_value
 REGRESS_OPTS = --inputdir=test
@@ -121,7 +124,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell
+CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -144,6 +147,9 @@ demo: stage
 shell: stage
 	@$(CLUSTER) -c test/demo/cluster.conf \
 		sh -c '$(PSQL) -f test/demo/telephone.sql && echo "A tour: \\i test/demo/tour.sql" && exec psql'
+
+bench: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 
 .PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)

@@ -67,11 +67,15 @@ BEGIN ATOMIC
 				lpad(ltrim(to_char(t.records, '999,999,999,999,999,990')), 15),
 				lpad(breachvalue.report_money(t.value_alone), 22),
 				lpad(coalesce(round(t.share_of_mass, 1)::text, '0.0') || ' %', 7),
-				(SELECT string_agg(c.column_name || CASE WHEN c.classes <> ARRAY[c.column_name::text]
-							THEN format(' (%s)', array_to_string(c.classes, ', ')) ELSE '' END, ', '
-						ORDER BY c.saving DESC, c.column_name)
-					FROM breachvalue.column_exposure c
-					WHERE c.schema_name = t.schema_name AND c.table_name = t.table_name)),
+				(SELECT string_agg(CASE c.rank WHEN 7 THEN format('%s more', c.columns - 6)
+							ELSE c.column_name || CASE WHEN c.classes <> ARRAY[c.column_name::text]
+								THEN format(' (%s)', array_to_string(c.classes, ', ')) ELSE '' END
+							END, ', ' ORDER BY c.rank)
+					FROM (SELECT c.column_name, c.classes, count(*) OVER () AS columns,
+								row_number() OVER (ORDER BY c.saving DESC, c.column_name) AS rank
+							FROM breachvalue.column_exposure c
+							WHERE c.schema_name = t.schema_name AND c.table_name = t.table_name) c
+					WHERE c.rank <= 7)),
 			E'\n' ORDER BY t.value_alone DESC, t.schema_name, t.table_name)
 			FROM breachvalue.table_exposure t),
 		'',

@@ -10,6 +10,7 @@
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "nodes/bitmapset.h"
 #include "parser/parse_coerce.h"
@@ -164,6 +165,15 @@ this_year(void)
 	return tm.tm_year;
 }
 
+/* A name as the core wants it: in UTF-8, where the encoding is known at all. */
+static const char *
+name_in_utf8(const char *name)
+{
+	if (GetDatabaseEncoding() == PG_SQL_ASCII)
+		return name;
+	return pg_server_to_any(name, strlen(name), PG_UTF8);
+}
+
 /* The columns of a relation as the catalogue has them. */
 static BvScanColumn *
 list_columns(Relation relation, int *count)
@@ -174,6 +184,7 @@ list_columns(Relation relation, int *count)
 	bool		whole = may_use_schema(RelationGetNamespace(relation));
 	bool		all = pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) == ACLCHECK_OK;
 	int			year = this_year();
+	const char *table_name = name_in_utf8(RelationGetRelationName(relation));
 
 	*count = 0;
 	for (int i = 0; i < descriptor->natts; i++)
@@ -196,8 +207,8 @@ list_columns(Relation relation, int *count)
 		element = get_element_type(base);
 		column->type = OidIsValid(element) ? getBaseType(element) : base;
 		column->known.type = type_family(column->type, &column->is_text, &readable);
-		column->known.name = column->name;
-		column->known.table_name = RelationGetRelationName(relation);
+		column->known.name = name_in_utf8(column->name);
+		column->known.table_name = table_name;
 
 		if (!readable || OidIsValid(element))
 			column->unseen = BV_UNSEEN_TYPE;
@@ -211,7 +222,9 @@ list_columns(Relation relation, int *count)
 
 /*
  * Reads the sample in a subtransaction: one table that cannot be read, as that
- * of a server which is down, shall not end the scan of a schema.
+ * of a server which is down, shall not end the scan of a schema.  It writes
+ * nothing, so it is always rolled back, which gives up its locks: those on all
+ * tables of a large schema and their indexes would not fit into the lock table.
  */
 static void
 try_sample(Relation relation, BvScanColumn *columns, int count)
@@ -224,7 +237,7 @@ try_sample(Relation relation, BvScanColumn *columns, int count)
 	PG_TRY();
 	{
 		bv_sample_relation(relation, columns, count);
-		ReleaseCurrentSubTransaction();
+		RollbackAndReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(context);
 		CurrentResourceOwner = owner;
 	}
@@ -382,7 +395,7 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 		try_sample(relation, columns, count);
 	else
 		bv_sample_relation(relation, columns, count);
-	judge(RelationGetRelationName(relation), columns, count);
+	judge(name_in_utf8(RelationGetRelationName(relation)), columns, count);
 
 	schema_name = get_namespace_name(RelationGetNamespace(relation));
 	for (int i = 0; i < count; i++)
@@ -400,7 +413,7 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 		tuplestore_putvalues(store, descriptor, values, nulls);
 	}
 
-	relation_close(relation, NoLock);
+	relation_close(relation, AccessShareLock);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(context);
 }
@@ -495,8 +508,8 @@ breachvalue_scan(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_UNDEFINED_SCHEMA),
 				 errmsg("schema \"%s\" does not exist", schema_name),
 				 names_a_relation(schema_name) ?
-				 errhint("To scan a relation of that name, use breachvalue.scan_table('%s').",
-						 schema_name) : 0));
+				 errhint("To scan a relation of that name, use breachvalue.scan_table(%s).",
+						 quote_literal_cstr(quote_identifier(schema_name))) : 0));
 
 	store = begin_rows(fcinfo, &descriptor);
 	relations = list_relations(schema_name);

@@ -1,8 +1,8 @@
 /*
  * scan_sample.c: a sample of the rows of a relation, read as the caller
  *
- * Some 2,000 rows in whole blocks drawn from all over the table, the same ones
- * each time.  Nothing but built-in functions runs on the values: a cast or an
+ * Some 1,000 rows of blocks drawn from all over the table, the same ones each
+ * time.  Nothing but built-in functions runs on the values: a cast or an
  * output function of a type's owner would run with the rights of the caller.
  */
 #include "postgres.h"
@@ -27,14 +27,14 @@
 #include "compat.h"
 #include "scan.h"
 
-/* Rows to look at: ten times what the evidence can use, for columns with few values. */
-#define SAMPLE_ROWS		2000
+/* Rows to look at: five times what the evidence can use, for columns that repeat themselves. */
+#define SAMPLE_ROWS		1000
 
 /* From so many blocks at least: rows of one block are often of one day, or one customer. */
 #define SAMPLE_BLOCKS	20
 
 /* No more, whatever the statistics made us believe. */
-#define SAMPLE_ROWS_MAX (4 * SAMPLE_ROWS)
+#define SAMPLE_ROWS_MAX (8 * SAMPLE_ROWS)
 
 #define FETCH_ROWS		500
 
@@ -113,14 +113,18 @@ estimate_size(Relation relation, double *blocks, double *rows)
 	}
 }
 
-/* The query that draws the rows. */
+/*
+ * The query that draws the rows.  Blocks may hold more of them than are wanted:
+ * every how maniest is enough is told in stride.
+ */
 static char *
-sample_query(Relation relation, BvScanColumn *columns, int count)
+sample_query(Relation relation, BvScanColumn *columns, int count, int *stride)
 {
 	StringInfoData query;
 	char		kind = relation->rd_rel->relkind;
 	const char *separator = "SELECT ";
 
+	*stride = 1;
 	initStringInfo(&query);
 	for (int i = 0; i < count; i++)
 	{
@@ -147,12 +151,13 @@ sample_query(Relation relation, BvScanColumn *columns, int count)
 		double		rows;
 
 		estimate_size(relation, &blocks, &rows);
-		if (rows > 2 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
+		if (rows > 4 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
 		{
 			double		share = Max(SAMPLE_ROWS / rows, SAMPLE_BLOCKS / blocks);
 
 			appendStringInfo(&query, " TABLESAMPLE SYSTEM (%.9f) REPEATABLE (0)",
 							 Min(100 * share, 100.0));
+			*stride = Max((int) (Min(rows * share, SAMPLE_ROWS_MAX) / SAMPLE_ROWS), 1);
 		}
 	}
 	appendStringInfo(&query, " LIMIT %d", SAMPLE_ROWS_MAX);
@@ -235,6 +240,8 @@ bv_sample_relation(Relation relation, BvScanColumn *columns, int count)
 	SPIPlanPtr	plan;
 	Portal		portal;
 	char	   *query;
+	uint64		rows_met = 0;
+	int			stride;
 	bool		any = false;
 
 	for (int i = 0; i < count; i++)
@@ -253,7 +260,7 @@ bv_sample_relation(Relation relation, BvScanColumn *columns, int count)
 	if (!any)
 		return;
 
-	query = sample_query(relation, columns, count);
+	query = sample_query(relation, columns, count, &stride);
 	row_context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue sample row",
 										ALLOCSET_DEFAULT_SIZES);
 	if (SPI_connect() != SPI_OK_CONNECT)
@@ -274,6 +281,8 @@ bv_sample_relation(Relation relation, BvScanColumn *columns, int count)
 			int			field = 0;
 
 			CHECK_FOR_INTERRUPTS();
+			if (rows_met++ % stride != 0)
+				continue;
 			for (int i = 0; i < count; i++)
 			{
 				BvScanColumn *column = &columns[i];

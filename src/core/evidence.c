@@ -37,7 +37,6 @@ typedef enum Shape
 	LONGITUDE,
 	YEARS,						/* an age */
 	SCORE,						/* of credit: 0 to 1,000 */
-	DATE,
 	BIRTH,						/* a date, most of them of a living adult */
 	STREET,						/* addresses: words, often with a number */
 	LOGIN,						/* one word */
@@ -248,7 +247,7 @@ static const GenericName generic_names[] = {
 #define NAME_PERSON		1.5			/* for one that speaks of people, so likewise */
 #define NAME_REFERENCE	(-2.5)		/* "address_id" refers to an address */
 #define NAME_EXPLAINED	(-2.0)		/* a part of a longer name for another class */
-#define NAME_DENIED		(-4.0)		/* "email_verified", "phone_count" */
+#define NAME_DENIED		(-6.0)		/* "email_verified", "phone_count" */
 
 /* A name alone does not tell the country: rather the class that has none */
 #define SOMEWHERE		(-0.5)
@@ -278,283 +277,6 @@ static const GenericName generic_names[] = {
 #define GENERATED_CHECKED 0.05		/* and one in twenty has a check digit of its own */
 
 #define lengthof(array) (sizeof(array) / sizeof((array)[0]))
-
-static inline bool
-is_digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-is_letter(unsigned char c)
-{
-	/* bytes above 127 are letters of some script, or as good as */
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
-
-static inline bool
-is_hex(unsigned char c)
-{
-	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-static inline bool
-is_space(unsigned char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-bv_is_blank(const char *value, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-	{
-		if (!is_space((unsigned char) value[i]))
-			return false;
-	}
-	return true;
-}
-
-/* Does the value have this form?  9 is a digit, everything else itself. */
-static bool
-has_form(const char *value, size_t len, const char *form)
-{
-	if (len != strlen(form))
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (form[i] == '9' ? !is_digit((unsigned char) value[i]) : value[i] != form[i])
-			return false;
-	}
-	return true;
-}
-
-/* A decimal number as PostgreSQL writes it, in at most 40 characters. */
-static bool
-read_number(const char *value, size_t len, double *number)
-{
-	char		text[41];
-	size_t		digits = 0;
-	size_t		points = 0;
-
-	if (len == 0 || len >= sizeof(text))
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (is_digit((unsigned char) value[i]))
-			digits++;
-		else if (value[i] == '.')
-			points++;
-		else if (value[i] != '-' || i != 0)
-			return false;
-	}
-	if (digits == 0 || points > 1)
-		return false;
-	memcpy(text, value, len);
-	text[len] = '\0';
-	*number = strtod(text, NULL);
-	return true;
-}
-
-/* As crypt, Argon2 and LDAP write a password, or the hex of a common digest. */
-static bool
-is_stored_password(const char *value, size_t len)
-{
-	if (len >= 20 && (value[0] == '$' || value[0] == '{'))
-		return memchr(value + 1, value[0] == '$' ? '$' : '}', len - 1) != NULL;
-	if (len != 32 && len != 40 && len != 56 && len != 64 && len != 96 && len != 128)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (!is_hex((unsigned char) value[i]))
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_uuid(const char *value, size_t len)
-{
-	if (len != 36)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		bool		hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-
-		if (hyphen ? value[i] != '-' : !is_hex((unsigned char) value[i]))
-			return false;
-	}
-	return true;
-}
-
-/* A web address, a host name with a path, or a path of files. */
-static bool
-is_link(const char *value, size_t len)
-{
-	bool		dot = false;
-	bool		slash = false;
-
-	for (size_t i = 0; i < len; i++)
-	{
-		if (is_space((unsigned char) value[i]))
-			return false;
-		if (i + 2 < len && memcmp(value + i, "://", 3) == 0)
-			return true;
-		dot |= value[i] == '.' && i > 0 && i + 2 < len;
-		slash |= value[i] == '/' || value[i] == '\\';
-	}
-	return slash || (dot && !memchr(value, '@', len));
-}
-
-/*
- * Written as only telephone numbers are: digits with a leading plus, a
- * bracketed area code, or groups of two to five digits with separators, at
- * least 7 digits in all; but not as a date is.
- */
-static bool
-is_dialled(const char *value, size_t len)
-{
-	int			digits = 0;
-	int			group = 0;
-	int			groups = 0;
-	bool		mark = value[0] == '+';
-
-	for (size_t i = 0; i < len; i++)
-	{
-		unsigned char c = (unsigned char) value[i];
-
-		if (is_digit(c))
-		{
-			digits++;
-			if (group++ == 0)
-				groups++;
-			continue;
-		}
-		if (c == '(' || c == ')')
-			mark = true;
-		else if (c != ' ' && c != '-' && c != '.' && c != '/' && !(c == '+' && i == 0) &&
-				 !(c == 'x' && digits >= 7))
-			return false;
-		group = 0;
-	}
-	if (digits < 7 || digits > 20)
-		return false;
-	if (has_form(value, len, "9999-99-99") || has_form(value, len, "99-99-9999") ||
-		has_form(value, len, "99/99/9999") || has_form(value, len, "99.99.9999") ||
-		has_form(value, len, "999-99-9999"))
-		return false;
-	return mark || groups >= 3;
-}
-
-/* yyyy-mm-dd, perhaps with a time after it; says how the year is. */
-static bool
-is_date(const char *value, size_t len, int *year)
-{
-	int			month;
-	int			day;
-
-	if (len < 10 || !has_form(value, 10, "9999-99-99") ||
-		(len > 10 && is_digit((unsigned char) value[10])))
-		return false;
-	*year = (value[0] - '0') * 1000 + (value[1] - '0') * 100 +
-		(value[2] - '0') * 10 + (value[3] - '0');
-	month = (value[5] - '0') * 10 + (value[6] - '0');
-	day = (value[8] - '0') * 10 + (value[9] - '0');
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-void
-bv_sample_init(BvSample *sample, int year)
-{
-	memset(sample, 0, sizeof(*sample));
-	sample->year = year;
-}
-
-void
-bv_sample_add(BvSample *sample, const char *value, size_t len)
-{
-	BvClassSet	classes;
-	double		number;
-	int			year;
-	int			words = 1;
-	bool		lettered = true;
-	bool		digit = false;
-	bool		all_digits = true;
-	bool		space = false;
-	bool		at = false;
-
-	while (len > 0 && is_space((unsigned char) value[0]))
-		value++, len--;
-	while (len > 0 && is_space((unsigned char) value[len - 1]))
-		len--;
-	if (len == 0)
-		return;
-
-	for (size_t i = 0; i < len; i++)
-	{
-		unsigned char c = (unsigned char) value[i];
-
-		if (is_digit(c))
-			digit = true;
-		else
-			all_digits = false;
-		at |= c == '@';
-		if (is_space(c))
-		{
-			space = true;
-			if (!is_space((unsigned char) value[i - 1]))
-				words++;
-		}
-		else if (!is_letter(c) && c != '\'' && c != '-' && c != '.' && c != ',' &&
-				 c != '(' && c != ')' && c != '&' && c != '/')
-			lettered = false;
-	}
-
-	sample->lettered += lettered;
-	sample->with_digit += digit;
-	sample->all_digits += all_digits;
-	sample->with_space += space;
-	sample->with_at += at;
-	sample->sentences += words >= 5;
-	sample->links += is_link(value, len);
-	sample->hashes += is_stored_password(value, len);
-	sample->uuids += is_uuid(value, len);
-	sample->dialled += is_dialled(value, len);
-	sample->hyphenated_ssn += has_form(value, len, "999-99-9999");
-	if (is_date(value, len, &year))
-	{
-		sample->dates++;
-		sample->grown_up += year >= sample->year - 100 && year <= sample->year - 15;
-	}
-	if (read_number(value, len, &number))
-	{
-		if (sample->numbers > 0)
-		{
-			sample->steps += fabs(number - sample->previous) <= 2;
-		}
-		if (sample->numbers == 0 || number < sample->lowest)
-			sample->lowest = number;
-		if (sample->numbers == 0 || number > sample->highest)
-			sample->highest = number;
-		sample->previous = number;
-		sample->numbers++;
-	}
-
-	if (sample->distinct == 0 || (int) len < sample->shortest)
-		sample->shortest = (int) len;
-	if ((int) len > sample->longest)
-		sample->longest = (int) len;
-	sample->bytes += (int64_t) len;
-	sample->distinct++;
-
-	/* no identifier is as long as what was cut off */
-	if (len >= BV_SAMPLE_VALUE_MAX)
-		return;
-	classes = bv_classes_of(value, len);
-	for (int n = bv_class_set_next(&classes, 0); n < BV_USER_CLASS_FIRST;
-		 n = bv_class_set_next(&classes, n))
-		sample->passes[n]++;
-}
 
 static double
 share_of(int part, const BvSample *sample)
@@ -743,11 +465,10 @@ shape_share(Shape shape, const BvSample *sample, int type)
 		case SCORE:
 			return share_of(sample->numbers, sample) *
 				(sample->lowest >= 0 && sample->highest <= 1000 ? 1 : 0);
-		case DATE:
 		case BIRTH:
 			if (sample->dates < 0.5 * n)
-				return type == BV_TYPE_TEXT ? -1 : (type == BV_TYPE_DATE ? 0 : -1);
-			return shape == DATE ? 1 : (double) sample->grown_up / sample->dates;
+				return type == BV_TYPE_DATE ? 0 : -1;
+			return (double) sample->grown_up / sample->dates;
 		case STREET:
 			return share_of(sample->links, sample) < 0.3 &&
 				share_of(sample->numbers, sample) < 0.3 &&
@@ -891,7 +612,7 @@ weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, const Weigh
 			case BV_WORD_QUALIFIER:
 				break;
 			case BV_WORD_UNKNOWN:
-				if (!inside && !is_digit(c))
+				if (!inside && (c < '0' || c > '9'))
 					logit += NAME_STRANGER;
 				break;
 		}
@@ -1057,10 +778,39 @@ weigh_company(const BvClass *class, const BvTableContext *context)
 	return 0;
 }
 
+/* Is every value of the one class also one of the other? */
+static bool
+is_kind_of(const char *part, const char *whole)
+{
+	static const char *const kinds[][2] = {
+		{"de_ausweis", "passport"},
+		{"de_kennzeichen", "license_plate"},
+		{"es_matricula", "license_plate"},
+		{"fr_plaque", "license_plate"},
+		{"gb_driving_licence", "drivers_licence"},
+		{"gb_plate", "license_plate"},
+		{"iban", "bank_account"},
+		{"it_targa", "license_plate"},
+		{"jwt", "api_secret"},
+		{"nl_id_document", "passport"},
+		{"nl_kenteken", "license_plate"},
+		{"nl_rijbewijs", "drivers_licence"},
+		{"se_regnr", "license_plate"},
+		{"us_drivers_licence", "drivers_licence"},
+	};
+
+	for (size_t i = 0; i < lengthof(kinds); i++)
+	{
+		if (strcmp(part, kinds[i][0]) == 0 && strcmp(whole, kinds[i][1]) == 0)
+			return true;
+	}
+	return false;
+}
+
 BvVerdict
 bv_weigh(const BvColumn *column, const BvTableContext *context)
 {
-	BvVerdict	verdict;
+	BvVerdict	verdict = {0};
 	BvColumnName name;
 	BvColumnNameMatch matches[BV_NAME_MATCHES];
 	int			match_count;
@@ -1069,8 +819,14 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	BvVerdict	base = {0};
 	double		total = 1;		/* odds, those of "nothing personal" are 1 */
 	double		best = 0;
-	double		second = 0;
-	int			second_number = 0;
+	double		second = 1;		/* so far "nothing personal" */
+	const BvClass *winner = NULL;
+	struct
+	{
+		const BvClass *class;
+		double		odds;
+	}			candidates[BV_USER_CLASS_FIRST];
+	int			candidate_count = 0;
 
 	bv_column_name_fold(column->name, strlen(column->name), &name);
 	match_count = bv_column_name_match(&name, matches, BV_NAME_MATCHES);
@@ -1140,6 +896,9 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		if (sample != NULL && class->is_valid != NULL)
 		{
 			logit += weigh_values(class, sample, mine.generated);
+			/* any date is valid; children have been born too, hence the half */
+			if (weight->shape == BIRTH)
+				logit += 0.5 * weigh_shape(BIRTH, sample, column->type);
 			mine.share = sample->distinct > 0 ? share_of(sample->passes[class->number], sample) : -1;
 		}
 		else if (sample != NULL)
@@ -1147,18 +906,14 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 
 		odds = exp(logit > 500 ? 500 : logit);
 		total += odds;
-		mine.number = class->number;
+		candidates[candidate_count].class = class;
+		candidates[candidate_count++].odds = odds;
 		if (odds > best)
 		{
-			second = best;
-			second_number = best > 0 ? verdict.number : 0;
 			best = odds;
+			winner = class;
 			verdict = mine;
-		}
-		else if (odds > second)
-		{
-			second = odds;
-			second_number = class->number;
+			verdict.number = class->number;
 		}
 	}
 
@@ -1173,8 +928,21 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		base.confidence = 1 / total;
 		return base;
 	}
+
+	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
+	for (int i = 0; i < candidate_count; i++)
+	{
+		const BvClass *class = candidates[i].class;
+
+		if (class != winner && is_kind_of(class->name, winner->name))
+			best += candidates[i].odds;
+		else if (class != winner && candidates[i].odds > second)
+		{
+			second = candidates[i].odds;
+			verdict.runner_up = class->number;
+		}
+	}
 	verdict.confidence = best / total;
-	verdict.runner_up = second > 1 ? second_number : 0;
-	verdict.runner_up_confidence = (second > 1 ? second : 1) / total;
+	verdict.runner_up_confidence = second / total;
 	return verdict;
 }

@@ -197,7 +197,17 @@ test_values(void)
 		add(text);
 	}
 	expect("none", "t", "c", BV_TYPE_INTEGER, &sample, "keys of nine digits");
+	expect("none", "t", "ssn", BV_TYPE_TEXT, &sample, "a tenth of which are no SSN, whatever its name");
+
+	begin();
+	for (int i = 0; i < 200; i++)
+	{
+		snprintf(text, sizeof(text), "%03d%02d%04d", (int) (1 + draw(600)),
+				 (int) (1 + draw(99)), (int) (1 + draw(9999)));
+		add(text);
+	}
 	expect("us_ssn", "t", "ssn", BV_TYPE_TEXT, &sample, "nine digits called SSN");
+	expect("none", "t", "c", BV_TYPE_TEXT, &sample, "nine digits called nothing");
 
 	begin();
 	for (int i = 0; i < 200; i++)

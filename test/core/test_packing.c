@@ -1,5 +1,6 @@
 /* test_packing.c: best disjoint packing against worked examples, an oracle and the worst lists we know */
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "packing.h"

@@ -152,6 +152,18 @@ INSERT INTO shop.extremes VALUES
 SELECT column_name, class, evidence FROM breachvalue.scan_table('shop.extremes');
 DROP TABLE shop.extremes;
 
+-- labels: a dry run says, a real one does, and what has a label keeps it
+SELECT breachvalue.label('shop.customer', 'phone', 'not_personal');
+SELECT * FROM breachvalue.apply_labels('shop');
+SELECT count(*) AS labelled FROM breachvalue.labels WHERE schema_name = 'shop';
+SELECT table_name, column_name, label, outcome
+	FROM breachvalue.apply_labels('shop', min_confidence => 0.99, dry_run => false) WHERE table_name = 'customer';
+SELECT table_name, column_name, label FROM breachvalue.labels WHERE schema_name = 'shop' AND table_name = 'customer'
+	ORDER BY 2;
+SELECT count(*) AS newly FROM breachvalue.apply_labels('shop', 0.99, false) WHERE outcome = 'labelled';
+SELECT breachvalue.unlabel('shop.customer', 'phone');
+SELECT breachvalue.unlabel('shop.customer', 'bsn');
+
 -- rights: what the caller may not read is judged by name and type
 CREATE ROLE regress_scan_reader;
 CREATE ROLE regress_scan_nobody;
@@ -164,6 +176,7 @@ SET ROLE regress_scan_reader;
 SELECT column_name, class, evidence FROM breachvalue.scan_table('shop.customer')
 	WHERE column_name IN ('e_mail', 'phone', 'status');
 SELECT column_name, class, evidence FROM breachvalue.scan_table('shop.blind');
+SELECT column_name, outcome FROM breachvalue.apply_labels('shop', 0.9, false) WHERE outcome !~ '^has label';
 SET ROLE regress_scan_nobody;
 SELECT DISTINCT evidence COLLATE "C" AS evidence FROM breachvalue.scan('shop') ORDER BY 1;
 RESET ROLE;
@@ -194,6 +207,13 @@ SET ROLE regress_scan_reader;
 SELECT table_name, class, evidence FROM breachvalue.scan('trap');
 SELECT * FROM breachvalue.scan_table('trap.secret');
 RESET ROLE;
+
+-- a scan leaves no lock on what it has seen
+BEGIN;
+SELECT count(*) FROM breachvalue.scan('shop');
+SELECT count(*) FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation
+	WHERE l.pid = pg_backend_pid() AND c.relnamespace = 'shop'::regnamespace;
+ROLLBACK;
 
 -- read-only transactions are enough
 BEGIN READ ONLY;

@@ -1,7 +1,7 @@
 \set ECHO none
 \set QUIET 1
 \pset format unaligned
-\pset tuples_only
+\pset tuples_only on
 \pset pager off
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
