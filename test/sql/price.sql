@@ -151,6 +151,18 @@ ROLLBACK;
 DELETE FROM breachvalue.price_list WHERE name = 'own';
 UPDATE breachvalue.price_list SET name = 'owned' WHERE name = 'own';
 
+-- rows that a function reads within the statement that then fails are forgotten
+CREATE FUNCTION look_and_fail() RETURNS numeric LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE 'a price of %', breachvalue.record_price('{phone}', 'own');
+END $$;
+WITH change AS (
+	UPDATE breachvalue.price SET amount = 99 WHERE price_list = 'own' AND class = 'phone' RETURNING class
+)
+SELECT look_and_fail() FROM change;
+SELECT breachvalue.record_price('{phone}', 'own');
+DROP FUNCTION look_and_fail();
+
 -- bundles: 256 in a list, however they get there
 BEGIN;
 INSERT INTO breachvalue.bundle (price_list, name, classes, amount)
