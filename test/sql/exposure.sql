@@ -25,6 +25,7 @@ SELECT '1 x 0.0000000001'::breachvalue.exposure;
 SELECT '1 x 9223372036.854775808'::breachvalue.exposure;
 SELECT '3 for 0.06'::breachvalue.exposure;
 SELECT 'level 12: 3 for 0.06'::breachvalue.exposure;
+SELECT 'level 1: 1 for 18446744073.709551615'::breachvalue.exposure;
 SELECT 'euro: 3 x 0.06'::breachvalue.exposure;
 SELECT 'EUR 3 x 0.06'::breachvalue.exposure;
 SELECT '9223372036854775807 x 1, 1 x 1'::breachvalue.exposure;
