@@ -33,6 +33,9 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
+	src/core/evidence_name.o \
+	src/core/evidence_value.o \
+	src/core/evidence_weight.o \
 	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
@@ -62,6 +65,7 @@ OBJS = \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
+	src/exposure_of.o \
 	src/exposure_value.o \
 	src/label.o \
 	src/label_cache.o \
@@ -112,6 +116,7 @@ REGRESS = \
 	statistics \
 	restore \
 	tap_api \
+	tap_contract \
 	tap_exposure \
 	tap_label \
 	tap_price \

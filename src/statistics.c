@@ -20,6 +20,7 @@
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -71,6 +72,7 @@ own_rows(Relation relation, Basis *basis)
 {
 	double		rows = relation->rd_rel->reltuples;
 	BlockNumber pages;
+	BlockNumber own_pages;
 	double		visible;
 
 	*basis = BASIS_STATISTICS;
@@ -82,7 +84,10 @@ own_rows(Relation relation, Basis *basis)
 		return 0;
 	*basis = BASIS_SIZE;
 	table_relation_estimate_size(relation, NULL, &pages, &rows, &visible);
-	return rows;
+
+	/* the planner takes a small table for one of ten pages, as it will grow; we count what is there */
+	own_pages = RelationGetNumberOfBlocks(relation);
+	return pages > own_pages ? rint(rows * own_pages / pages) : rows;
 }
 
 /*
