@@ -49,15 +49,18 @@ bv_class_number(const char *name, size_t len, int sqlstate)
 {
 	const BvClass *class = bv_class_by_name(name, len);
 	char	   *copy;
-	int			number;
-	int			end = 0;
 
 	if (class != NULL)
 		return class->number;
 	copy = pnstrdup(name, len);
-	if (sscanf(copy, "class_%3d%n", &number, &end) == 1 && copy[end] == '\0' &&
-		number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT)
-		return number;
+	if (strncmp(copy, "class_", 6) == 0 && strlen(copy) == 9 &&
+		strspn(copy + 6, "0123456789") == 3)
+	{
+		int			number = atoi(copy + 6);
+
+		if (number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT)
+			return number;
+	}
 	bv_unrecognized_class(copy, sqlstate);
 }
 

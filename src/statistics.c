@@ -33,6 +33,9 @@
 #include "exposure.h"
 #include "label.h"
 
+/* Statistics can be set by hand; not even 2^32 full pages hold as many rows as this. */
+#define ROWS_MAX	1e13
+
 /* Where figures come from, the best first. */
 typedef enum Basis
 {
@@ -76,7 +79,7 @@ own_rows(Relation relation, Basis *basis)
 	if (relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
 		return 0;				/* its count is that of its partitions */
 	if (rows >= 0)
-		return rows;
+		return Min(rows, ROWS_MAX);
 	if (!RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
 		return 0;
 	*basis = BASIS_SIZE;
@@ -107,6 +110,7 @@ null_share(Oid relid, AttrNumber attnum, bool with_children, double *share)
 		return false;
 	*share = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
 	ReleaseSysCache(tuple);
+	*share = isnan(*share) ? 0 : Min(Max(*share, 0), 1);
 	return true;
 }
 
