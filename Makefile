@@ -126,6 +126,7 @@ REGRESS = \
 	statistics \
 	restore \
 	tap_api \
+	tap_contract \
 	tap_exposure \
 	tap_label \
 	tap_price \

@@ -213,7 +213,8 @@ breachvalue_labels_of(PG_FUNCTION_ARGS)
 		Datum		values[3];
 		bool		nulls[3] = {false};
 
-		if (name == NULL)		/* dropped since */
+		/* dropped since */
+		if (name == NULL || !OidIsValid(get_atttype(labels->relid, column->attnum)))
 		{
 			call->call_cntr++;
 			continue;

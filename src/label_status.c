@@ -62,7 +62,7 @@ read_labels(int *count)
 	return row;
 }
 
-/* The next of the rows in a call of a function that returns a set; NULL at the end. */
+/* The call of a function that returns a row for each label. */
 static FuncCallContext *
 label_rows(FunctionCallInfo fcinfo)
 {
@@ -146,7 +146,9 @@ breachvalue_label_status(PG_FUNCTION_ARGS)
 		Datum		values[5];
 		bool		nulls[5] = {false};
 
-		if (get_rel_name(row->relid) == NULL || (row->attnum != 0 && column == NULL))
+		if (get_rel_name(row->relid) == NULL ||
+			(row->attnum != 0 &&
+			 (column == NULL || !OidIsValid(get_atttype(row->relid, row->attnum)))))
 		{
 			call->call_cntr++;	/* dropped since */
 			continue;

@@ -21,6 +21,7 @@
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -34,6 +35,9 @@
 #include "held.h"
 #include "label.h"
 #include "statistics.h"
+
+/* Statistics can be set by hand; not even 2^32 full pages hold as many rows as this. */
+#define ROWS_MAX	1e13
 
 /* Where figures come from, the best first. */
 typedef enum Basis
@@ -72,18 +76,22 @@ own_rows(Relation relation, Basis *basis)
 {
 	double		rows = relation->rd_rel->reltuples;
 	BlockNumber pages;
+	BlockNumber own_pages;
 	double		visible;
 
 	*basis = BASIS_STATISTICS;
 	if (relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
 		return 0;				/* its count is that of its partitions */
 	if (rows >= 0)
-		return rows;
+		return Min(rows, ROWS_MAX);
 	if (!RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
 		return 0;
 	*basis = BASIS_SIZE;
 	table_relation_estimate_size(relation, NULL, &pages, &rows, &visible);
-	return rows;
+
+	/* the planner takes a small table for one of ten pages, as it will grow; we count what is there */
+	own_pages = RelationGetNumberOfBlocks(relation);
+	return pages > own_pages ? rint(rows * own_pages / pages) : rows;
 }
 
 /* The share of rows whose value is among the most common ones and not held. */
@@ -145,7 +153,9 @@ shares(Oid relid, AttrNumber attnum, bool with_children,
 	if (!HeapTupleIsValid(tuple))
 		return false;
 	*nulls = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
-	*absent = Min(absent_share(tuple, labelled), 1 - *nulls);
+	*nulls = isnan(*nulls) ? 0 : Min(Max(*nulls, 0), 1);
+	*absent = absent_share(tuple, labelled);
+	*absent = isnan(*absent) ? 0 : Min(Max(*absent, 0), 1 - *nulls);
 	ReleaseSysCache(tuple);
 	return true;
 }
@@ -173,7 +183,8 @@ add_relation(Estimate *estimate, Oid root, Oid relid, bool is_tree)
 
 		if (relid != root)
 			attnum = get_attnum(relid, get_attname(root, column->attnum, false));
-		if (!(attnum != InvalidAttrNumber && shares(relid, attnum, false, column->labelled, &nulls, &absent)) &&
+		if (!(attnum != InvalidAttrNumber &&
+			  shares(relid, attnum, false, column->labelled, &nulls, &absent)) &&
 			!(is_tree && shares(root, column->attnum, true, column->labelled,
 								&nulls, &absent)))
 			column_basis = Max(basis, BASIS_ROWS);
