@@ -7,17 +7,17 @@
 typedef enum BvLabelTokenType
 {
 	BV_TOKEN_WORD,
-	BV_TOKEN_NAME,					/* in double quotes */
-	BV_TOKEN_STRING,				/* in single quotes */
-	BV_TOKEN_UNCLOSED,				/* a quote, and no other up to the end */
-	BV_TOKEN_SYMBOL,				/* any other single byte */
+	BV_TOKEN_NAME,		/* in double quotes */
+	BV_TOKEN_STRING,		/* in single quotes */
+	BV_TOKEN_UNCLOSED,		/* a quote, and no other up to the end */
+	BV_TOKEN_SYMBOL,		/* any other single byte */
 	BV_TOKEN_END
 } BvLabelTokenType;
 
 /* The tokens of a text, one at a time. */
 typedef struct BvLabelTokens
 {
-	BvLabelTokenType	type;			/* of the token that comes next */
+	BvLabelTokenType type;		/* of the token that comes next */
 	BvLabelSlice token;
 	const char *end;			/* of the text */
 	BvLabelError *error;
