@@ -66,6 +66,7 @@ OBJS = \
 	src/label_cache.o \
 	src/label_view.o \
 	src/numeric.o \
+	src/people.o \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
@@ -92,7 +93,10 @@ SQL_PARTS = \
 	sql/50_label.sql \
 	sql/55_record.sql \
 	sql/60_scan.sql \
+	sql/65_people.sql \
+	sql/68_coverage.sql \
 	sql/70_statistics.sql \
+	sql/75_coverage.sql \
 	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
@@ -109,10 +113,12 @@ REGRESS = \
 	record \
 	scan \
 	statistics \
+	people \
 	restore \
 	tap_api \
 	tap_exposure \
 	tap_label \
+	tap_people \
 	tap_price \
 	tap_scan \
 	tap_validate \
