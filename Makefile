@@ -13,6 +13,7 @@
 #   make prove           the pgTAP scripts alone, through pg_prove
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
+#   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
@@ -32,6 +33,9 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/evidence.o \
+	src/core/evidence_name.o \
+	src/core/evidence_value.o \
+	src/core/evidence_weight.o \
 	src/core/fixed.o \
 	src/core/histogram.o \
 	src/core/label_parser.o \
@@ -61,9 +65,12 @@ OBJS = \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
+	src/exposure_of.o \
 	src/exposure_value.o \
 	src/label.o \
 	src/label_cache.o \
+	src/label_condition.o \
+	src/label_table.o \
 	src/label_view.o \
 	src/numeric.o \
 	src/people.o \
@@ -110,6 +117,7 @@ REGRESS = \
 	price \
 	exposure \
 	label \
+	label_table \
 	record \
 	scan \
 	statistics \
@@ -129,7 +137,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell
+CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -152,6 +160,9 @@ demo: stage
 shell: stage
 	@$(CLUSTER) -c test/demo/cluster.conf \
 		sh -c '$(PSQL) -f test/demo/telephone.sql && echo "A tour: \\i test/demo/tour.sql" && exec psql'
+
+bench: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 
 .PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)

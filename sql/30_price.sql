@@ -163,6 +163,12 @@ CREATE TRIGGER keep_used_list AFTER DELETE OR UPDATE OF name ON breachvalue.pric
 
 -- What a record is worth
 
+CREATE FUNCTION breachvalue.current_model() RETURNS text
+AS 'MODULE_PATHNAME', 'breachvalue_current_model'
+LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.current_model() IS
+'the model that breachvalue.model names';
+
 CREATE FUNCTION breachvalue.record_price(classes breachvalue.class_set) RETURNS numeric
 AS 'MODULE_PATHNAME', 'breachvalue_record_price'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;

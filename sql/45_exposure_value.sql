@@ -1,11 +1,5 @@
 -- What an exposure is worth -----------------------------------------------------
 
-CREATE FUNCTION breachvalue.current_model() RETURNS text
-AS 'MODULE_PATHNAME', 'breachvalue_current_model'
-LANGUAGE C STABLE PARALLEL SAFE;
-COMMENT ON FUNCTION breachvalue.current_model() IS
-'the model that breachvalue.model names';
-
 CREATE FUNCTION breachvalue.value(exposure breachvalue.exposure) RETURNS numeric
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_value'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;

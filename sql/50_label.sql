@@ -12,6 +12,18 @@ LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION breachvalue.unlabel(regclass, name) IS
 'takes the label of a column away; runs SECURITY LABEL as the caller';
 
+CREATE FUNCTION breachvalue.label(relation regclass, label text) RETURNS void
+AS 'MODULE_PATHNAME', 'breachvalue_label_table'
+LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION breachvalue.label(regclass, text) IS
+'says whose rows a table holds and which are of the past: subject (column = table.column), former (condition); runs SECURITY LABEL as the caller';
+
+CREATE FUNCTION breachvalue.unlabel(relation regclass) RETURNS void
+AS 'MODULE_PATHNAME', 'breachvalue_unlabel_table'
+LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION breachvalue.unlabel(regclass) IS
+'takes the label of a table away, not those of its columns; runs SECURITY LABEL as the caller';
+
 -- what has been said; in SQL alone, so that it can be read without the library
 CREATE VIEW breachvalue.labels AS
 SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
@@ -34,3 +46,12 @@ AS 'MODULE_PATHNAME', 'breachvalue_labels_of'
 LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION breachvalue.labels_of(regclass) IS
 'the classes that hold for the columns of a relation: by its own labels, those of the columns behind a view, and those of the tables that a partition or child inherits from';
+
+-- conditions are checked in subtransactions, which parallel queries cannot have
+CREATE FUNCTION breachvalue.table_labels(
+	OUT relation regclass, OUT column_name name, OUT subject regclass, OUT subject_column name,
+	OUT former text) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'breachvalue_table_labels'
+LANGUAGE C STABLE PARALLEL UNSAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION breachvalue.table_labels() IS
+'whose rows tables hold, and the condition for those of the past: what of the labels of tables fits; a condition is to be run with pg_catalog first in the search_path';

@@ -111,13 +111,6 @@ breachvalue_exposure_value_model(PG_FUNCTION_ARGS)
 
 /* ---------- other figures, under the current model ---------- */
 
-PG_FUNCTION_INFO_V1(breachvalue_current_model);
-Datum
-breachvalue_current_model(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_TEXT_P(cstring_to_text(bv_current_model()->name));
-}
-
 PG_FUNCTION_INFO_V1(breachvalue_exposure_records);
 Datum
 breachvalue_exposure_records(PG_FUNCTION_ARGS)

@@ -1,4 +1,4 @@
-/* label.c: the provider of security labels on columns, and the functions over them */
+/* label.c: the provider of security labels, and the functions over them */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -17,8 +17,13 @@
 #include "compat.h"
 #include "label.h"
 #include "label_parser.h"
+#include "label_table.h"
 
 /* ---------- the text of labels ---------- */
+
+static const char column_hint[] =
+"A label is the name of a class, several with | between them, fields in braces, or not_personal; "
+"options follow in parentheses.";
 
 /* The part of a label, cut short so that it fits a message. */
 static char *
@@ -28,36 +33,32 @@ slice_text(const BvLabelSlice *slice)
 					pg_mbcliplen(slice->start, slice->length, NAMEDATALEN - 1));
 }
 
-pg_noreturn static void
-raise_invalid_label(const char *text, const BvLabelError *error)
+/* Adds the named classes; returns the first name that is of none, or NULL. */
+static const BvLabelSlice *
+add_classes(const BvLabel *label, BvLabelRange names, BvClassSet *classes)
 {
-	int			before = error->found.start - text;
+	for (int i = names.first; i < names.first + names.count; i++)
+	{
+		const BvLabelSlice *name = &label->name[i];
+		const BvClass *class = bv_class_by_name(name->start, name->length);
 
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("invalid label: \"%s\"", text),
-			 error->found.length == 0 ?
-			 errdetail("Expected %s, but the label ends there.", error->expected) :
-			 errdetail("Expected %s, but found \"%s\" at character %d.",
-					   error->expected, slice_text(&error->found),
-					   pg_mbstrlen_with_len(text, before) + 1),
-			 errhint("A label is the name of a class, or not_personal.")));
+		if (class == NULL)
+			return name;
+		bv_class_set_add(classes, class->number);
+	}
+	return NULL;
 }
 
-/* The classes that a label speaks of, false if there is none of that name. */
-static bool
+/* The classes that a label speaks of; returns a name that is of none, or NULL. */
+static const BvLabelSlice *
 classes_of_label(const BvLabel *label, BvClassSet *classes)
 {
-	const BvClass *class;
+	const BvLabelSlice *missing = NULL;
 
 	memset(classes, 0, sizeof(*classes));
-	if (label->not_personal)
-		return true;
-	class = bv_class_by_name(label->class_name.start, label->class_name.length);
-	if (class == NULL)
-		return false;
-	bv_class_set_add(classes, class->number);
-	return true;
+	for (int i = 0; i < label->part_count && missing == NULL; i++)
+		missing = add_classes(label, label->part[i].classes, classes);
+	return missing;
 }
 
 bool
@@ -67,7 +68,7 @@ bv_read_label(const char *text, BvClassSet *classes)
 	BvLabelError error;
 
 	return bv_label_parse(text, strlen(text), &label, &error) &&
-		classes_of_label(&label, classes);
+		classes_of_label(&label, classes) == NULL;
 }
 
 /* Raises what is wrong with the text of a label, if anything is. */
@@ -77,12 +78,19 @@ check_label_text(const char *text)
 	BvLabel		label;
 	BvLabelError error;
 	BvClassSet	classes;
+	const BvLabelSlice *missing;
 
 	if (!bv_label_parse(text, strlen(text), &label, &error))
-		raise_invalid_label(text, &error);
-	if (!classes_of_label(&label, &classes))
-		bv_unrecognized_class(slice_text(&label.class_name),
-							  ERRCODE_INVALID_PARAMETER_VALUE);
+		bv_raise_invalid_label(text, &error, column_hint);
+	missing = classes_of_label(&label, &classes);
+	if (missing != NULL)
+		bv_unrecognized_class(slice_text(missing), ERRCODE_INVALID_PARAMETER_VALUE);
+	if (label.has_fields || label.name_count > 1 ||
+		(label.part_count == 1 && (label.part[0].absent.length > 0 ||
+								   label.part[0].protected.length > 0)))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("label \"%s\" says more than is counted", text)));
 }
 
 /* ---------- the provider ---------- */
@@ -96,14 +104,18 @@ check_label(const ObjectAddress *object, const char *text)
 {
 	if (text != NULL)			/* taking one away is always right */
 	{
-		if (object->classId != RelationRelationId || object->objectSubId <= 0)
+		if (object->classId != RelationRelationId || object->objectSubId < 0 ||
+			get_rel_relkind(object->objectId) == RELKIND_SEQUENCE)
 			ereport(ERROR,
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 					 errmsg("cannot label %s for " BV_LABEL_PROVIDER,
 							getObjectDescription(object, false)),
 					 errdetail("Labels of " BV_LABEL_PROVIDER " say what the columns of tables, views, "
-							   "foreign tables and composite types hold.")));
-		check_label_text(text);
+							   "foreign tables and composite types hold, and whose rows are in tables.")));
+		if (object->objectSubId > 0)
+			check_label_text(text);
+		else
+			bv_check_table_label(object->objectId, text, false);
 	}
 
 	/*
@@ -115,29 +127,58 @@ check_label(const ObjectAddress *object, const char *text)
 		CacheInvalidateRelcacheByRelid(object->objectId);
 }
 
-/* Runs SECURITY LABEL as the caller, so that all its checks and triggers hold. */
-static void
-set_label(Oid relid, const char *column, const char *text)
+/* What SECURITY LABEL calls a relation of that kind. */
+static const char *
+kind_name(Oid relid)
 {
-	char	   *relation = get_rel_name(relid);
-	StringInfoData command;
+	switch (get_rel_relkind(relid))
+	{
+		case RELKIND_VIEW:
+			return "VIEW";
+		case RELKIND_MATVIEW:
+			return "MATERIALIZED VIEW";
+		case RELKIND_FOREIGN_TABLE:
+			return "FOREIGN TABLE";
+		default:				/* the command says what it is instead, if none */
+			return "TABLE";
+	}
+}
 
-	if (relation == NULL)
+static void
+require_relation(Oid relid)
+{
+	if (get_rel_name(relid) == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation with OID %u does not exist", relid)));
-	if (get_attnum(relid, column) == InvalidAttrNumber)
+}
+
+/*
+ * Runs SECURITY LABEL as the caller, so that all its checks and triggers hold;
+ * on the relation itself where column is NULL.
+ */
+static void
+set_label(Oid relid, const char *column, const char *text)
+{
+	char	   *relation;
+	StringInfoData command;
+
+	require_relation(relid);
+	if (column != NULL && get_attnum(relid, column) == InvalidAttrNumber)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("column \"%s\" of relation \"%s\" does not exist",
-						column, relation)));
+						column, get_rel_name(relid))));
+	relation = quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
+										  get_rel_name(relid));
 
 	initStringInfo(&command);
-	appendStringInfo(&command, "SECURITY LABEL FOR " BV_LABEL_PROVIDER " ON COLUMN %s.%s IS %s",
-					 quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
-												relation),
-					 quote_identifier(column),
-					 text == NULL ? "NULL" : quote_literal_cstr(text));
+	appendStringInfoString(&command, "SECURITY LABEL FOR " BV_LABEL_PROVIDER " ON ");
+	if (column != NULL)
+		appendStringInfo(&command, "COLUMN %s.%s", relation, quote_identifier(column));
+	else
+		appendStringInfo(&command, "%s %s", kind_name(relid), relation);
+	appendStringInfo(&command, " IS %s", text == NULL ? "NULL" : quote_literal_cstr(text));
 
 	SPI_connect();
 	if (SPI_execute(command.data, false, 0) != SPI_OK_UTILITY)
@@ -156,24 +197,43 @@ required_argument(FunctionCallInfo fcinfo, int number, const char *name)
 	return PG_GETARG_DATUM(number);
 }
 
+/* The text of a label in an argument. */
+static char *
+label_argument(FunctionCallInfo fcinfo, int number)
+{
+	if (PG_ARGISNULL(number))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("label must not be null"),
+				 errhint("Function breachvalue.unlabel() takes a label away.")));
+	return text_to_cstring(PG_GETARG_TEXT_PP(number));
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_label);
 Datum
 breachvalue_label(PG_FUNCTION_ARGS)
 {
 	Oid			relid = DatumGetObjectId(required_argument(fcinfo, 0, "relation"));
 	Name		column = DatumGetName(required_argument(fcinfo, 1, "column_name"));
-	char	   *label;
-
-	if (PG_ARGISNULL(2))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("label must not be null"),
-				 errhint("Function breachvalue.unlabel() takes a label away.")));
-	label = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	char	   *label = label_argument(fcinfo, 2);
 
 	/* what is wrong is said here already, without the command as its context */
 	check_label_text(label);
 	set_label(relid, NameStr(*column), label);
+	PG_RETURN_VOID();
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_label_table);
+Datum
+breachvalue_label_table(PG_FUNCTION_ARGS)
+{
+	Oid			relid = DatumGetObjectId(required_argument(fcinfo, 0, "relation"));
+	char	   *label = label_argument(fcinfo, 1);
+
+	require_relation(relid);
+	if (bv_has_records(relid))	/* the command says what it is instead */
+		bv_check_table_label(relid, label, true);
+	set_label(relid, NULL, label);
 	PG_RETURN_VOID();
 }
 
@@ -185,6 +245,14 @@ breachvalue_unlabel(PG_FUNCTION_ARGS)
 	Name		column = DatumGetName(required_argument(fcinfo, 1, "column_name"));
 
 	set_label(relid, NameStr(*column), NULL);
+	PG_RETURN_VOID();
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_unlabel_table);
+Datum
+breachvalue_unlabel_table(PG_FUNCTION_ARGS)
+{
+	set_label(DatumGetObjectId(required_argument(fcinfo, 0, "relation")), NULL, NULL);
 	PG_RETURN_VOID();
 }
 

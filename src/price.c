@@ -492,6 +492,13 @@ bv_record_price(const BvModel *model, const BvClassSet *classes)
 
 /* ---------- functions ---------- */
 
+PG_FUNCTION_INFO_V1(breachvalue_current_model);
+Datum
+breachvalue_current_model(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(bv_current_model()->name));
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_record_price);
 Datum
 breachvalue_record_price(PG_FUNCTION_ARGS)

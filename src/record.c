@@ -10,27 +10,17 @@
 
 #include "access/detoast.h"
 #include "access/htup_details.h"
-#include "access/relation.h"
-#include "catalog/namespace.h"
-#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
-#include "funcapi.h"
 #include "utils/array.h"
-#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/rel.h"
-#include "utils/syscache.h"
 #include "utils/typcache.h"
 
 #include "class_set_type.h"
 #include "compat.h"
 #include "exposure.h"
 #include "label.h"
-
-/* Columns that one call of held_exposure() takes, beside state and classes. */
-#define COLUMNS_MAX	(FUNC_MAX_ARGS - 2)
+#include "sample.h"
 
 /* How far to look for something in text that begins with white space, in bytes. */
 #define BLANK_LIMIT	(1024 * 1024)
@@ -78,30 +68,16 @@ typedef struct HeldColumns
 
 /* ---------- is a value there? ---------- */
 
+/* Of text that is compressed or elsewhere no more is read than needed. */
 static bool
-is_white_space(const char *text, Size length)
-{
-	for (Size i = 0; i < length; i++)
-	{
-		if (text[i] != ' ' && !(text[i] >= '\t' && text[i] <= '\r'))
-			return false;
-	}
-	return true;
-}
-
-/*
- * The same of text that is compressed or elsewhere, of which no more is read
- * than needed.
- */
-static bool
-is_white_space_toasted(struct varlena *text)
+is_blank_toasted(struct varlena *text)
 {
 	Size		size = toast_raw_datum_size(PointerGetDatum(text)) - VARHDRSZ;
 
 	for (Size slice = 256; slice <= BLANK_LIMIT; slice *= 16)
 	{
 		struct varlena *start = detoast_attr_slice(text, 0, Min(slice, size));
-		bool		blank = is_white_space(VARDATA_ANY(start), VARSIZE_ANY_EXHDR(start));
+		bool		blank = bv_is_blank(VARDATA_ANY(start), VARSIZE_ANY_EXHDR(start));
 
 		pfree(start);
 		if (!blank || slice >= size)
@@ -122,12 +98,12 @@ is_blank_text(Datum value)
 	Size		size;
 
 	if (VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text))
-		return is_white_space_toasted(text);
+		return is_blank_toasted(text);
 	data = VARDATA_ANY(text);
 	size = VARSIZE_ANY_EXHDR(text);
 	if (size > 0 && (unsigned char) *data > ' ')
 		return false;
-	return size <= BLANK_LIMIT && is_white_space(data, size);
+	return size <= BLANK_LIMIT && bv_is_blank(data, size);
 }
 
 /* ---------- what a call site remembers ---------- */
@@ -446,158 +422,4 @@ breachvalue_exposure_remove_held(PG_FUNCTION_ARGS)
 	if (!bv_exposure_remove(state, &kind_of_arguments(fcinfo, 1)->classes, BV_NO_PRICE, 1))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(state);
-}
-
-/* ---------- whole relations ---------- */
-
-/* Locks the relation, so that labels and columns stay together. */
-static void
-open_for_reading(Oid relid)
-{
-	Relation	relation = try_relation_open(relid, AccessShareLock);
-
-	if (relation == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", relid)));
-	switch (relation->rd_rel->relkind)
-	{
-		case RELKIND_RELATION:
-		case RELKIND_PARTITIONED_TABLE:
-		case RELKIND_VIEW:
-		case RELKIND_MATVIEW:
-		case RELKIND_FOREIGN_TABLE:
-			break;
-		default:
-			ereport(ERROR,
-					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-					 errmsg("\"%s\" is not a table or view",
-							RelationGetRelationName(relation)),
-					 errhint("Records are in tables, partitioned tables, foreign tables, "
-							 "views and materialized views.")));
-	}
-	relation_close(relation, NoLock);
-}
-
-static Oid
-class_set_type(void)
-{
-	return GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("class_set"),
-						   ObjectIdGetDatum(get_namespace_oid("breachvalue", false)));
-}
-
-/*
- * Appends the call of a function with an array of class sets as parameter and
- * so many labelled columns behind it.  Returns the array.
- */
-static Datum
-append_held_call(StringInfo query, const char *function, int parameter,
-				 const BvLabels *labels, int first, int count)
-{
-	Datum	   *sets = palloc(count * sizeof(Datum));
-
-	appendStringInfo(query, "breachvalue.%s($%d", function, parameter);
-	for (int i = 0; i < count; i++)
-	{
-		const BvLabelledColumn *column = &labels->column[first + i];
-
-		appendStringInfo(query, ", r.%s",
-						 quote_identifier(get_attname(labels->relid, column->attnum, false)));
-		sets[i] = PointerGetDatum(&column->classes);
-	}
-	appendStringInfoChar(query, ')');
-	return PointerGetDatum(construct_array(sets, count, class_set_type(),
-										   sizeof(BvClassSet), false, TYPALIGN_DOUBLE));
-}
-
-/*
- * Appends what counts the records of r: one call for as many columns as a
- * function can take, the union of several for more.  Returns the number of
- * parameters.
- */
-static int
-append_exposure(StringInfo query, const BvLabels *labels, Datum *parameters)
-{
-	int			calls = 0;
-
-	if (labels->count <= COLUMNS_MAX)
-	{
-		parameters[0] = append_held_call(query, "held_exposure", 1, labels,
-										 0, labels->count);
-		return 1;
-	}
-	appendStringInfoString(query, "breachvalue.exposure(");
-	for (int first = 0; first < labels->count; first += COLUMNS_MAX)
-	{
-		if (first > 0)
-			appendStringInfoString(query, " OPERATOR(pg_catalog.|) ");
-		parameters[calls] = append_held_call(query, "held_classes", calls + 1, labels, first,
-											 Min(COLUMNS_MAX, labels->count - first));
-		calls++;
-	}
-	appendStringInfoChar(query, ')');
-	return calls;
-}
-
-/* The one value that a query gives, read as the caller; in the caller's memory. */
-static Datum
-query_value(const char *query, int count, Datum *parameters, Oid type, bool byval, int16 length)
-{
-	Oid		   *types = palloc((count + 1) * sizeof(Oid));
-	bool		isnull;
-	Datum		value;
-
-	for (int i = 0; i < count; i++)
-		types[i] = type;
-	SPI_connect();
-	if (SPI_execute_with_args(query, count, types, parameters, NULL, true, 0) != SPI_OK_SELECT ||
-		SPI_processed != 1)
-		elog(ERROR, "could not run \"%s\"", query);
-	value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
-	if (isnull)
-		elog(ERROR, "no value from \"%s\"", query);
-	value = SPI_datumTransfer(value, byval, length);
-	SPI_finish();
-	return value;
-}
-
-PG_FUNCTION_INFO_V1(breachvalue_exposure_of);
-Datum
-breachvalue_exposure_of(PG_FUNCTION_ARGS)
-{
-	Oid			relid = PG_GETARG_OID(0);
-	StringInfoData query;
-	const BvLabels *labels;
-	Datum		parameters[MaxAttrNumber / COLUMNS_MAX + 1];
-	int			count;
-	char	   *relation;
-
-	open_for_reading(relid);
-	relation = quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
-										  get_rel_name(relid));
-	initStringInfo(&query);
-	appendStringInfoString(&query, "SELECT ");
-
-	labels = bv_labels_of(relid);
-	if (labels->count == 0)
-	{
-		BvClassSet	nothing = {{0}};
-		BvExposure *exposure = bv_exposure_empty();
-		int64		records;
-
-		if (labels->reviewed == 0)
-			ereport(NOTICE,
-					(errmsg("no column of \"%s\" has a label", get_rel_name(relid)),
-					 errdetail("Its records are counted as holding nothing.")));
-		appendStringInfo(&query, "pg_catalog.count(*) FROM %s", relation);
-		records = DatumGetInt64(query_value(query.data, 0, NULL, InvalidOid, true, 8));
-		if (records > 0)
-			exposure = bv_exposure_add(exposure, &nothing, BV_NO_PRICE, records);
-		PG_RETURN_EXPOSURE(exposure);
-	}
-
-	count = append_exposure(&query, labels, parameters);
-	appendStringInfo(&query, " FROM %s AS r", relation);
-	return query_value(query.data, count, parameters,
-					   get_array_type(class_set_type()), false, -1);
 }

@@ -13,9 +13,6 @@
 #include "class.h"
 #include "sample.h"
 
-/* So many distinct values say all that values can; more depend on each other. */
-#define BV_SAMPLE_EFFECTIVE 200
-
 /* How a column is meant by those who made it. */
 typedef enum BvKey
 {

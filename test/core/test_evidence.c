@@ -111,6 +111,10 @@ test_names(void)
 	expect("nl_bsn", "t", "bsn", BV_TYPE_INTEGER, NULL, "a number of the state");
 	expect("family_name", "klanten", "achternaam", BV_TYPE_TEXT, NULL, "Dutch");
 	expect("ip_address", "t", "source", BV_TYPE_INET, NULL, "the type says it");
+	expect("de_kvnr", "t", "krankenversicherungsnr", BV_TYPE_TEXT, NULL, "nr is nummer");
+	expect("phone", "t", "kontaktperson_telefon", BV_TYPE_TEXT, NULL, "not the name of a contact");
+	expect("card_expiry", "t", "CCExpires", BV_TYPE_TEXT, NULL, "a card's end");
+	expect("none", "users", "expires", BV_TYPE_TEXT, NULL, "an account's end");
 	expect("vin", "t", "vin", BV_TYPE_TEXT, NULL, "the last of the weights");
 	expect("none", "t", "", BV_TYPE_TEXT, NULL, "no name");
 	expect("none", "", "\xff\xfe", BV_TYPE_TEXT, NULL, "not UTF-8");

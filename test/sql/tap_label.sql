@@ -167,7 +167,7 @@ SELECT is(breachvalue.held_classes('{"{email}","{phone}"}', '  '::citext, 'x'::c
 
 -- a label that only a later version can read
 INSERT INTO pg_seclabel (objoid, classoid, objsubid, provider, label)
-VALUES ('customer'::regclass, 'pg_class'::regclass, 4, 'breachvalue', 'email | phone');
+VALUES ('customer'::regclass, 'pg_class'::regclass, 4, 'breachvalue', 'email & phone');
 SELECT breachvalue.label('customer', 'name', 'name') \g /dev/null
 SET LOCAL client_min_messages = error;
 SELECT is(held('customer'), 'email=email name=name ssn=nl_bsn', 'is passed over');

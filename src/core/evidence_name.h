@@ -1,0 +1,30 @@
+/*
+ * evidence_name.h: what the names of columns and tables say
+ *
+ * Between the files of evidence only: what others call is in evidence.h.
+ */
+#ifndef BV_EVIDENCE_NAME_H
+#define BV_EVIDENCE_NAME_H
+
+#include <stdbool.h>
+
+#include "column_name.h"
+#include "evidence_weight.h"
+
+/*
+ * Log-odds from a name with a synonym for the class in it: match is one of
+ * that name, longest the number of tokens that its longest match covers.
+ */
+extern double bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
+							int longest, const BvWeight *weight);
+
+/* "customer_no", "kundnr": a word for people, then one for a key. */
+extern bool bv_names_person_key(const BvColumnName *name);
+
+/* Log-odds from the name of a table that its rows are about people. */
+extern double bv_weigh_table_name(const char *table_name);
+
+/* Does the name of a table, which may be NULL, say that its rows are people? */
+extern bool bv_names_people(const char *table_name);
+
+#endif							/* BV_EVIDENCE_NAME_H */

@@ -1,0 +1,226 @@
+/*
+ * evidence_weight.c: how much the name of a class weighs, and its table; names
+ * that say little
+ *
+ * Log-odds of our own making, set by judgement and tried on columns of known
+ * content.  A class that is not here has the weights of its kind.
+ */
+#include "evidence_weight.h"
+
+#include <string.h>
+
+/* How much the table decides: a city is about a person only beside people. */
+#define ALONE		0.3			/* the class speaks for itself */
+#define BESIDE		0.8			/* worth more beside people */
+#define DEPENDS		1.5			/* means nothing without its table */
+
+/*
+ * Government numbers have names that mean nothing else (bsn, personnummer), and
+ * without the name there are dozens of them for any string of digits.
+ */
+static const BvWeight government_weight = {NULL, 3.0, -7.0, ALONE, BV_SHAPE_CODE};
+
+/* Everything else that is not in the table below. */
+static const BvWeight other_weight = {NULL, 2.2, -7.0, BESIDE, BV_SHAPE_ANY};
+
+/* in order of name */
+static const BvWeight weights[] = {
+	{"account_balance", 2.0, -9.0, DEPENDS, BV_SHAPE_AMOUNT},	/* of people, or of ledgers */
+	{"account_id", 1.5, -9.0, ALONE, BV_SHAPE_REFERENCE},
+	{"address", 2.0, -9.0, BESIDE, BV_SHAPE_STREET},
+	{"age", 1.5, -9.0, DEPENDS, BV_SHAPE_YEARS},	/* of accounts, wine and caches too */
+	{"api_secret", 2.0, -6.0, ALONE, BV_SHAPE_SECRET},
+	{"bank_account", 2.0, -9.0, ALONE, BV_SHAPE_CODE},
+	{"bic", 2.5, -7.0, ALONE, BV_SHAPE_CODE},
+	{"biometric", 2.0, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"birth_date", 3.5, -9.0, ALONE, BV_SHAPE_BIRTH},	/* never by its values alone */
+	{"birth_place", 2.5, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"blood_type", 3.0, -5.0, ALONE, BV_SHAPE_FEW},
+	{"card_cvv", 2.0, -9.0, BESIDE, BV_SHAPE_SHORT_NUMBER},
+	{"card_expiry", 2.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"city", 1.8, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"cookie_id", 2.2, -9.0, BESIDE, BV_SHAPE_SECRET},
+	{"country", 0.8, -9.0, DEPENDS, BV_SHAPE_WORDS},
+	{"credit_score", 2.5, -9.0, BESIDE, BV_SHAPE_SCORE},
+	{"criminal_record", 1.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"crypto_wallet", 1.8, -6.0, ALONE, BV_SHAPE_SECRET},
+	{"device_id", 2.5, -9.0, ALONE, BV_SHAPE_REFERENCE},
+	{"education", 1.0, -9.0, DEPENDS, BV_SHAPE_WORDS},
+	{"email", 3.5, -5.0, ALONE, BV_SHAPE_ANY},
+	{"employer", 2.2, -9.0, DEPENDS, BV_SHAPE_ANY},
+	{"ethnicity", 2.0, -9.0, BESIDE, BV_SHAPE_FEW},
+	{"family", 1.0, -9.0, DEPENDS, BV_SHAPE_ANY},
+	{"family_name", 3.3, -9.0, ALONE, BV_SHAPE_WORDS},
+	{"fax", 2.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"free_text", 0.8, -9.0, BESIDE, BV_SHAPE_PROSE},
+	{"gender", 2.0, -9.0, BESIDE, BV_SHAPE_SEX},
+	{"geo_point", 1.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"given_name", 3.3, -9.0, ALONE, BV_SHAPE_WORDS},
+	{"health_condition", 2.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"iban", 3.5, -5.0, ALONE, BV_SHAPE_CODE},
+	{"iccid", 3.0, -6.0, ALONE, BV_SHAPE_CODE},
+	{"imei", 3.5, -5.5, ALONE, BV_SHAPE_CODE},
+	{"imsi", 3.5, -8.0, ALONE, BV_SHAPE_CODE},
+	{"income", 1.8, -9.0, BESIDE, BV_SHAPE_AMOUNT},
+	{"insurance_policy", 2.0, -9.0, BESIDE, BV_SHAPE_CODE},
+	{"ip_address", 2.5, -5.0, ALONE, BV_SHAPE_ANY},
+	{"jwt", 2.5, -5.0, ALONE, BV_SHAPE_SECRET},
+	{"language", 1.0, -9.0, DEPENDS, BV_SHAPE_WORDS},
+	{"latitude", 2.0, -9.0, BESIDE, BV_SHAPE_LATITUDE},
+	{"license_plate", 3.0, -9.0, ALONE, BV_SHAPE_CODE},
+	{"longitude", 2.0, -9.0, BESIDE, BV_SHAPE_LONGITUDE},
+	{"mac", 3.0, -5.0, ALONE, BV_SHAPE_ANY},
+	{"marital_status", 3.0, -9.0, ALONE, BV_SHAPE_FEW},
+	{"medical_record_no", 2.8, -9.0, ALONE, BV_SHAPE_REFERENCE},
+	{"medication", 1.5, -9.0, BESIDE, BV_SHAPE_ANY},
+	{"message_content", 0.8, -9.0, BESIDE, BV_SHAPE_PROSE},
+	{"name", 2.5, -9.0, DEPENDS, BV_SHAPE_WORDS},
+	{"nationality", 2.5, -9.0, ALONE, BV_SHAPE_WORDS},
+	{"occupation", 2.5, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"otp_secret", 2.0, -9.0, ALONE, BV_SHAPE_SECRET},
+	{"password", 3.2, -9.0, ALONE, BV_SHAPE_SECRET},
+	{"password_hash", 3.2, -5.0, ALONE, BV_SHAPE_HASH},
+	{"password_hint", 2.5, -9.0, ALONE, BV_SHAPE_ANY},
+	{"payment_card", 2.5, -5.0, ALONE, BV_SHAPE_CODE},
+	{"phone", 3.0, -5.5, ALONE, BV_SHAPE_ANY},
+	{"photo", 1.8, -9.0, DEPENDS, BV_SHAPE_LINK},
+	{"pin", 1.0, -9.0, BESIDE, BV_SHAPE_SHORT_NUMBER},
+	{"political_opinion", 2.8, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"postcode", 2.2, -9.0, BESIDE, BV_SHAPE_PLACE_CODE},
+	{"private_key", 2.5, -5.0, ALONE, BV_SHAPE_ANY},
+	{"region", 1.5, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"religion", 2.5, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"security_answer", 2.8, -9.0, ALONE, BV_SHAPE_ANY},
+	{"serial_number", 0.5, -9.0, BESIDE, BV_SHAPE_CODE},
+	{"sexual_orientation", 3.0, -9.0, ALONE, BV_SHAPE_FEW},
+	{"social_handle", 1.8, -9.0, BESIDE, BV_SHAPE_LOGIN},
+	{"trade_union", 2.8, -9.0, BESIDE, BV_SHAPE_WORDS},
+	{"url", 0.8, -9.0, BESIDE, BV_SHAPE_LINK},	/* by name: any value is some link */
+	{"user_agent", 2.5, -6.0, ALONE, BV_SHAPE_ANY},
+	{"username", 2.5, -9.0, ALONE, BV_SHAPE_LOGIN},
+	{"vin", 2.5, -5.5, ALONE, BV_SHAPE_CODE},
+};
+
+/* Names that other things than the class have too. */
+typedef struct GenericName
+{
+	const char *name;			/* folded */
+	float		penalty;
+} GenericName;
+
+/* in order of name */
+static const GenericName generic_names[] = {
+	{"age", -0.5},				/* of an account, a building, a wine */
+	{"alias", -3.5},
+	{"balance", -2.0},
+	{"browser", -4.0},
+	{"cid", -3.0},
+	{"client", -2.5},
+	{"clientid", -2.0},			/* of OAuth, and of customers */
+	{"company", -2.5},			/* a customer rather than an employer */
+	{"companyname", -2.5},
+	{"condition", -3.5},		/* of a used car */
+	{"county", -0.3},
+	{"degree", -2.5},
+	{"district", -1.0},			/* of schools, of sales */
+	{"empresa", -2.0},
+	{"exp", -5.0},				/* experience, or of anything that ends */
+	{"expdate", -2.5},
+	{"expiration", -3.0},
+	{"expirationdate", -3.0},
+	{"expires", -5.0},			/* of accounts and sessions */
+	{"expiry", -2.5},
+	{"expirydate", -3.0},
+	{"fin", -3.0},
+	{"fingerprint", -3.0},		/* of a browser or a key */
+	{"firma", -2.0},
+	{"geldigtot", -3.0},
+	{"handle", -2.0},
+	{"idioma", -1.5},
+	{"image", -2.0},			/* of whatever is sold */
+	{"iris", -3.0},
+	{"job", -2.5},				/* of a scheduler */
+	{"lang", -3.5},
+	{"language", -3.5},			/* of a film, a page, a setting */
+	{"langue", -1.5},
+	{"lingua", -1.5},
+	{"locale", -5.0},
+	{"location", -3.0},
+	{"login", -0.5},
+	{"marca", -3.0},
+	{"memberid", -2.5},			/* of a club or a relation, before an insurance */
+	{"naam", -3.5},				/* everything has a name */
+	{"name", -3.5},
+	{"namn", -3.5},
+	{"nom", -3.5},
+	{"nombre", -3.5},
+	{"nome", -3.5},
+	{"organisation", -2.5},
+	{"organization", -2.5},
+	{"partij", -2.0},
+	{"partner", -3.0},
+	{"party", -2.5},
+	{"pass", -2.0},
+	{"picture", -0.8},
+	{"position", -3.5},
+	{"race", -1.0},
+	{"role", -6.0},				/* of an account */
+	{"scheme", -2.0},
+	{"school", -2.0},
+	{"serial", -1.5},
+	{"session", -2.0},
+	{"signature", -2.0},
+	{"sprache", -1.5},
+	{"sprak", -1.5},
+	{"state", -1.5},			/* of an order */
+	{"subjectid", -3.0},
+	{"subscriberid", -3.0},
+	{"taal", -1.5},
+	{"titel", -4.0},
+	{"title", -4.0},			/* of a book, a page, a job */
+	{"titular", -1.0},
+	{"titulo", -4.0},
+	{"token", -0.5},
+	{"union", -2.5},
+	{"university", -2.0},
+	{"user", -0.5},
+	{"userid", -1.5},			/* a key rather than what is typed in */
+	{"webhook", -3.5},			/* an address rather than a secret */
+};
+
+const BvWeight *
+bv_weight_of(const BvClass *class)
+{
+	size_t		low = 0;
+	size_t		high = lengthof(weights);
+
+	while (low < high)
+	{
+		size_t		middle = (low + high) / 2;
+		int			order = strcmp(class->name, weights[middle].name);
+
+		if (order == 0)
+			return &weights[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	if (strcmp(class->category, "government_id") == 0 || strcmp(class->category, "vehicle") == 0)
+		return &government_weight;
+	return &other_weight;
+}
+
+double
+bv_generic_penalty(const char *name, size_t len)
+{
+	for (size_t i = 0; i < lengthof(generic_names); i++)
+	{
+		size_t		known = strlen(generic_names[i].name);
+
+		if (memcmp(generic_names[i].name, name, known < len ? known : len) == 0 &&
+			(known == len || (known + 1 == len && name[known] == 's')))
+			return generic_names[i].penalty;
+	}
+	return 0;
+}

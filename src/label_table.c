@@ -1,0 +1,326 @@
+/*
+ * label_table.c: the labels of tables, whose rows they are and which are of the past
+ *
+ * The table of a subject without a schema is in that of the labelled table:
+ * what a label means must not hang on anybody's search_path.
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_operator.h"
+#include "catalog/pg_seclabel.h"
+#include "funcapi.h"
+#include "mb/pg_wchar.h"
+#include "nodes/makefuncs.h"
+#include "parser/parse_oper.h"
+#include "parser/scansup.h"
+#include "utils/builtins.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+
+#include "compat.h"
+#include "label.h"
+#include "label_condition.h"
+#include "label_table.h"
+
+static const char table_hint[] =
+"A label of a table is subject (column = table.column), former (condition), or both, "
+"separated by a comma.";
+
+/* ---------- subjects ---------- */
+
+/* A name as SQL has it: folded, but for quoted ones. */
+static char *
+name_of(const BvLabelSlice *key)
+{
+	char	   *name = palloc(key->length + 1);
+
+	if (*key->start != '"')
+		return downcase_truncate_identifier(key->start, key->length, false);
+	name[bv_label_unquote(key, name)] = '\0';
+	return name;
+}
+
+static Oid
+subject_table(Oid relid, const BvTableLabel *label)
+{
+	Oid			schema = get_rel_namespace(relid);
+
+	if (label->subject_table.length == 0)
+		return relid;
+	if (label->subject_schema.length > 0)
+		schema = get_namespace_oid(name_of(&label->subject_schema), true);
+	return OidIsValid(schema) ?
+		get_relname_relid(name_of(&label->subject_table), schema) : InvalidOid;
+}
+
+bool
+bv_has_records(Oid relid)
+{
+	switch (get_rel_relkind(relid))
+	{
+		case RELKIND_RELATION:
+		case RELKIND_PARTITIONED_TABLE:
+		case RELKIND_VIEW:
+		case RELKIND_MATVIEW:
+		case RELKIND_FOREIGN_TABLE:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Can values of the two be told to be equal, with operators of PostgreSQL's own? */
+static bool
+are_comparable(Oid left, Oid right)
+{
+	List	   *name = list_make2(makeString(pstrdup("pg_catalog")), makeString(pstrdup("=")));
+	Operator	operator = oper(NULL, name, left, right, true, -1);
+
+	if (operator == NULL)
+		return false;
+	ReleaseSysCache(operator);
+	return true;
+}
+
+/* Finds whose rows they are; else says what is missing. */
+static BvLabelFit
+find_subject(Oid relid, const BvTableLabel *label, BvTableMeaning *meaning, char **detail)
+{
+	char	   *column = name_of(&label->column);
+	AttrNumber	attnum = get_attnum(relid, column);
+	Oid			subject = subject_table(relid, label);
+	char	   *subject_column = column;
+	AttrNumber	subject_attnum;
+	Oid			type;
+	Oid			subject_type;
+
+	if (attnum <= 0)
+	{
+		*detail = psprintf("Column \"%s\" of relation \"%s\" does not exist.",
+						   column, get_rel_name(relid));
+		return BV_FIT_SUBJECT_MISSING;
+	}
+	if (label->subject_table.length > 0 && !(OidIsValid(subject) && bv_has_records(subject)))
+	{
+		*detail = psprintf("There is no table \"%s\" in schema \"%s\".",
+						   name_of(&label->subject_table),
+						   label->subject_schema.length > 0 ? name_of(&label->subject_schema) :
+						   get_namespace_name(get_rel_namespace(relid)));
+		return BV_FIT_TABLE_MISSING;
+	}
+	if (label->subject_column.length > 0)
+		subject_column = name_of(&label->subject_column);
+	subject_attnum = get_attnum(subject, subject_column);
+	if (subject_attnum <= 0)
+	{
+		*detail = psprintf("Column \"%s\" of relation \"%s\" does not exist.",
+						   subject_column, get_rel_name(subject));
+		return BV_FIT_SUBJECT_MISSING;
+	}
+	type = get_atttype(relid, attnum);
+	subject_type = get_atttype(subject, subject_attnum);
+	if (!are_comparable(type, subject_type))
+	{
+		*detail = psprintf("Values of type %s and of type %s cannot be compared.",
+						   format_type_be(type), format_type_be(subject_type));
+		return BV_FIT_SUBJECT_MISSING;
+	}
+	meaning->column = attnum;
+	meaning->subject = subject;
+	meaning->subject_column = subject_attnum;
+	return BV_FIT_OK;
+}
+
+/* ---------- labels ---------- */
+
+void
+bv_raise_invalid_label(const char *text, const BvLabelError *error, const char *hint)
+{
+	int			before = error->found.start - text;
+	char	   *found = pnstrdup(error->found.start,
+								 pg_mbcliplen(error->found.start, error->found.length,
+											  NAMEDATALEN - 1));
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid label: \"%s\"", text),
+			 error->found.length == 0 ?
+			 errdetail("Expected %s, but the label ends there.", error->expected) :
+			 errdetail("Expected %s, but found \"%s\" at character %d.",
+					   error->expected, found, pg_mbstrlen_with_len(text, before) + 1),
+			 errhint("%s", hint)));
+}
+
+void
+bv_check_table_label(Oid relid, const char *text, bool strict)
+{
+	BvTableLabel label;
+	BvLabelError error;
+	BvTableMeaning meaning = {0};
+	char	   *detail = NULL;
+
+	if (!bv_table_label_parse(text, strlen(text), &label, &error))
+		bv_raise_invalid_label(text, &error, table_hint);
+	if (label.has_subject)
+	{
+		BvLabelFit	fit = find_subject(relid, &label, &meaning, &detail);
+
+		/* a dump sets labels before it has made all tables */
+		if (fit == BV_FIT_TABLE_MISSING)
+			ereport(strict ? ERROR : NOTICE,
+					(errcode(ERRCODE_UNDEFINED_TABLE),
+					 errmsg("label \"%s\" names a subject that does not exist", text),
+					 errdetail("%s", detail)));
+		else if (fit != BV_FIT_OK)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("label \"%s\" does not fit relation \"%s\"",
+							text, get_rel_name(relid)),
+					 errdetail("%s", detail)));
+	}
+	if (label.former.length > 0)
+		(void) bv_check_condition(relid, pnstrdup(label.former.start, label.former.length));
+}
+
+BvLabelFit
+bv_table_label_fit(Oid relid, const char *text, BvTableMeaning *meaning, char **detail)
+{
+	BvTableLabel label;
+	BvLabelError error;
+	BvLabelFit	fit = BV_FIT_OK;
+
+	memset(meaning, 0, sizeof(*meaning));
+	if (!bv_table_label_parse(text, strlen(text), &label, &error))
+	{
+		*detail = psprintf("Expected %s.", error.expected);
+		return BV_FIT_NO_LABEL;
+	}
+	if (label.has_subject)
+		fit = find_subject(relid, &label, meaning, detail);
+	if (label.former.length > 0)
+	{
+		char	   *message = NULL;
+
+		meaning->former =
+			bv_read_condition(relid, pnstrdup(label.former.start, label.former.length), &message);
+		if (meaning->former == NULL)
+		{
+			if (fit == BV_FIT_OK)
+				*detail = psprintf("The condition does not hold any more: %s.", message);
+			fit = Max(fit, BV_FIT_CONDITION_INVALID);
+		}
+	}
+	return fit;
+}
+
+/* ---------- in SQL ---------- */
+
+typedef struct TableRow
+{
+	Oid			relid;
+	char	   *label;
+	BvTableMeaning meaning;
+} TableRow;
+
+/* The labels of all tables, in the current memory context. */
+static TableRow *
+read_table_labels(int *count)
+{
+	Relation	catalog = table_open(SecLabelRelationId, AccessShareLock);
+	int			room = 64;
+	TableRow   *row = palloc0(room * sizeof(TableRow));
+	SysScanDesc scan = systable_beginscan(catalog, InvalidOid, false, NULL, 0, NULL);
+	HeapTuple	tuple;
+
+	*count = 0;
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		FormData_pg_seclabel *form = (FormData_pg_seclabel *) GETSTRUCT(tuple);
+		bool		isnull;
+		Datum		provider = heap_getattr(tuple, Anum_pg_seclabel_provider,
+											RelationGetDescr(catalog), &isnull);
+		Datum		label = heap_getattr(tuple, Anum_pg_seclabel_label,
+										 RelationGetDescr(catalog), &isnull);
+
+		if (form->classoid != RelationRelationId || form->objsubid != 0 ||
+			strcmp(TextDatumGetCString(provider), BV_LABEL_PROVIDER) != 0)
+			continue;
+		if (*count == room)
+			row = repalloc(row, (room *= 2) * sizeof(TableRow));
+		row[*count].relid = form->objoid;
+		row[(*count)++].label = TextDatumGetCString(label);
+	}
+	systable_endscan(scan);
+	table_close(catalog, AccessShareLock);
+	return row;
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_table_labels);
+Datum
+breachvalue_table_labels(PG_FUNCTION_ARGS)
+{
+	FuncCallContext *call;
+	TableRow   *rows;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		MemoryContext caller;
+		int			count;
+
+		call = SRF_FIRSTCALL_INIT();
+		caller = MemoryContextSwitchTo(call->multi_call_memory_ctx);
+		if (get_call_result_type(fcinfo, NULL, &call->tuple_desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		BlessTupleDesc(call->tuple_desc);
+		rows = read_table_labels(&count);
+		call->user_fctx = rows;
+		call->max_calls = count;
+		MemoryContextSwitchTo(caller);
+	}
+
+	call = SRF_PERCALL_SETUP();
+	rows = call->user_fctx;
+	while (call->call_cntr < call->max_calls)
+	{
+		TableRow   *row = &rows[call->call_cntr];
+		BvTableMeaning *meaning = &row->meaning;
+		char	   *detail;
+		NameData	column;
+		NameData	subject_column;
+		Datum		values[5];
+		bool		nulls[5] = {false};
+
+		memset(meaning, 0, sizeof(*meaning));
+		if (bv_has_records(row->relid))
+			(void) bv_table_label_fit(row->relid, row->label, meaning, &detail);
+		if (meaning->column == InvalidAttrNumber && meaning->former == NULL)
+		{
+			call->call_cntr++;
+			continue;
+		}
+		values[0] = ObjectIdGetDatum(row->relid);
+		nulls[1] = nulls[2] = nulls[3] = meaning->column == InvalidAttrNumber;
+		nulls[4] = meaning->former == NULL;
+		if (!nulls[1])
+		{
+			namestrcpy(&column, get_attname(row->relid, meaning->column, false));
+			namestrcpy(&subject_column,
+					   get_attname(meaning->subject, meaning->subject_column, false));
+			values[1] = NameGetDatum(&column);
+			values[2] = ObjectIdGetDatum(meaning->subject);
+			values[3] = NameGetDatum(&subject_column);
+		}
+		if (!nulls[4])
+			values[4] = CStringGetTextDatum(meaning->former);
+		SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(call->tuple_desc,
+																values, nulls)));
+	}
+	SRF_RETURN_DONE(call);
+}
