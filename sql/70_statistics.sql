@@ -113,7 +113,7 @@ BEGIN ATOMIC
 		SELECT s.subject, s.relation, s.relations, coalesce(nullif(s.columns, '{}'), ARRAY[s.subject_key]) AS keys
 		FROM breachvalue.subject_tables() s
 	), known AS (
-		SELECT o.subject, sum(h.records - round(h.records * least(k.nulls, 1)::numeric)) AS records
+		SELECT o.subject, sum(h.records - ceil(h.records * least(k.nulls, 1)::numeric)) AS records
 		FROM owned o
 			JOIN held h ON h.relation = o.relation,
 			LATERAL (
@@ -145,7 +145,7 @@ SELECT e.tables, e.rows, d.records,
 	round(breachvalue.effective_records(e.exposure), 0) AS effective_records,
 	round(d.value, 2) AS value,
 	d.model, d.currency, e.basis, e.as_of, p.people_at_most,
-	round(100.0 * p.known_records / nullif(p.records, 0), 1) AS known_share,
+	trunc(100.0 * p.known_records / nullif(p.records, 0), 1) AS known_share,
 	c.columns_labelled, c.columns_not_personal, c.columns_unlabelled,
 	c.tables_unreadable, c.tables_never_analyzed
 FROM (SELECT count(*) AS tables, coalesce(sum(t.rows), 0) AS rows,

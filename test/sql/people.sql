@@ -138,7 +138,9 @@ CREATE ROLE regress_breachvalue_clerk;
 GRANT USAGE ON SCHEMA people TO regress_breachvalue_clerk;
 GRANT SELECT ON person TO regress_breachvalue_clerk;
 SET ROLE regress_breachvalue_clerk;
+\set VERBOSITY terse
 SELECT breachvalue.people_exposure('person');
+\set VERBOSITY default
 SELECT tables_unreadable FROM breachvalue.database_exposure;
 RESET ROLE;
 GRANT SELECT (person_id, ssn) ON secret TO regress_breachvalue_clerk;

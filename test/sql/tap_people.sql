@@ -75,15 +75,15 @@ SET LOCAL work_mem = '64kB';
 SET LOCAL enable_hashagg = on;
 INSERT INTO plans SELECT 'spilled', p::text, f::text FROM breachvalue.people_exposure('many') p, breachvalue.former_people('many') f;
 SELECT is(count(DISTINCT (people, former)), 1::bigint, 'four plans, one result') FROM plans;
-SELECT is(people, 4000::bigint), is(unknown_rows, 4000::bigint) FROM breachvalue.people_exposure('many');
+SELECT is(format('%s people, %s rows of nobody', people, unknown_rows), '4000 people, 4000 rows of nobody') FROM breachvalue.people_exposure('many');
 
 -- rows are people where nothing tells them apart
 CREATE TABLE keyless (name text, gone boolean);
 INSERT INTO keyless VALUES ('Ada', true), ('Ada', false), ('Bob', NULL);
 SELECT breachvalue.label('keyless', 'name', 'name'), breachvalue.label('keyless', 'former (gone)') \g /dev/null
-SELECT is(people, 3::bigint), is(exposure::text, '3 x {name}') FROM breachvalue.people_exposure('keyless');
-SELECT is(former_people, 1::bigint), is(current_exposure::text, '2 x {name}') FROM breachvalue.former_people('keyless');
-SELECT is(former::text, '1 x {name}'), is(current::text, '2 x {name}') FROM breachvalue.former_exposure('keyless');
+SELECT is(p::text, '(3,"3 x {name}",3,0,empty)', 'rows are people where nothing tells them apart') FROM breachvalue.people_exposure('keyless') p;
+SELECT is(f::text, '(3,1,3,1,"3 x {name}","2 x {name}")') FROM breachvalue.former_people('keyless') f;
+SELECT is(f::text, '("2 x {name}","1 x {name}")') FROM breachvalue.former_exposure('keyless') f;
 
 -- no rows
 TRUNCATE wide, side;
@@ -115,7 +115,8 @@ SELECT results_eq($$SELECT relation::text, label FROM breachvalue.propose_subjec
 		('remark', 'subject (item = tap_people."item; --".id)'),
 		('residence', 'subject (id = tap_people.client.home)'),
 		('ticket', 'subject (client_id = tap_people.client.client_id)')$$, 'foreign keys, chains and shared identifiers');
-SELECT breachvalue.label(relation, label) FROM breachvalue.propose_subjects('tap_people') WHERE subject NOT IN ('wide'::regclass) AND relation <> 'keyless'::regclass \g /dev/null
+SELECT breachvalue.label(relation, label) FROM breachvalue.propose_subjects('tap_people') 
+	WHERE 'client basket residence "item; --"' ~ subject::text AND relation NOT IN ('wide'::regclass, 'many'::regclass, 'keyless'::regclass) \g /dev/null
 SELECT is_empty($$SELECT * FROM breachvalue.propose_subjects('tap_people') WHERE relation = 'remark'::regclass$$, 'what has a label needs no other');
 SELECT is((SELECT count(*) FROM breachvalue.subject_tables() WHERE subject = 'client'::regclass), 8::bigint, 'and they can be set');
 
