@@ -124,6 +124,7 @@ REGRESS = \
 	people \
 	restore \
 	tap_api \
+	tap_contract \
 	tap_exposure \
 	tap_label \
 	tap_people \

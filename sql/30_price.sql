@@ -118,7 +118,8 @@ SELECT pg_catalog.pg_extension_config_dump('breachvalue.model', 'WHERE NOT built
 
 -- Triggers take the place of foreign keys, which rows that are restored in
 -- parallel would break.  Those that look after the caches fire whatever
--- session_replication_role says: a replicated price must reach them too.
+-- session_replication_role says: a replicated price must reach them too, and of
+-- one that comes by a subscription row triggers alone hear.
 
 CREATE FUNCTION breachvalue.check_price_class() RETURNS trigger
 AS 'MODULE_PATHNAME', 'breachvalue_check_price_class'
@@ -139,18 +140,30 @@ COMMENT ON FUNCTION breachvalue.forget_prices() IS
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.price_list
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
 ALTER TABLE breachvalue.price_list ENABLE ALWAYS TRIGGER forget_prices;
+CREATE TRIGGER forget_row BEFORE INSERT OR UPDATE OR DELETE ON breachvalue.price_list
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.forget_prices();
+ALTER TABLE breachvalue.price_list ENABLE ALWAYS TRIGGER forget_row;
 
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.price
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
 ALTER TABLE breachvalue.price ENABLE ALWAYS TRIGGER forget_prices;
+CREATE TRIGGER forget_row BEFORE INSERT OR UPDATE OR DELETE ON breachvalue.price
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.forget_prices();
+ALTER TABLE breachvalue.price ENABLE ALWAYS TRIGGER forget_row;
 
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.bundle
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
 ALTER TABLE breachvalue.bundle ENABLE ALWAYS TRIGGER forget_prices;
+CREATE TRIGGER forget_row BEFORE INSERT OR UPDATE OR DELETE ON breachvalue.bundle
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.forget_prices();
+ALTER TABLE breachvalue.bundle ENABLE ALWAYS TRIGGER forget_row;
 
 CREATE TRIGGER forget_prices AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON breachvalue.model
 	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
 ALTER TABLE breachvalue.model ENABLE ALWAYS TRIGGER forget_prices;
+CREATE TRIGGER forget_row BEFORE INSERT OR UPDATE OR DELETE ON breachvalue.model
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.forget_prices();
+ALTER TABLE breachvalue.model ENABLE ALWAYS TRIGGER forget_row;
 
 CREATE FUNCTION breachvalue.keep_used_list() RETURNS trigger
 AS 'MODULE_PATHNAME', 'breachvalue_keep_used_list'

@@ -49,6 +49,12 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.describe(breachvalue.exposure) IS
 'records, linear value and value under the current model';
 
+CREATE FUNCTION breachvalue.coarseness(exposure breachvalue.exposure) RETURNS integer
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_coarseness'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.coarseness(breachvalue.exposure) IS
+'how far an exposure of many kinds had to be coarsened: 0 is exact, 1 told prices apart by buckets, above that classes by blocks';
+
 CREATE FUNCTION breachvalue.class_counts(exposure breachvalue.exposure, OUT class text, OUT records bigint) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_class_counts'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10;

@@ -49,15 +49,18 @@ bv_class_number(const char *name, size_t len, int sqlstate)
 {
 	const BvClass *class = bv_class_by_name(name, len);
 	char	   *copy;
-	int			number;
-	int			end = 0;
 
 	if (class != NULL)
 		return class->number;
 	copy = pnstrdup(name, len);
-	if (sscanf(copy, "class_%3d%n", &number, &end) == 1 && copy[end] == '\0' &&
-		number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT)
-		return number;
+	if (strncmp(copy, "class_", 6) == 0 && strlen(copy) == 9 &&
+		strspn(copy + 6, "0123456789") == 3)
+	{
+		int			number = atoi(copy + 6);
+
+		if (number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT)
+			return number;
+	}
 	bv_unrecognized_class(copy, sqlstate);
 }
 
@@ -353,3 +356,48 @@ breachvalue_class_set_hash_extended(PG_FUNCTION_ARGS)
 	return hash_any_extended((unsigned char *) PG_GETARG_CLASS_SET(0),
 							 sizeof(BvClassSet), PG_GETARG_INT64(1));
 }
+
+/* ---------- operators between a class set and an array of names ---------- */
+
+/*
+ * As anyarray, not text[], so that no operator of ours fits two arrays; that it
+ * is one of names is left to us.  The argument must not be written to: a constant
+ * is put there once for all calls.
+ */
+static Datum
+names_arg(FunctionCallInfo fcinfo, int number)
+{
+	Oid			element = ARR_ELEMTYPE(PG_GETARG_ARRAYTYPE_P(number));
+
+	if (element != TEXTOID && element != VARCHAROID)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("a set of classes cannot be told from an array of type %s",
+						format_type_be(element)),
+				 errhint("Names of classes are of type text.")));
+	return DirectFunctionCall1(breachvalue_class_set_from_array, PG_GETARG_DATUM(number));
+}
+
+#define WITH_ARRAY(verb) \
+PG_FUNCTION_INFO_V1(breachvalue_class_set_##verb##_array); \
+Datum \
+breachvalue_class_set_##verb##_array(PG_FUNCTION_ARGS) \
+{ \
+	return DirectFunctionCall2(breachvalue_class_set_##verb, \
+							   PG_GETARG_DATUM(0), names_arg(fcinfo, 1)); \
+} \
+PG_FUNCTION_INFO_V1(breachvalue_class_set_array_##verb); \
+Datum \
+breachvalue_class_set_array_##verb(PG_FUNCTION_ARGS) \
+{ \
+	return DirectFunctionCall2(breachvalue_class_set_##verb, \
+							   names_arg(fcinfo, 0), PG_GETARG_DATUM(1)); \
+}
+
+WITH_ARRAY(or)
+WITH_ARRAY(and)
+WITH_ARRAY(minus)
+WITH_ARRAY(contains)
+WITH_ARRAY(contained)
+WITH_ARRAY(eq)
+WITH_ARRAY(ne)

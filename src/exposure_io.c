@@ -17,6 +17,7 @@
 
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 
 #include "class_set_type.h"
 #include "compat.h"
@@ -154,6 +155,15 @@ take(Parser *parser, const char *word)
 	return true;
 }
 
+pg_noreturn static void
+refuse_size(const Parser *parser)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("value is out of range for type %s: \"%s\"", "exposure",
+					parser->whole)));
+}
+
 /* A number of units with at most that many decimals, as a whole of the last. */
 static __int128
 take_number(Parser *parser, int places, const char *what)
@@ -183,10 +193,7 @@ take_number(Parser *parser, int places, const char *what)
 	for (; places > 0; places--)
 		overflow |= __builtin_mul_overflow(number, 10, &number);
 	if (overflow)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("value is out of range for type %s: \"%s\"", "exposure",
-						parser->whole)));
+		refuse_size(parser);
 	return number;
 }
 
@@ -196,10 +203,7 @@ take_int64(Parser *parser, int places, int64 least, int64 most, const char *what
 	__int128	number = take_number(parser, places, what);
 
 	if (number < least || number > most)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("value is out of range for type %s: \"%s\"", "exposure",
-						parser->whole)));
+		refuse_size(parser);
 	return (int64) number;
 }
 
@@ -225,10 +229,14 @@ take_kind(Parser *parser, BvExposure *state)
 	}
 	if (take(parser, "for"))
 	{
+		__int128	total;
+
 		if (state->level == 0)
 			refuse(parser, "the price of each record, at level 0,");
-		return bv_exposure_add_total(state, &classes,
-									 take_number(parser, 9, "a total of prices"), records);
+		total = take_number(parser, 9, "a total of prices");
+		if (total / records > PG_INT64_MAX)
+			refuse_size(parser);
+		return bv_exposure_add_total(state, &classes, total, records);
 	}
 	if (!has_classes)
 		refuse(parser, "\"x\"");
@@ -264,8 +272,10 @@ breachvalue_exposure_in(PG_FUNCTION_ARGS)
 	if (!take(&parser, "empty"))
 	{
 		do
+		{
+			CHECK_FOR_INTERRUPTS();
 			state = take_kind(&parser, state);
-		while (take(&parser, ","));
+		} while (take(&parser, ","));
 	}
 	skip_space(&parser);
 	if (*parser.at != '\0')
@@ -353,8 +363,9 @@ breachvalue_exposure_recv(PG_FUNCTION_ARGS)
 		refuse_wire("level");
 	bv_histogram_raise(state, level);
 	memcpy(state->currency, pq_getmsgbytes(message, 4), 4);
-	if (strspn(state->currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != (state->currency[0] ? 3 : 0) ||
-		state->currency[3] != '\0')
+	if (state->currency[3] != '\0' ||
+		(strspn(state->currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3 &&
+		 memcmp(state->currency, "\0\0\0", 3) != 0))
 		refuse_wire("currency");
 	count = pq_getmsgint(message, 4);
 	if (count > BV_KINDS_MAX)

@@ -176,6 +176,14 @@ breachvalue_exposure_describe(PG_FUNCTION_ARGS)
 													  values, nulls)));
 }
 
+/* How far it had to be coarsened to keep its size: 0 is exact. */
+PG_FUNCTION_INFO_V1(breachvalue_exposure_coarseness);
+Datum
+breachvalue_exposure_coarseness(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(PG_GETARG_EXPOSURE(0)->level);
+}
+
 /* ---------- by class ---------- */
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_without_class);

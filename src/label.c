@@ -291,7 +291,8 @@ breachvalue_labels_of(PG_FUNCTION_ARGS)
 		Datum		values[2];
 		bool		nulls[2] = {false, false};
 
-		if (name == NULL)		/* dropped since */
+		/* dropped since */
+		if (name == NULL || !OidIsValid(get_atttype(labels->relid, column->attnum)))
 		{
 			call->call_cntr++;
 			continue;

@@ -120,6 +120,8 @@ carried_by_expression(BvLabelLookup *lookup, Node *expression,
 	Carried		carried = CARRIES_NO_VALUE;
 	ListCell   *lc;
 
+	/* a common table expression is gone through once for each reference to it */
+	CHECK_FOR_INTERRUPTS();
 	check_stack_depth();
 	if (expression == NULL)		/* a column of a join that is no longer there */
 		return CARRIES_NOTHING;

@@ -14,11 +14,13 @@
 #include "common/int.h"
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
 #include "compat.h"
 #include "numeric.h"
+#include "power.h"
 #include "value.h"
 
 #define SIGN_MASK			0xC000
@@ -269,6 +271,13 @@ bv_int128_billionths_to_numeric(__int128 billionths)
 	bv_decimal_from_int128(&decimal, billionths);
 	bv_check_status(bv_decimal_shift(&decimal, &decimal, -9));
 	return bv_decimal_to_numeric(&decimal);
+}
+
+/* An array may have millions of numbers. */
+void
+bv_interruption_point(void)
+{
+	CHECK_FOR_INTERRUPTS();
 }
 
 void

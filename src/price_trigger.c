@@ -23,6 +23,18 @@
 #include "packing.h"
 #include "price_table.h"
 
+/* Anybody may make a trigger of these functions on a table, or view, of his own. */
+static bool
+is_price_table(Relation relation)
+{
+	for (int i = 0; i < BV_PRICE_TABLES; i++)
+	{
+		if (RelationGetRelid(relation) == bv_price_table_oid(i))
+			return true;
+	}
+	return false;
+}
+
 /* The trigger's data, when it was made as its function needs it. */
 static TriggerData *
 trigger_data(FunctionCallInfo fcinfo, uint32 level, uint32 timing)
@@ -31,7 +43,8 @@ trigger_data(FunctionCallInfo fcinfo, uint32 level, uint32 timing)
 
 	if (!CALLED_AS_TRIGGER(fcinfo) ||
 		(data->tg_event & TRIGGER_EVENT_ROW) != level ||
-		(data->tg_event & TRIGGER_EVENT_TIMINGMASK) != timing)
+		(data->tg_event & TRIGGER_EVENT_TIMINGMASK) != timing ||
+		!is_price_table(data->tg_relation))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function was not called by the trigger that it is made for")));
@@ -118,9 +131,24 @@ PG_FUNCTION_INFO_V1(breachvalue_forget_prices);
 Datum
 breachvalue_forget_prices(PG_FUNCTION_ARGS)
 {
-	TriggerData *data = trigger_data(fcinfo, 0, TRIGGER_EVENT_AFTER);
+	bool		of_row = CALLED_AS_TRIGGER(fcinfo) &&
+		TRIGGER_FIRED_FOR_ROW(((TriggerData *) fcinfo->context)->tg_event);
+	TriggerData *data = of_row ?
+		trigger_data(fcinfo, TRIGGER_EVENT_ROW, TRIGGER_EVENT_BEFORE) :
+		trigger_data(fcinfo, 0, TRIGGER_EVENT_AFTER);
 	Relation	table = data->tg_relation;
 	const char *table_name = RelationGetRelationName(table);
+
+	/*
+	 * Statements that fail, and changes that are replicated, come no further
+	 * than this; but functions that a statement calls may read its rows.
+	 */
+	if (of_row)
+	{
+		CacheInvalidateRelcache(table);
+		return PointerGetDatum(TRIGGER_FIRED_BY_UPDATE(data->tg_event) ?
+							   data->tg_newtuple : data->tg_trigtuple);
+	}
 
 	if ((TRIGGER_FIRED_BY_INSERT(data->tg_event) || TRIGGER_FIRED_BY_UPDATE(data->tg_event)) &&
 		strcmp(table_name, bv_price_table[BV_LIST_TABLE]) != 0)

@@ -16,6 +16,7 @@
 #include "parser/parse_coerce.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/catcache.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/numeric.h"
@@ -359,13 +360,20 @@ evidence_words(const BvScanColumn *column)
 	return words.data;
 }
 
-/* No verdict of a sample is certain. */
+/*
+ * No verdict of a sample is certain; less so that there is nothing personal in
+ * values that nobody has looked at, since one column in ten or so is.
+ */
 static Datum
-confidence_datum(double confidence)
+confidence_datum(const BvScanColumn *column)
 {
+	bool		blind = column->unseen == BV_UNSEEN_RIGHT || column->unseen == BV_UNSEEN_ERROR ||
+		(column->unseen == BV_SEEN && column->sample.distinct == 0);
+	double		highest = blind && column->verdict.number == 0 ? 0.9 : 0.999;
 	char		text[16];
 
-	snprintf(text, sizeof(text), "%.3f", Min(Max(confidence, 0.001), 0.999));
+	snprintf(text, sizeof(text), "%.3f",
+			 Min(Max(column->verdict.confidence, 0.001), highest));
 	return DirectFunctionCall3(numeric_in, CStringGetDatum(text),
 							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
 }
@@ -408,7 +416,7 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 		values[2] = CStringGetDatum(columns[i].name);
 		nulls[3] = columns[i].verdict.number == 0;
 		values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(class_name(columns[i].verdict.number));
-		values[4] = confidence_datum(columns[i].verdict.confidence);
+		values[4] = confidence_datum(&columns[i]);
 		values[5] = CStringGetTextDatum(evidence_words(&columns[i]));
 		tuplestore_putvalues(store, descriptor, values, nulls);
 	}
@@ -486,11 +494,44 @@ list_relations(const char *schema_name)
 	return relations;
 }
 
-/* Is there a relation of that name which the caller can see? */
-static bool
-names_a_relation(const char *name)
+/* A relation that whoever took its name for a schema's may have meant. */
+static Oid
+relation_named(const char *name)
 {
-	return OidIsValid(RelnameGetRelid(name));
+	const char *dot = strchr(name, '.');
+	Oid			relid = RelnameGetRelid(name);
+
+	if (!OidIsValid(relid) && dot != NULL)
+	{
+		Oid			schema = get_namespace_oid(pnstrdup(name, dot - name), true);
+
+		relid = OidIsValid(schema) ? get_relname_relid(dot + 1, schema) : InvalidOid;
+	}
+	if (!OidIsValid(relid))
+	{
+		CatCList   *list = SearchSysCacheList1(RELNAMENSP, CStringGetDatum(name));
+
+		if (list->n_members > 0)
+			relid = ((Form_pg_class) GETSTRUCT(&list->members[0]->tuple))->oid;
+		ReleaseSysCacheList(list);
+	}
+	return relid;
+}
+
+pg_noreturn static void
+refuse_schema(const char *name)
+{
+	Oid			relid = relation_named(name);
+	const char *qualified = OidIsValid(relid) ?
+		quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
+								   get_rel_name(relid)) : NULL;
+
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_SCHEMA),
+			 errmsg("schema \"%s\" does not exist", name),
+			 qualified != NULL ?
+			 errhint("To scan a relation of that name, use breachvalue.scan_table(%s).",
+					 quote_literal_cstr(qualified)) : 0));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_scan);
@@ -504,12 +545,7 @@ breachvalue_scan(PG_FUNCTION_ARGS)
 	ListCell   *cell;
 
 	if (schema_name != NULL && !OidIsValid(get_namespace_oid(schema_name, true)))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_SCHEMA),
-				 errmsg("schema \"%s\" does not exist", schema_name),
-				 names_a_relation(schema_name) ?
-				 errhint("To scan a relation of that name, use breachvalue.scan_table(%s).",
-						 quote_literal_cstr(quote_identifier(schema_name))) : 0));
+		refuse_schema(schema_name);
 
 	store = begin_rows(fcinfo, &descriptor);
 	relations = list_relations(schema_name);

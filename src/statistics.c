@@ -20,6 +20,7 @@
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -31,6 +32,9 @@
 #include "compat.h"
 #include "exposure.h"
 #include "label.h"
+
+/* Statistics can be set by hand; not even 2^32 full pages hold as many rows as this. */
+#define ROWS_MAX	1e13
 
 /* Where figures come from, the best first. */
 typedef enum Basis
@@ -68,18 +72,22 @@ own_rows(Relation relation, Basis *basis)
 {
 	double		rows = relation->rd_rel->reltuples;
 	BlockNumber pages;
+	BlockNumber own_pages;
 	double		visible;
 
 	*basis = BASIS_STATISTICS;
 	if (relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
 		return 0;				/* its count is that of its partitions */
 	if (rows >= 0)
-		return rows;
+		return Min(rows, ROWS_MAX);
 	if (!RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
 		return 0;
 	*basis = BASIS_SIZE;
 	table_relation_estimate_size(relation, NULL, &pages, &rows, &visible);
-	return rows;
+
+	/* the planner takes a small table for one of ten pages, as it will grow; we count what is there */
+	own_pages = RelationGetNumberOfBlocks(relation);
+	return pages > own_pages ? rint(rows * own_pages / pages) : rows;
 }
 
 /*
@@ -102,6 +110,7 @@ null_share(Oid relid, AttrNumber attnum, bool with_children, double *share)
 		return false;
 	*share = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
 	ReleaseSysCache(tuple);
+	*share = isnan(*share) ? 0 : Min(Max(*share, 0), 1);
 	return true;
 }
 

@@ -14,9 +14,14 @@
 /*
  * Decimals of masses in total_value's state: 40 significant digits of a mass
  * down to 10^-40, and up to 10^27 none behind those that are known, so that a
- * whole mass comes out whole.
+ * whole mass comes out whole.  Below an exponent of 1 masses are as much smaller
+ * as there are more decimals, while the sum has room for them.
  */
-#define MASS_PLACES		80
+#define MASS_PLACES			80
+#define MASS_PLACES_LIMIT	800
+
+/* Digits that a mass must have for its value to have 20 right ones. */
+#define MASS_DIGITS			25
 
 static const char *
 decimal_text(const BvDecimal *decimal)
@@ -275,9 +280,22 @@ breachvalue_min_stores(PG_FUNCTION_ARGS)
 
 /*
  * total_value: the state is {exponent, mass}, empty before the first row.
- * Masses have MASS_PLACES decimals at most, so their sum is exact, the same
- * for any order of rows and any number of workers.
+ * Masses of one exponent have so many decimals at most, so their sum is exact,
+ * the same for any order of rows and any number of workers.
  */
+static int
+mass_places(const BvDecimal *exponent)
+{
+	BvDecimal	places;
+	int64		whole;
+
+	bv_decimal_from_int64(&places, MASS_PLACES);
+	bv_check_status(bv_decimal_divide(&places, &places, exponent, 9));
+	bv_decimal_truncate(&places, &places);
+	bv_check_status(bv_decimal_to_int64(&places, &whole));
+	return (int) Max(MASS_PLACES, Min(whole, MASS_PLACES_LIMIT));
+}
+
 static bool
 get_state(FunctionCallInfo fcinfo, int number, BvDecimal *exponent, BvDecimal *mass)
 {
@@ -326,10 +344,18 @@ breachvalue_total_value_add(PG_FUNCTION_ARGS)
 	BvDecimal	mass;
 	BvDecimal	total_exponent;
 	BvDecimal	total;
+	int			places;
 
 	bv_numeric_to_amount(PG_GETARG_NUMERIC(1), &value, "value");
 	bv_numeric_to_exponent(PG_GETARG_NUMERIC(2), &exponent);
-	bv_check_status(bv_mass(&value, &exponent, MASS_PLACES, &mass));
+	places = mass_places(&exponent);
+	bv_check_status(bv_mass(&value, &exponent, places, &mass));
+	if (bv_decimal_is_zero(&mass) && !bv_decimal_is_zero(&value))
+	{
+		/* too small to count, but the sum must not pass for nothing */
+		bv_decimal_from_int64(&mass, 1);
+		bv_check_status(bv_decimal_shift(&mass, &mass, -places));
+	}
 	if (get_state(fcinfo, 0, &total_exponent, &total))
 	{
 		check_same_exponent(&total_exponent, &exponent);
@@ -363,11 +389,18 @@ breachvalue_total_value_final(PG_FUNCTION_ARGS)
 	BvDecimal	exponent;
 	BvDecimal	mass;
 	BvDecimal	result;
+	int			places;
 
 	if (!get_state(fcinfo, 0, &exponent, &mass))
 	{
 		bv_decimal_zero(&result);
 		return give(BV_OK, &result);
 	}
+
+	/* a mass cut off so early that little of it is known */
+	places = mass_places(&exponent);
+	if (!bv_decimal_is_zero(&mass) && bv_decimal_places(&mass) == places &&
+		bv_decimal_magnitude(&mass) < MASS_DIGITS - places)
+		bv_check_status(BV_OUT_OF_RANGE);
 	return give(bv_value_of_mass(&mass, &exponent, &result), &result);
 }

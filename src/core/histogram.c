@@ -115,7 +115,7 @@ bv_histogram_is_priced(const BvHistogram *histogram)
 {
 	for (uint32_t i = 0; i < histogram->count; i++)
 	{
-		if (histogram->kind[i].price != BV_NO_PRICE)
+		if (histogram->kind[i].price != BV_NO_PRICE && histogram->kind[i].records > 0)
 			return true;
 	}
 	return false;
@@ -346,7 +346,8 @@ bv_histogram_add(BvHistogram *histogram, const BvClassSet *classes,
 		BvKind	   *kind = &histogram->kind[histogram->latest];
 		uint32_t	slot;
 
-		if (!is_kind(kind, classes, price))
+		/* latest may be a caller's guess, from a larger histogram */
+		if (histogram->latest >= histogram->count || !is_kind(kind, classes, price))
 			kind = find(histogram, classes, price, &slot);
 		if (kind != NULL && kind->records > 0)
 			return count_in(histogram, kind, records, total) ? BV_ADDED : BV_TOO_MANY;

@@ -50,7 +50,8 @@ typedef struct BvHistogram
 								 * up to BV_KINDS_MAX; canonical: as count */
 	uint32_t	count;			/* kinds there are */
 	uint32_t	emptied;		/* of these, how many have 0 records now */
-	uint32_t	latest;			/* the kind met last: neighbours are often alike */
+	uint32_t	latest;			/* the kind met last: neighbours are often alike;
+								 * callers may set it to their guess, right or not */
 	uint8_t		level;			/* 0 .. BV_COARSEST_LEVEL */
 	bool		canonical;		/* sorted, trimmed, without index: not to be
 								 * changed, but copied to a working one */
@@ -112,7 +113,7 @@ extern void bv_histogram_make_canonical(BvHistogram *histogram);
 /* The classes that records of this kind hold. */
 extern BvClassSet bv_histogram_classes(const BvHistogram *histogram, const BvKind *kind);
 
-/* Has any kind a price of its own? */
+/* Has any kind, emptied ones aside, a price of its own? */
 extern bool bv_histogram_is_priced(const BvHistogram *histogram);
 
 static inline __int128

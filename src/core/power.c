@@ -11,6 +11,11 @@
 /* Below 10^-SMALL a few terms of a series are right to 100 digits. */
 #define SMALL			20
 
+__attribute__((weak)) void
+bv_interruption_point(void)
+{
+}
+
 BvStatus
 bv_decimal_ln(BvDecimal *result, const BvDecimal *a)
 {
@@ -44,6 +49,7 @@ bv_decimal_power(BvDecimal *result, const BvDecimal *base, const BvDecimal *expo
 	BvFixed		y;
 	bool		negative;
 
+	bv_interruption_point();
 	if (base->negative)
 		return BV_INVALID;
 	if (bv_decimal_is_zero(exponent) || bv_decimal_is_one(base))

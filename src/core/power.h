@@ -10,6 +10,12 @@
 
 #include "decimal.h"
 
+/*
+ * Called before each power, the long step of any long loop.  It does nothing,
+ * unless the program has one of its own, which may leave by a longjmp.
+ */
+extern void bv_interruption_point(void);
+
 /* a > 0; absolute error below 10^-107 */
 extern BvStatus bv_decimal_ln(BvDecimal *result, const BvDecimal *a);
 

@@ -27,11 +27,14 @@
 #define BV_RECORDS_MAX	INT64_C(1000000000000000000)	/* 10^18 */
 #define BV_EXPONENT_MAX	16
 
+/* In memory that is aligned to 8 bytes, as PostgreSQL's is, and not to 16. */
+typedef __int128 BvTotal __attribute__((aligned(8)));
+
 /* So many records that are worth so much together, linearly. */
 typedef struct BvPricedRecords
 {
 	int64_t		records;
-	__int128	total;			/* price * records, in billionths */
+	BvTotal		total;			/* price * records, in billionths */
 } BvPricedRecords;
 
 /* 0 < exponent <= 16 */

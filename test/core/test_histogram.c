@@ -218,6 +218,39 @@ check_sliding(void)
 	free(histogram);
 }
 
+/* Callers guess where a kind is, from what they saw in other histograms. */
+static void
+check_guess(void)
+{
+	BvHistogram *guessed = make(0);
+	BvHistogram *plain = make(0);
+	Record		records[] = {{{{2}}, BV_NO_PRICE}, {{{4}}, BV_NO_PRICE}, {{{6}}, BV_NO_PRICE}};
+
+	for (int i = 0; i < 30; i++)
+	{
+		plain = add(plain, &records[i % 3]);
+		guessed->latest = i % 2 ? (uint32_t) i : UINT32_MAX - i;
+		guessed = add(guessed, &records[i % 3]);
+	}
+	ok(is_same(guessed, plain), "a wrong guess does no harm");
+	free(guessed);
+	free(plain);
+}
+
+/* Prices that have all been taken out again are those of nothing. */
+static void
+check_priced(void)
+{
+	BvHistogram *histogram = make(2);
+	BvClassSet	none = {{0}};
+
+	bv_histogram_add(histogram, &none, 7, 1);
+	ok(bv_histogram_is_priced(histogram), "a price is one");
+	bv_histogram_remove(histogram, &none, 7, 1);
+	ok(!bv_histogram_is_priced(histogram), "but not when it was taken out");
+	free(histogram);
+}
+
 static void
 check_overflow(void)
 {
@@ -248,6 +281,8 @@ main(void)
 	check_never_undervalued();
 	check_removal();
 	check_sliding();
+	check_guess();
+	check_priced();
 	check_overflow();
 	return done_testing();
 }

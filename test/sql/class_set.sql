@@ -53,5 +53,6 @@ SELECT ''::breachvalue.class_set;
 SELECT '{class_255}'::breachvalue.class_set;
 SELECT '{class_384}'::breachvalue.class_set;
 SELECT '{class_0256}'::breachvalue.class_set;
+SELECT ARRAY['class_ 256']::breachvalue.class_set;
 SELECT ARRAY['name', NULL]::breachvalue.class_set;
 SELECT ARRAY['shoe size']::breachvalue.class_set;

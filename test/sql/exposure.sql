@@ -25,6 +25,7 @@ SELECT '1 x 0.0000000001'::breachvalue.exposure;
 SELECT '1 x 9223372036.854775808'::breachvalue.exposure;
 SELECT '3 for 0.06'::breachvalue.exposure;
 SELECT 'level 12: 3 for 0.06'::breachvalue.exposure;
+SELECT 'level 1: 1 for 18446744073.709551615'::breachvalue.exposure;
 SELECT 'euro: 3 x 0.06'::breachvalue.exposure;
 SELECT 'EUR 3 x 0.06'::breachvalue.exposure;
 SELECT '9223372036854775807 x 1, 1 x 1'::breachvalue.exposure;
@@ -91,6 +92,9 @@ SELECT count(*) FILTER (WHERE moving <> anew) AS wrong
 FROM (SELECT breachvalue.exposure(i) OVER (ORDER BY i ROWS 299 PRECEDING) AS moving,
              (SELECT breachvalue.exposure(j) FROM generate_series(greatest(1, i - 299), i) j) AS anew
       FROM generate_series(1, 600) i) w;
+-- prices that have left the window are of no currency any more
+SELECT i, breachvalue.exposure(e) OVER (ORDER BY i ROWS 1 PRECEDING)
+FROM (VALUES (1, 'EUR: 1 x 2'::breachvalue.exposure), (2, '1 x {email}'), (3, 'USD: 1 x 3')) v (i, e);
 
 -- what it is worth
 SELECT breachvalue.value('100000000 x 0.01'::breachvalue.exposure) AS seed,
@@ -105,6 +109,7 @@ SELECT breachvalue.value('1 x 8, 1 x 27'::breachvalue.exposure, 3) AS v,
        breachvalue.mass('1 x 8, 1 x 27'::breachvalue.exposure) AS mass,
        breachvalue.effective_records('1000 x 0.35'::breachvalue.exposure) AS effective;
 SELECT * FROM breachvalue.describe('100 x {email}, 20 x 0.5'::breachvalue.exposure);
+SELECT breachvalue.coarseness('5 x 0.01'::breachvalue.exposure) AS exact, breachvalue.coarseness('level 1: 2 for 1'::breachvalue.exposure) AS coarse;
 SELECT * FROM breachvalue.class_counts('100 x {email,phone}, 20 x {phone} at 1, 3 x 0.5, 4 x {class_300}'::breachvalue.exposure);
 SELECT breachvalue.without_class('100 x {email,phone}, 20 x {phone} at 1, 3 x {email}'::breachvalue.exposure, 'phone');
 SELECT breachvalue.without_class('empty'::breachvalue.exposure, 'fone');

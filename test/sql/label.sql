@@ -140,6 +140,16 @@ SECURITY LABEL FOR breachvalue ON COLUMN crm.customer.email IS 'email';
 SELECT breachvalue.label('crm.customer', 'email', 'email');
 SECURITY LABEL FOR breachvalue ON COLUMN crm.customer.email IS 'email';
 
+-- a column that is dropped while its relation's labels are shown
+CREATE TABLE crm.brief (email text, name text);
+SELECT breachvalue.label('crm.brief', 'email', 'email'), breachvalue.label('crm.brief', 'name', 'name');
+BEGIN;
+DECLARE brief CURSOR FOR SELECT breachvalue.labels_of('crm.brief');
+FETCH brief;
+ALTER TABLE crm.brief DROP COLUMN name;
+FETCH brief;
+ROLLBACK;
+
 SET client_min_messages = warning;
 DROP SCHEMA crm, hostile CASCADE;
 DROP ROLE regress_breachvalue_reader;

@@ -126,6 +126,15 @@ INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES (
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('other', 17, 'own', '');
 INSERT INTO breachvalue.model (name, exponent, reference_records, price_list, description) VALUES ('other', 1, 0, 'own', '');
 SELECT breachvalue.check_price_class(), breachvalue.forget_prices();
+CREATE VIEW no_price AS SELECT 'own' AS price_list;
+CREATE FUNCTION no_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER instead INSTEAD OF UPDATE ON no_price
+	FOR EACH ROW EXECUTE FUNCTION no_change();
+CREATE TRIGGER forget_prices AFTER UPDATE ON no_price
+	FOR EACH STATEMENT EXECUTE FUNCTION breachvalue.forget_prices();
+UPDATE no_price SET price_list = 'other';
+DROP VIEW no_price;
+DROP FUNCTION no_change();
 
 -- lists: a price may come before its list, as in a restore; one in use stays
 BEGIN;
@@ -141,6 +150,18 @@ DELETE FROM breachvalue.price_list WHERE name = 'later';
 ROLLBACK;
 DELETE FROM breachvalue.price_list WHERE name = 'own';
 UPDATE breachvalue.price_list SET name = 'owned' WHERE name = 'own';
+
+-- rows that a function reads within the statement that then fails are forgotten
+CREATE FUNCTION look_and_fail() RETURNS numeric LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE 'a price of %', breachvalue.record_price('{phone}', 'own');
+END $$;
+WITH change AS (
+	UPDATE breachvalue.price SET amount = 99 WHERE price_list = 'own' AND class = 'phone' RETURNING class
+)
+SELECT look_and_fail() FROM change;
+SELECT breachvalue.record_price('{phone}', 'own');
+DROP FUNCTION look_and_fail();
 
 -- bundles: 256 in a list, however they get there
 BEGIN;

@@ -85,6 +85,20 @@ SET ROLE regress_breachvalue_clerk;
 SELECT column_name, rows, records, basis FROM breachvalue.estimated_columns('shop.customer');
 RESET ROLE;
 
+-- statistics that were set by hand, to what cannot be
+CREATE TABLE shop.odd (email text, name text);
+INSERT INTO shop.odd VALUES ('a', 'b');
+ANALYZE shop.odd;
+SELECT breachvalue.label('shop.odd', 'email', 'email'), breachvalue.label('shop.odd', 'name', 'name');
+BEGIN;
+SET LOCAL allow_system_table_mods = on;
+UPDATE pg_class SET reltuples = 'infinity' WHERE oid = 'shop.odd'::regclass;
+UPDATE pg_statistic SET stanullfrac = -3 WHERE starelid = 'shop.odd'::regclass AND staattnum = 1;
+UPDATE pg_statistic SET stanullfrac = 'NaN' WHERE starelid = 'shop.odd'::regclass AND staattnum = 2;
+SELECT * FROM breachvalue.estimated_columns('shop.odd');
+SELECT breachvalue.estimated_exposure('shop.odd');
+ROLLBACK;
+
 -- a path that leads elsewhere changes nothing
 CREATE SCHEMA hostile;
 CREATE TABLE hostile.pg_class (oid int);

@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 BEGIN;
-SELECT plan(15);
+SELECT plan(18);
 
 -- The same records, whatever the plan: bit for bit one exposure and one value.
 CREATE TABLE held (id int, part int, price numeric, classes breachvalue.class_set) PARTITION BY LIST (part);
@@ -85,6 +85,24 @@ SELECT current_setting('data_directory') || '/breachvalue_wire' AS file \gset
 COPY stored TO :'file' (FORMAT binary);
 COPY received FROM :'file' (FORMAT binary);
 SELECT results_eq('TABLE received', 'TABLE stored', 'so is the wire');
+
+-- A client may send what it likes: one row and column of COPY around the bytes.
+CREATE FUNCTION wire(message bytea) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	file oid := lo_from_bytea(0, 'PGCOPY\012\377\015\012\000'::bytea || '\x00000000000000000001' ||
+		int4send(length(message)) || message || '\xffff');
+BEGIN
+	PERFORM lo_export(file, current_setting('data_directory') || '/breachvalue_wire');
+END $$;
+SELECT wire('\x01004555520000000000') \gset
+COPY received (e) FROM :'file' (FORMAT binary);
+SELECT is(e::text, 'empty', 'nothing is of no currency') FROM received WHERE id IS NULL;
+SELECT wire('\x01000055520000000000') \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid currency in binary exposure', 'nor can a currency hide behind a zero');
+SELECT wire('\x01004555525500000000') \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid currency in binary exposure', 'or have a fourth letter');
 
 -- Figures hang together.
 SELECT ok(bool_and(breachvalue.value(e) >= breachvalue.linear_value(e)), 'linear value is a lower bound') FROM stored;
