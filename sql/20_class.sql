@@ -32,7 +32,7 @@ COMMENT ON VIEW breachvalue.classes IS 'the kinds of personal data that are know
 COMMENT ON COLUMN breachvalue.classes.number IS 'permanent, never used for another class';
 COMMENT ON COLUMN breachvalue.classes.class IS 'name, as labels and functions take it';
 COMMENT ON COLUMN breachvalue.classes.tier IS '1 common, 2 less so';
-COMMENT ON COLUMN breachvalue.classes.category IS 'what it has to do with: contact, government_id, health, financial, …';
+COMMENT ON COLUMN breachvalue.classes.category IS 'what it has to do with: contact, government_id, health, financial, and so on';
 COMMENT ON COLUMN breachvalue.classes.jurisdiction IS 'countries that issue it, ISO 3166; null is any';
 COMMENT ON COLUMN breachvalue.classes.role IS
 'direct (singles a person out), attribute (says something about one), link (joins records, worth nothing alone) or carrier (worth what is found inside it)';

@@ -408,12 +408,15 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 	schema_name = get_namespace_name(RelationGetNamespace(relation));
 	for (int i = 0; i < count; i++)
 	{
+		NameData	names[3];
 		Datum		values[SCAN_COLUMNS];
 		bool		nulls[SCAN_COLUMNS] = {false};
 
-		values[0] = CStringGetDatum(schema_name);
-		values[1] = CStringGetDatum(RelationGetRelationName(relation));
-		values[2] = CStringGetDatum(columns[i].name);
+		namestrcpy(&names[0], schema_name);
+		namestrcpy(&names[1], RelationGetRelationName(relation));
+		namestrcpy(&names[2], columns[i].name);
+		for (int j = 0; j < lengthof(names); j++)
+			values[j] = NameGetDatum(&names[j]);
 		nulls[3] = columns[i].verdict.number == 0;
 		values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(class_name(columns[i].verdict.number));
 		values[4] = confidence_datum(&columns[i]);
