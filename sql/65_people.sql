@@ -118,7 +118,7 @@ LANGUAGE SQL STABLE PARALLEL UNSAFE COST 100000 ROWS 100
 BEGIN ATOMIC
 	WITH RECURSIVE tables AS (
 		SELECT c.oid AS relation, n.nspname AS schema_name, c.relname, greatest(c.reltuples, 0) AS rows,
-			EXISTS (SELECT FROM breachvalue.table_labels() l WHERE l.relation = c.oid AND l.subject IS NOT NULL) AS labelled
+			c.oid IN (SELECT l.relation::oid FROM breachvalue.table_labels() l WHERE l.subject IS NOT NULL) AS labelled
 		FROM pg_class c
 			JOIN pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
