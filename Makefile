@@ -38,6 +38,7 @@ CORE = \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
 	src/core/histogram.o \
+	src/core/json_path.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
 	src/core/power.o \
@@ -67,8 +68,10 @@ OBJS = \
 	src/exposure_io.o \
 	src/exposure_of.o \
 	src/exposure_value.o \
+	src/held.o \
 	src/label.o \
 	src/label_cache.o \
+	src/label_column.o \
 	src/label_condition.o \
 	src/label_table.o \
 	src/label_view.o \
@@ -118,6 +121,7 @@ REGRESS = \
 	exposure \
 	label \
 	label_table \
+	held \
 	record \
 	scan \
 	statistics \

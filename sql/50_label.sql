@@ -4,7 +4,7 @@ CREATE FUNCTION breachvalue.label(relation regclass, column_name name, label tex
 AS 'MODULE_PATHNAME', 'breachvalue_label'
 LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION breachvalue.label(regclass, name, text) IS
-'says what a column holds: the name of a class, or not_personal; runs SECURITY LABEL as the caller';
+'says what a column holds: a class, several, fields, options, or not_personal; runs SECURITY LABEL as the caller';
 
 CREATE FUNCTION breachvalue.unlabel(relation regclass, column_name name) RETURNS void
 AS 'MODULE_PATHNAME', 'breachvalue_unlabel'
@@ -24,23 +24,29 @@ LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION breachvalue.unlabel(regclass) IS
 'takes the label of a table away, not those of its columns; runs SECURITY LABEL as the caller';
 
--- what has been said; in SQL alone, so that it can be read without the library
+-- what has been said; in SQL alone, so that it can be read without the library: classes are what
+-- is left of a label without what is in quotes, options in parentheses, and the names of fields
 CREATE VIEW breachvalue.labels AS
 SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname AS column_name,
-	s.label, NULLIF(btrim(s.label, E' \t\n\x0b\f\r'), 'not_personal') AS class,
-	c.oid::regclass AS relation
+	s.label, w.classes[1] AS class, w.classes, c.oid::regclass AS relation
 FROM pg_catalog.pg_seclabel s
 	JOIN pg_catalog.pg_class c ON c.oid = s.objoid
 	JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-	JOIN pg_catalog.pg_attribute a ON a.attrelid = s.objoid AND a.attnum = s.objsubid
+	LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = s.objoid AND a.attnum = s.objsubid AND s.objsubid > 0,
+	LATERAL (SELECT CASE WHEN s.objsubid > 0 AND t.text <> 'not_personal'
+			THEN regexp_split_to_array(t.text, '\s*\|\s*') END AS classes
+		FROM (SELECT btrim(regexp_replace(regexp_replace(regexp_replace(s.label,
+				'"[^"]*"|''[^'']*''', '', 'g'), '\([^)]*\)', '', 'g'), '[{,][^:]*:', '|', 'g'),
+			E'|} \t\n\x0b\f\r') AS text) t) w
 WHERE s.provider = 'breachvalue' AND s.classoid = 'pg_catalog.pg_class'::regclass
-	AND s.objsubid > 0 AND NOT a.attisdropped;
+	AND (s.objsubid = 0 OR NOT a.attisdropped);
 COMMENT ON VIEW breachvalue.labels IS
-'what columns hold, as their security labels say; class is null for not_personal';
+'what columns hold and whose rows tables do, as their security labels say; column_name is null for a table, class the first of classes, both null for tables and not_personal';
 GRANT SELECT ON breachvalue.labels TO PUBLIC;
 
 -- what follows from that
-CREATE FUNCTION breachvalue.labels_of(relation regclass, OUT column_name name, OUT classes breachvalue.class_set)
+CREATE FUNCTION breachvalue.labels_of(relation regclass, OUT column_name name, OUT classes breachvalue.class_set,
+	OUT may_hold breachvalue.class_set)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_labels_of'
 LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 10;

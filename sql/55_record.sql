@@ -83,6 +83,44 @@ CREATE AGGREGATE breachvalue.held_exposure(classes breachvalue.class_set[], VARI
 COMMENT ON AGGREGATE breachvalue.held_exposure(breachvalue.class_set[], "any") IS
 'exposure of records of chosen columns, with a class set for each: reads no more than those';
 
+-- The same with labels, which may say more than a class set: their grammar is in doc/labels.md
+
+CREATE FUNCTION breachvalue.labelled_classes(labels text[], VARIADIC columns "any") RETURNS breachvalue.class_set
+AS 'MODULE_PATHNAME', 'breachvalue_held_classes'
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.labelled_classes(text[], "any") IS
+'the classes that the values of those columns hold, by a label for each';
+
+CREATE FUNCTION breachvalue.exposure_add_labelled(breachvalue.exposure, text[], VARIADIC "any") RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_add_held'
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_add_labelled(breachvalue.exposure, text[], "any") IS
+'aggregate transition function';
+
+CREATE FUNCTION breachvalue.exposure_remove_labelled(breachvalue.exposure, text[], VARIADIC "any") RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_remove_held'
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_remove_labelled(breachvalue.exposure, text[], "any") IS
+'aggregate inverse transition function';
+
+CREATE AGGREGATE breachvalue.labelled_exposure(labels text[], VARIADIC columns "any") (
+	SFUNC = breachvalue.exposure_add_labelled,
+	STYPE = breachvalue.exposure,
+	SSPACE = 512,
+	INITCOND = 'empty',
+	FINALFUNC = breachvalue.exposure_final,
+	COMBINEFUNC = breachvalue.exposure_combine,
+	MSFUNC = breachvalue.exposure_add_labelled,
+	MINVFUNC = breachvalue.exposure_remove_labelled,
+	MSTYPE = breachvalue.exposure,
+	MSSPACE = 512,
+	MINITCOND = 'empty',
+	MFINALFUNC = breachvalue.exposure_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE breachvalue.labelled_exposure(text[], "any") IS
+'exposure of records of chosen columns, with a label for each';
+
 -- Whole relations. It reads them: unsafe, so that the reading can itself be parallel
 
 CREATE FUNCTION breachvalue.exposure_of(relation regclass) RETURNS breachvalue.exposure

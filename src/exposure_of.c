@@ -59,15 +59,28 @@ class_set_type(void)
 						   ObjectIdGetDatum(get_namespace_oid("breachvalue", false)));
 }
 
+/* Do the class sets of its columns say all there is to say? */
+static bool
+is_plain(const BvLabels *labels)
+{
+	for (int i = 0; i < labels->count; i++)
+	{
+		if (!labels->column[i].label.plain)
+			return false;
+	}
+	return true;
+}
+
 /*
- * Appends the call of a function with an array of class sets as parameter and
- * so many labelled columns behind it.  Returns the array.
+ * Appends the call of a function with an array of class sets or labels as
+ * parameter and so many labelled columns behind it.  Returns the array.
  */
 static Datum
 append_held_call(StringInfo query, const char *function, int parameter,
 				 const BvLabels *labels, int first, int count)
 {
-	Datum	   *sets = palloc(count * sizeof(Datum));
+	Datum	   *said = palloc(count * sizeof(Datum));
+	bool		plain = is_plain(labels);
 
 	appendStringInfo(query, "breachvalue.%s($%d", function, parameter);
 	for (int i = 0; i < count; i++)
@@ -76,10 +89,13 @@ append_held_call(StringInfo query, const char *function, int parameter,
 
 		appendStringInfo(query, ", r.%s",
 						 quote_identifier(get_attname(labels->relid, column->attnum, false)));
-		sets[i] = PointerGetDatum(&column->classes);
+		said[i] = plain ? PointerGetDatum(&column->label.classes) :
+			CStringGetTextDatum(column->label.text);
 	}
 	appendStringInfoChar(query, ')');
-	return PointerGetDatum(construct_array(sets, count, class_set_type(),
+	if (!plain)
+		return PointerGetDatum(construct_array(said, count, TEXTOID, -1, false, TYPALIGN_INT));
+	return PointerGetDatum(construct_array(said, count, class_set_type(),
 										   sizeof(BvClassSet), false, TYPALIGN_DOUBLE));
 }
 
@@ -92,10 +108,11 @@ static int
 append_exposure(StringInfo query, const BvLabels *labels, Datum *parameters)
 {
 	int			calls = 0;
+	bool		plain = is_plain(labels);
 
 	if (labels->count <= COLUMNS_MAX)
 	{
-		parameters[0] = append_held_call(query, "held_exposure", 1, labels,
+		parameters[0] = append_held_call(query, plain ? "held_exposure" : "labelled_exposure", 1, labels,
 										 0, labels->count);
 		return 1;
 	}
@@ -104,7 +121,8 @@ append_exposure(StringInfo query, const BvLabels *labels, Datum *parameters)
 	{
 		if (first > 0)
 			appendStringInfoString(query, " OPERATOR(pg_catalog.|) ");
-		parameters[calls] = append_held_call(query, "held_classes", calls + 1, labels, first,
+		parameters[calls] = append_held_call(query, plain ? "held_classes" : "labelled_classes",
+											 calls + 1, labels, first,
 											 Min(COLUMNS_MAX, labels->count - first));
 		calls++;
 	}
@@ -172,5 +190,6 @@ breachvalue_exposure_of(PG_FUNCTION_ARGS)
 	count = append_exposure(&query, labels, parameters);
 	appendStringInfo(&query, " FROM %s AS r", relation);
 	return query_value(query.data, count, parameters,
-					   get_array_type(class_set_type()), false, -1);
+					   is_plain(labels) ? get_array_type(class_set_type()) : TEXTARRAYOID,
+					   false, -1);
 }

@@ -7,91 +7,13 @@
 #include "commands/seclabel.h"
 #include "executor/spi.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 
-#include "class.h"
-#include "class_set_type.h"
 #include "compat.h"
 #include "label.h"
-#include "label_parser.h"
 #include "label_table.h"
-
-/* ---------- the text of labels ---------- */
-
-static const char column_hint[] =
-"A label is the name of a class, several with | between them, fields in braces, or not_personal; "
-"options follow in parentheses.";
-
-/* The part of a label, cut short so that it fits a message. */
-static char *
-slice_text(const BvLabelSlice *slice)
-{
-	return pnstrdup(slice->start,
-					pg_mbcliplen(slice->start, slice->length, NAMEDATALEN - 1));
-}
-
-/* Adds the named classes; returns the first name that is of none, or NULL. */
-static const BvLabelSlice *
-add_classes(const BvLabel *label, BvLabelRange names, BvClassSet *classes)
-{
-	for (int i = names.first; i < names.first + names.count; i++)
-	{
-		const BvLabelSlice *name = &label->name[i];
-		const BvClass *class = bv_class_by_name(name->start, name->length);
-
-		if (class == NULL)
-			return name;
-		bv_class_set_add(classes, class->number);
-	}
-	return NULL;
-}
-
-/* The classes that a label speaks of; returns a name that is of none, or NULL. */
-static const BvLabelSlice *
-classes_of_label(const BvLabel *label, BvClassSet *classes)
-{
-	const BvLabelSlice *missing = NULL;
-
-	memset(classes, 0, sizeof(*classes));
-	for (int i = 0; i < label->part_count && missing == NULL; i++)
-		missing = add_classes(label, label->part[i].classes, classes);
-	return missing;
-}
-
-bool
-bv_read_label(const char *text, BvClassSet *classes)
-{
-	BvLabel		label;
-	BvLabelError error;
-
-	return bv_label_parse(text, strlen(text), &label, &error) &&
-		classes_of_label(&label, classes) == NULL;
-}
-
-/* Raises what is wrong with the text of a label, if anything is. */
-static void
-check_label_text(const char *text)
-{
-	BvLabel		label;
-	BvLabelError error;
-	BvClassSet	classes;
-	const BvLabelSlice *missing;
-
-	if (!bv_label_parse(text, strlen(text), &label, &error))
-		bv_raise_invalid_label(text, &error, column_hint);
-	missing = classes_of_label(&label, &classes);
-	if (missing != NULL)
-		bv_unrecognized_class(slice_text(missing), ERRCODE_INVALID_PARAMETER_VALUE);
-	if (label.has_fields || label.name_count > 1 ||
-		(label.part_count == 1 && (label.part[0].absent.length > 0 ||
-								   label.part[0].protected.length > 0)))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("label \"%s\" says more than is counted", text)));
-}
 
 /* ---------- the provider ---------- */
 
@@ -113,7 +35,7 @@ check_label(const ObjectAddress *object, const char *text)
 					 errdetail("Labels of " BV_LABEL_PROVIDER " say what the columns of tables, views, "
 							   "foreign tables and composite types hold, and whose rows are in tables.")));
 		if (object->objectSubId > 0)
-			check_label_text(text);
+			bv_check_label(text, get_atttype(object->objectId, object->objectSubId));
 		else
 			bv_check_table_label(object->objectId, text, false);
 	}
@@ -218,7 +140,7 @@ breachvalue_label(PG_FUNCTION_ARGS)
 	char	   *label = label_argument(fcinfo, 2);
 
 	/* what is wrong is said here already, without the command as its context */
-	check_label_text(label);
+	bv_check_label(label, get_atttype(relid, get_attnum(relid, NameStr(*column))));
 	set_label(relid, NameStr(*column), label);
 	PG_RETURN_VOID();
 }
@@ -288,8 +210,8 @@ breachvalue_labels_of(PG_FUNCTION_ARGS)
 		BvLabelledColumn *column = &labels->column[call->call_cntr];
 		char	   *name = get_attname(labels->relid, column->attnum, true);
 		NameData	column_name;
-		Datum		values[2];
-		bool		nulls[2] = {false, false};
+		Datum		values[3];
+		bool		nulls[3] = {false};
 
 		/* dropped since */
 		if (name == NULL || !OidIsValid(get_atttype(labels->relid, column->attnum)))
@@ -299,7 +221,8 @@ breachvalue_labels_of(PG_FUNCTION_ARGS)
 		}
 		namestrcpy(&column_name, name);
 		values[0] = NameGetDatum(&column_name);
-		values[1] = PointerGetDatum(&column->classes);
+		values[1] = PointerGetDatum(&column->label.classes);
+		values[2] = PointerGetDatum(&column->label.may_hold);
 		SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(call->tuple_desc,
 																values, nulls)));
 	}

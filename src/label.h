@@ -15,14 +15,24 @@
 typedef enum BvBlank
 {
 	BV_BLANK_NEVER,				/* not null is enough */
-	BV_BLANK_TEXT				/* a string of white space alone is nothing */
+	BV_BLANK_TEXT,				/* a string of white space alone is nothing */
+	BV_BLANK_PARTS				/* there must be something in it: arrays, json, rows */
 } BvBlank;
+
+/* What the label of a column says. */
+typedef struct BvColumnLabel
+{
+	const char *text;
+	bool		plain;			/* whatever is there holds all of the classes */
+	BvClassSet	classes;		/* any that it may hold; none for not_personal */
+	BvClassSet	may_hold;		/* what may be within its text beside them */
+} BvColumnLabel;
 
 typedef struct BvLabelledColumn
 {
 	AttrNumber	attnum;
-	BvClassSet	classes;
-	BvBlank		blank;
+	Oid			type;
+	BvColumnLabel label;
 } BvLabelledColumn;
 
 /* The labelled columns of one relation, by attnum; lives in the label cache. */
@@ -48,11 +58,27 @@ extern uint64 bv_label_generation(void);
 /* How to tell that a value of a type is there. */
 extern BvBlank bv_blank_of_type(Oid type);
 
+/* What a label is worth now, the best first. */
+typedef enum BvLabelFit
+{
+	BV_FIT_OK,
+	BV_FIT_NO_LABEL,			/* a later version wrote it, or another hand */
+	BV_FIT_CLASS_MISSING,
+	BV_FIT_TYPE_CHANGED,
+	BV_FIT_TABLE_MISSING,		/* the table of the subject */
+	BV_FIT_SUBJECT_MISSING,		/* a column of either, or they cannot be compared */
+	BV_FIT_CONDITION_INVALID
+} BvLabelFit;
+
 /*
- * The classes that a label in the catalogue speaks of: none for not_personal.
- * False when it cannot be read: a later version wrote it, or its class is gone.
+ * Reads the label of a column of that type; label->text is the text itself.
+ * What does not fit is no label: then there is a sentence about it in detail.
  */
-extern bool bv_read_label(const char *text, BvClassSet *classes);
+extern BvLabelFit bv_read_label(const char *text, Oid type, BvColumnLabel *label,
+								char **detail);
+
+/* Raises what is wrong with the label of a column, if anything is. */
+extern void bv_check_label(const char *text, Oid type);
 
 /* Registers the label provider; called once from _PG_init. */
 extern void bv_label_init(void);
@@ -62,15 +88,15 @@ extern void bv_label_cache_init(void);
 
 /*
  * Between label_cache.c and label_view.c: one look-up of a relation's labels in
- * progress, and the class sets of another relation's columns on behalf of it.
+ * progress, and the labels of another relation's columns on behalf of it.
  */
 typedef struct BvLabelLookup BvLabelLookup;
 
 extern bool bv_label_of_base_column(BvLabelLookup *lookup, Oid relid,
-									AttrNumber attnum, BvClassSet *classes);
+									AttrNumber attnum, BvColumnLabel *label);
 
 /* The label that column resno of a view's query carries; false if none. */
 extern bool bv_label_of_view_column(BvLabelLookup *lookup, Query *query,
-									AttrNumber resno, BvClassSet *classes);
+									AttrNumber resno, BvColumnLabel *label);
 
 #endif							/* BV_LABEL_H */

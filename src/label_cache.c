@@ -45,7 +45,7 @@ struct BvLabelLookup
 typedef struct ColumnLabel
 {
 	bool		labelled;
-	BvClassSet	classes;
+	BvColumnLabel label;
 } ColumnLabel;
 
 /* Emptied entry by entry, by invalidate_labels(). */
@@ -57,23 +57,6 @@ static uint64 invalidations = 0;	/* of any relation whatever */
 static LabelEntry *look_up(Oid relid, BvLabelLookup *outer);
 
 /* ---------- looking labels up ---------- */
-
-/*
- * What a label in the catalogue says.  One that we cannot read (a later
- * version wrote it, or its class is gone) is no label, but no secret either.
- */
-static bool
-read_label(const char *text, Oid relid, AttrNumber attnum, BvClassSet *classes)
-{
-	if (bv_read_label(text, classes))
-		return true;
-	ereport(WARNING,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("ignoring label \"%s\" of column \"%s\" of relation \"%s\"",
-					text, get_attname(relid, attnum, false), get_rel_name(relid)),
-			 errdetail("It names no class that is known here.")));
-	return false;
-}
 
 /* The labels on a relation's own columns; column[0] is attnum 1. */
 static ColumnLabel *
@@ -98,14 +81,17 @@ read_own_labels(Oid relid, int natts)
 											RelationGetDescr(catalog), &isnull);
 		Datum		label = heap_getattr(tuple, Anum_pg_seclabel_label,
 										 RelationGetDescr(catalog), &isnull);
+		char	   *detail;
 
 		/* a column that was added after natts was read is for the next look-up */
 		if (attnum < 1 || attnum > natts ||
 			strcmp(TextDatumGetCString(provider), BV_LABEL_PROVIDER) != 0)
 			continue;
+
+		/* what does not fit is no label here: label_status() tells of it */
 		column[attnum - 1].labelled =
-			read_label(TextDatumGetCString(label), relid, attnum,
-					   &column[attnum - 1].classes);
+			bv_read_label(TextDatumGetCString(label), get_atttype(relid, attnum),
+						  &column[attnum - 1].label, &detail) == BV_FIT_OK;
 	}
 	systable_endscan(scan);
 	table_close(catalog, AccessShareLock);
@@ -143,7 +129,7 @@ add_view_labels(BvLabelLookup *lookup, ColumnLabel *column, int natts)
 	{
 		if (!column[i].labelled)
 			column[i].labelled =
-				bv_label_of_view_column(lookup, query, i + 1, &column[i].classes);
+				bv_label_of_view_column(lookup, query, i + 1, &column[i].label);
 	}
 }
 
@@ -231,6 +217,9 @@ bv_blank_of_type(Oid type)
 	if (type == BPCHAROID ||
 		(get_typlen(type) == -1 && IsBinaryCoercible(type, TEXTOID)))
 		return BV_BLANK_TEXT;
+	if (type == JSONOID || type == JSONBOID || type_is_rowtype(type) ||
+		OidIsValid(get_element_type(type)))
+		return BV_BLANK_PARTS;
 	return BV_BLANK_NEVER;
 }
 
@@ -258,11 +247,11 @@ find_labels(BvLabelLookup *lookup)
 		if (!column[i].labelled || !OidIsValid(type))
 			continue;
 		labels->reviewed++;
-		if (bv_class_set_is_empty(&column[i].classes))
+		if (bv_class_set_is_empty(&column[i].label.classes))
 			continue;
 		labelled->attnum = i + 1;
-		labelled->classes = column[i].classes;
-		labelled->blank = bv_blank_of_type(type);
+		labelled->type = type;
+		labelled->label = column[i].label;
 		labels->count++;
 	}
 	return labels;
@@ -316,13 +305,25 @@ store_labels(const BvLabels *labels, const List *sources)
 {
 	Size		size = offsetof(BvLabels, column) +
 		labels->count * sizeof(BvLabelledColumn);
-	BvLabels   *kept = MemoryContextAlloc(label_context, size);
+	Size		text_size = 0;
+	BvLabels   *kept;
+	char	   *text;
 	Oid		   *kept_sources = MemoryContextAlloc(label_context,
 												  list_length(sources) * sizeof(Oid));
 	LabelEntry *entry;
 	bool		found;
 
+	/* the texts stand behind the columns */
+	for (int i = 0; i < labels->count; i++)
+		text_size += strlen(labels->column[i].label.text) + 1;
+	kept = MemoryContextAlloc(label_context, size + text_size);
 	memcpy(kept, labels, size);
+	text = (char *) kept + size;
+	for (int i = 0; i < labels->count; i++)
+	{
+		kept->column[i].label.text = strcpy(text, labels->column[i].label.text);
+		text += strlen(text) + 1;
+	}
 	for (int i = 0; i < list_length(sources); i++)
 		kept_sources[i] = list_nth_oid(sources, i);
 
@@ -393,7 +394,7 @@ bv_label_generation(void)
 
 bool
 bv_label_of_base_column(BvLabelLookup *lookup, Oid relid, AttrNumber attnum,
-						BvClassSet *classes)
+						BvColumnLabel *label)
 {
 	const BvLabels *labels;
 
@@ -409,7 +410,8 @@ bv_label_of_base_column(BvLabelLookup *lookup, Oid relid, AttrNumber attnum,
 	{
 		if (labels->column[i].attnum == attnum)
 		{
-			*classes = labels->column[i].classes;
+			*label = labels->column[i].label;
+			label->text = pstrdup(label->text);
 			return true;
 		}
 	}

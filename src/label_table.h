@@ -4,19 +4,8 @@
 
 #include "access/attnum.h"
 
+#include "label.h"
 #include "label_parser.h"
-
-/* What a label is worth now. */
-typedef enum BvLabelFit
-{
-	BV_FIT_OK,
-	BV_FIT_NO_LABEL,			/* a later version wrote it, or another hand */
-	BV_FIT_CLASS_MISSING,
-	BV_FIT_TYPE_CHANGED,
-	BV_FIT_TABLE_MISSING,		/* the table of the subject */
-	BV_FIT_SUBJECT_MISSING,		/* a column of either, or they cannot be compared */
-	BV_FIT_CONDITION_INVALID
-} BvLabelFit;
 
 /* What the label of a table comes to; what does not fit is left out. */
 typedef struct BvTableMeaning

@@ -34,31 +34,38 @@ typedef struct QueryLevel
 } QueryLevel;
 
 static Carried carried_by_query(BvLabelLookup *lookup, Query *query, AttrNumber resno,
-								const QueryLevel *outer, BvClassSet *classes);
+								const QueryLevel *outer, BvColumnLabel *label);
 static Carried carried_by_expression(BvLabelLookup *lookup, Node *expression,
-									 const QueryLevel *level, BvClassSet *classes);
+									 const QueryLevel *level, BvColumnLabel *label);
+
+static bool
+are_same(const BvColumnLabel *left, const BvColumnLabel *right)
+{
+	return strcmp(left->text, right->text) == 0 ||
+		(left->plain && right->plain && bv_class_set_equal(&left->classes, &right->classes));
+}
 
 /* What a column carries that takes its values from either of two. */
 static Carried
-agreed(Carried left, const BvClassSet *left_classes,
-	   Carried right, const BvClassSet *right_classes, BvClassSet *classes)
+agreed(Carried left, const BvColumnLabel *left_label,
+	   Carried right, const BvColumnLabel *right_label, BvColumnLabel *label)
 {
 	if (left == CARRIES_NO_VALUE)
 	{
-		*classes = *right_classes;
+		*label = *right_label;
 		return right;
 	}
-	*classes = *left_classes;
+	*label = *left_label;
 	if (right == CARRIES_NO_VALUE ||
 		(left == CARRIES_LABEL && right == CARRIES_LABEL &&
-		 bv_class_set_equal(left_classes, right_classes)))
+		 are_same(left_label, right_label)))
 		return left;
 	return CARRIES_NOTHING;
 }
 
 static Carried
 carried_by_cte(BvLabelLookup *lookup, RangeTblEntry *rte, AttrNumber attnum,
-			   const QueryLevel *level, BvClassSet *classes)
+			   const QueryLevel *level, BvColumnLabel *label)
 {
 	ListCell   *lc;
 
@@ -75,14 +82,14 @@ carried_by_cte(BvLabelLookup *lookup, RangeTblEntry *rte, AttrNumber attnum,
 
 		if (strcmp(cte->ctename, rte->ctename) == 0)
 			return carried_by_query(lookup, castNode(Query, cte->ctequery),
-									attnum, level, classes);
+									attnum, level, label);
 	}
 	return CARRIES_NOTHING;
 }
 
 static Carried
 carried_by_var(BvLabelLookup *lookup, Var *var, const QueryLevel *level,
-			   BvClassSet *classes)
+			   BvColumnLabel *label)
 {
 	RangeTblEntry *rte;
 	List	   *expressions;
@@ -97,25 +104,25 @@ carried_by_var(BvLabelLookup *lookup, Var *var, const QueryLevel *level,
 	switch (rte->rtekind)
 	{
 		case RTE_RELATION:
-			return bv_label_of_base_column(lookup, rte->relid, var->varattno, classes) ?
+			return bv_label_of_base_column(lookup, rte->relid, var->varattno, label) ?
 				CARRIES_LABEL : CARRIES_NOTHING;
 		case RTE_SUBQUERY:
-			return carried_by_query(lookup, rte->subquery, var->varattno, level, classes);
+			return carried_by_query(lookup, rte->subquery, var->varattno, level, label);
 		case RTE_CTE:
-			return carried_by_cte(lookup, rte, var->varattno, level, classes);
+			return carried_by_cte(lookup, rte, var->varattno, level, label);
 		default:
 			expressions = rte->rtekind == RTE_JOIN ? rte->joinaliasvars :
 				BV_RTE_GROUP_EXPRESSIONS(rte);
 			if (var->varattno > list_length(expressions))
 				return CARRIES_NOTHING;
 			return carried_by_expression(lookup, list_nth(expressions, var->varattno - 1),
-										 level, classes);
+										 level, label);
 	}
 }
 
 static Carried
 carried_by_expression(BvLabelLookup *lookup, Node *expression,
-					  const QueryLevel *level, BvClassSet *classes)
+					  const QueryLevel *level, BvColumnLabel *label)
 {
 	Carried		carried = CARRIES_NO_VALUE;
 	ListCell   *lc;
@@ -128,26 +135,26 @@ carried_by_expression(BvLabelLookup *lookup, Node *expression,
 	switch (nodeTag(expression))
 	{
 		case T_Var:
-			return carried_by_var(lookup, (Var *) expression, level, classes);
+			return carried_by_var(lookup, (Var *) expression, level, label);
 		case T_RelabelType:
 			return carried_by_expression(lookup, (Node *) ((RelabelType *) expression)->arg,
-										 level, classes);
+										 level, label);
 		case T_CollateExpr:
 			return carried_by_expression(lookup, (Node *) ((CollateExpr *) expression)->arg,
-										 level, classes);
+										 level, label);
 		case T_CoerceToDomain:
 			return carried_by_expression(lookup, (Node *) ((CoerceToDomain *) expression)->arg,
-										 level, classes);
+										 level, label);
 		case T_Const:
 			return ((Const *) expression)->constisnull ? CARRIES_NO_VALUE : CARRIES_NOTHING;
 		case T_CoalesceExpr:	/* also the merged column of FULL JOIN … USING */
 			foreach(lc, ((CoalesceExpr *) expression)->args)
 			{
-				BvClassSet	left = *classes;
-				BvClassSet	right = {{0}};
+				BvColumnLabel	left = *label;
+				BvColumnLabel	right = {0};
 				Carried		next = carried_by_expression(lookup, lfirst(lc), level, &right);
 
-				carried = agreed(carried, &left, next, &right, classes);
+				carried = agreed(carried, &left, next, &right, label);
 			}
 			return carried;
 		default:
@@ -157,11 +164,11 @@ carried_by_expression(BvLabelLookup *lookup, Node *expression,
 
 static Carried
 carried_by_set_operation(BvLabelLookup *lookup, Node *node, AttrNumber resno,
-						 const QueryLevel *level, BvClassSet *classes)
+						 const QueryLevel *level, BvColumnLabel *label)
 {
 	SetOperationStmt *operation;
-	BvClassSet	left_classes = {{0}};
-	BvClassSet	right_classes = {{0}};
+	BvColumnLabel	left_label = {0};
+	BvColumnLabel	right_label = {0};
 	Carried		left;
 	Carried		right;
 
@@ -171,23 +178,23 @@ carried_by_set_operation(BvLabelLookup *lookup, Node *node, AttrNumber resno,
 		RangeTblEntry *rte = rt_fetch(((RangeTblRef *) node)->rtindex,
 									  level->query->rtable);
 
-		return carried_by_query(lookup, rte->subquery, resno, level, classes);
+		return carried_by_query(lookup, rte->subquery, resno, level, label);
 	}
 
 	operation = castNode(SetOperationStmt, node);
-	left = carried_by_set_operation(lookup, operation->larg, resno, level, &left_classes);
+	left = carried_by_set_operation(lookup, operation->larg, resno, level, &left_label);
 	if (operation->op == SETOP_EXCEPT)	/* the right gives no values */
 	{
-		*classes = left_classes;
+		*label = left_label;
 		return left;
 	}
-	right = carried_by_set_operation(lookup, operation->rarg, resno, level, &right_classes);
-	return agreed(left, &left_classes, right, &right_classes, classes);
+	right = carried_by_set_operation(lookup, operation->rarg, resno, level, &right_label);
+	return agreed(left, &left_label, right, &right_label, label);
 }
 
 static Carried
 carried_by_query(BvLabelLookup *lookup, Query *query, AttrNumber resno,
-				 const QueryLevel *outer, BvClassSet *classes)
+				 const QueryLevel *outer, BvColumnLabel *label)
 {
 	QueryLevel	level = {query, outer};
 	TargetEntry *entry;
@@ -197,17 +204,17 @@ carried_by_query(BvLabelLookup *lookup, Query *query, AttrNumber resno,
 		return CARRIES_NOTHING;
 	if (query->setOperations != NULL)
 		return carried_by_set_operation(lookup, query->setOperations, resno,
-										&level, classes);
+										&level, label);
 	entry = get_tle_by_resno(query->targetList, resno);
 	if (entry == NULL || entry->resjunk)
 		return CARRIES_NOTHING;
-	return carried_by_expression(lookup, (Node *) entry->expr, &level, classes);
+	return carried_by_expression(lookup, (Node *) entry->expr, &level, label);
 }
 
 bool
 bv_label_of_view_column(BvLabelLookup *lookup, Query *query, AttrNumber resno,
-						BvClassSet *classes)
+						BvColumnLabel *label)
 {
-	memset(classes, 0, sizeof(*classes));
-	return carried_by_query(lookup, query, resno, NULL, classes) == CARRIES_LABEL;
+	memset(label, 0, sizeof(*label));
+	return carried_by_query(lookup, query, resno, NULL, label) == CARRIES_LABEL;
 }

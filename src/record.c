@@ -8,10 +8,10 @@
  */
 #include "postgres.h"
 
-#include "access/detoast.h"
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "utils/array.h"
+#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/typcache.h"
@@ -19,11 +19,8 @@
 #include "class_set_type.h"
 #include "compat.h"
 #include "exposure.h"
+#include "held.h"
 #include "label.h"
-#include "sample.h"
-
-/* How far to look for something in text that begins with white space, in bytes. */
-#define BLANK_LIMIT	(1024 * 1024)
 
 /* Kinds of record that a call site remembers; a power of two. */
 #define KINDS		32
@@ -43,6 +40,13 @@ typedef struct HeldColumn
 	bool		is_text;		/* white space alone is nothing */
 } HeldColumn;
 
+/* One whose values have to be looked at. */
+typedef struct RuledColumn
+{
+	int16		number;
+	BvHeldRule *rule;
+} RuledColumn;
+
 /* What a call site knows of its records; in fn_extra. */
 typedef struct HeldColumns
 {
@@ -59,52 +63,14 @@ typedef struct HeldColumns
 	bool		constant;		/* the class sets are the same for every record */
 	ArrayType  *sets;			/* the argument as it was last */
 
-	int			count;
+	int			count;			/* of columns that hold all of their classes or none */
 	HeldColumn *column;
 	BvClassSet *classes;		/* of each column */
+	int			ruled_count;	/* of others */
+	RuledColumn *ruled;
 	HeldKind	kind[KINDS];
-	HeldKind	wide;			/* the latest, of more than 64 columns */
+	HeldKind	wide;			/* the latest, of more than 64 columns or ruled ones */
 } HeldColumns;
-
-/* ---------- is a value there? ---------- */
-
-/* Of text that is compressed or elsewhere no more is read than needed. */
-static bool
-is_blank_toasted(struct varlena *text)
-{
-	Size		size = toast_raw_datum_size(PointerGetDatum(text)) - VARHDRSZ;
-
-	for (Size slice = 256; slice <= BLANK_LIMIT; slice *= 16)
-	{
-		struct varlena *start = detoast_attr_slice(text, 0, Min(slice, size));
-		bool		blank = bv_is_blank(VARDATA_ANY(start), VARSIZE_ANY_EXHDR(start));
-
-		pfree(start);
-		if (!blank || slice >= size)
-			return blank;
-	}
-	return false;
-}
-
-/*
- * Text of white space alone.  That is decided from its first megabyte: what is
- * white space so far and goes on behind that is taken to hold something.
- */
-static inline bool
-is_blank_text(Datum value)
-{
-	struct varlena *text = (struct varlena *) DatumGetPointer(value);
-	const char *data;
-	Size		size;
-
-	if (VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text))
-		return is_blank_toasted(text);
-	data = VARDATA_ANY(text);
-	size = VARSIZE_ANY_EXHDR(text);
-	if (size > 0 && (unsigned char) *data > ' ')
-		return false;
-	return size <= BLANK_LIMIT && bv_is_blank(data, size);
-}
 
 /* ---------- what a call site remembers ---------- */
 
@@ -124,6 +90,7 @@ forget_columns(HeldColumns *held, MemoryContext parent, int count)
 	held->type = InvalidOid;
 	held->sets = NULL;
 	held->count = 0;
+	held->ruled_count = 0;
 	memset(held->kind, 0, sizeof(held->kind));
 	held->wide.place = 0;
 	if (held->context == NULL)
@@ -132,11 +99,33 @@ forget_columns(HeldColumns *held, MemoryContext parent, int count)
 	MemoryContextReset(held->context);
 	held->column = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(HeldColumn));
 	held->classes = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(BvClassSet));
+	held->ruled = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(RuledColumn));
 }
 
+/* The label is NULL where it says no more than the classes do. */
 static void
-add_column(HeldColumns *held, int number, BvBlank blank, const BvClassSet *classes)
+add_column(HeldColumns *held, int number, Oid type, const BvClassSet *classes,
+		   const char *label)
 {
+	BvBlank		blank = BV_BLANK_NEVER;
+	BvHeldRule *rule = NULL;
+
+	/* a literal that is not yet of any type is no varlena either */
+	if (OidIsValid(type) && type != UNKNOWNOID)
+	{
+		MemoryContext caller = MemoryContextSwitchTo(held->context);
+
+		rule = bv_held_rule(label, classes, type);
+		blank = bv_blank_of_type(type);
+		MemoryContextSwitchTo(caller);
+	}
+	if (rule != NULL)
+	{
+		held->ruled[held->ruled_count].number = number;
+		held->ruled[held->ruled_count].rule = rule;
+		held->ruled_count++;
+		return;
+	}
 	held->column[held->count].number = number;
 	held->column[held->count].is_text = blank == BV_BLANK_TEXT;
 	held->classes[held->count] = *classes;
@@ -169,7 +158,7 @@ is_held(HeldColumn column, const Datum *values, const bool *nulls,
 	if (arguments ? arguments[column.number].isnull : nulls[column.number])
 		return false;
 	return !column.is_text ||
-		!is_blank_text(arguments ? arguments[column.number].value : values[column.number]);
+		!bv_is_blank_text(arguments ? arguments[column.number].value : values[column.number]);
 }
 
 /* The kind of a record, which is given as arrays, or as arguments if not NULL. */
@@ -183,10 +172,21 @@ kind_of_values(HeldColumns *held, const Datum *values, const bool *nulls,
 
 	for (int i = 0; i < count; i++)
 		columns |= (uint64) is_held(column[i], values, nulls, arguments) << i;
-	if (held->count <= 64)
+	if (held->count <= 64 && held->ruled_count == 0)
 		return kind_of_columns(held, columns);
 
 	held->wide.classes = kind_of_columns(held, columns)->classes;
+	for (int i = 0; i < held->ruled_count; i++)
+	{
+		const RuledColumn *ruled = &held->ruled[i];
+		BvClassSet	classes;
+
+		if (arguments ? arguments[ruled->number].isnull : nulls[ruled->number])
+			continue;
+		classes = bv_held_by_rule(ruled->rule, arguments ? arguments[ruled->number].value :
+								  values[ruled->number]);
+		held->wide.classes = bv_class_set_union(&held->wide.classes, &classes);
+	}
 	for (int i = 64; i < held->count; i++)
 	{
 		if (is_held(column[i], values, nulls, arguments))
@@ -242,10 +242,11 @@ read_labels(HeldColumns *held, MemoryContext parent, Oid type, int32 typmod)
 	held->nulls = palloc(Max(descriptor->natts, 1) * sizeof(bool));
 	for (int i = 0; i < labels->count; i++)
 	{
-		const BvLabelledColumn *label = &labels->column[i];
+		const BvLabelledColumn *column = &labels->column[i];
 
-		if (label->attnum <= descriptor->natts)
-			add_column(held, label->attnum - 1, label->blank, &label->classes);
+		if (column->attnum <= descriptor->natts)
+			add_column(held, column->attnum - 1, column->type, &column->label.classes,
+					   column->label.plain ? NULL : column->label.text);
 	}
 	MemoryContextSwitchTo(caller);
 
@@ -267,7 +268,7 @@ kind_of_record(FunctionCallInfo fcinfo, int argument)
 	if (type != held->type || typmod != held->typmod ||
 		held->generation != bv_label_generation())
 		read_labels(held, fcinfo->flinfo->fn_mcxt, type, typmod);
-	if (held->count == 0)
+	if (held->count == 0 && held->ruled_count == 0)
 		return kind_of_columns(held, 0);
 
 	tuple.t_len = HeapTupleHeaderGetDatumLength(record);
@@ -335,19 +336,41 @@ first_is_constant(FunctionCallInfo fcinfo)
 		(IsA(expression, Param) && ((Param *) expression)->paramkind == PARAM_EXTERN);
 }
 
-/* Reads an array of class sets, one for each of the arguments behind it. */
+/* Takes a column with its label in a text of an array. */
+static void
+add_labelled_column(HeldColumns *held, int number, Oid type, Datum said)
+{
+	MemoryContext caller = MemoryContextSwitchTo(held->context);
+	char	   *copy = TextDatumGetCString(said);
+	BvColumnLabel label;
+	char	   *detail;
+
+	MemoryContextSwitchTo(caller);
+	type = type == UNKNOWNOID ? InvalidOid : type;
+	if (bv_read_label(copy, type, &label, &detail) != BV_FIT_OK)
+		bv_check_label(copy, type);
+	if (!bv_class_set_is_empty(&label.classes))
+		add_column(held, number, type, &label.classes, label.plain ? NULL : copy);
+}
+
+/*
+ * Reads an array of class sets or labels, one for each of the arguments behind
+ * it.
+ */
 static void
 read_sets(FunctionCallInfo fcinfo, HeldColumns *held, int argument)
 {
 	ArrayType  *sets;
-	BvClassSet *classes;
+	bool		by_label = get_fn_expr_argtype(fcinfo->flinfo, argument) == TEXTARRAYOID;
+	const char *name = by_label ? "labels" : "classes";
+	Datum	   *labels = NULL;
 	int			given;
 	int			count = PG_NARGS() - argument - 1;
 
 	if (PG_ARGISNULL(argument))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("classes must not be null")));
+				 errmsg("%s must not be null", name)));
 	sets = PG_GETARG_ARRAYTYPE_P(argument);
 
 	/* much the same for every record, but nobody promises */
@@ -363,30 +386,34 @@ read_sets(FunctionCallInfo fcinfo, HeldColumns *held, int argument)
 	if (given != count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("classes must have one class set for each column"),
-				 errdetail("Class sets: %d. Columns: %d.", given, count)));
+				 errmsg("%s must have one %s for each column",
+						name, by_label ? "label" : "class set"),
+				 errdetail("%s: %d. Columns: %d.",
+						   by_label ? "Labels" : "Class sets", given, count)));
 	if (array_contains_nulls(sets))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("classes must not contain a null")));
+				 errmsg("%s must not contain a null", name)));
 
 	forget_columns(held, fcinfo->flinfo->fn_mcxt, count);
-	classes = (BvClassSet *) ARR_DATA_PTR(sets);
+	if (by_label)
+		deconstruct_array(sets, TEXTOID, -1, false, TYPALIGN_INT, &labels, NULL, &given);
 	for (int i = 0; i < count; i++)
 	{
 		Oid			type = get_fn_expr_argtype(fcinfo->flinfo, argument + 1 + i);
 
-		/* a literal that is not yet of any type is no varlena either */
-		add_column(held, argument + 1 + i,
-				   OidIsValid(type) && type != UNKNOWNOID ?
-				   bv_blank_of_type(type) : BV_BLANK_NEVER, &classes[i]);
+		if (by_label)
+			add_labelled_column(held, argument + 1 + i, type, labels[i]);
+		else
+			add_column(held, argument + 1 + i, type,
+					   &((BvClassSet *) ARR_DATA_PTR(sets))[i], NULL);
 	}
 	held->sets = MemoryContextAlloc(held->context, VARSIZE(sets));
 	memcpy(held->sets, sets, VARSIZE(sets));
 	held->constant = first_is_constant(fcinfo);
 }
 
-/* The kind of the record whose columns stand behind the class sets. */
+/* The kind of the record whose columns stand behind the class sets or labels. */
 static HeldKind *
 kind_of_arguments(FunctionCallInfo fcinfo, int sets)
 {

@@ -162,7 +162,7 @@ estimate_relation(Oid relid, const char *without_column,
 		ColumnEstimate *column = &estimate->column[estimate->count];
 
 		column->attnum = labels->column[i].attnum;
-		column->classes = labels->column[i].classes;
+		column->classes = labels->column[i].label.classes;
 		if (without_column == NULL ||
 			column->attnum != get_attnum(relid, without_column))
 			estimate->count++;
