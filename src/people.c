@@ -349,6 +349,18 @@ leads_on(const Subject *subject, Oid relid, const char *column)
 	return false;
 }
 
+/* Appends the call that tells the classes of some columns. */
+static void
+append_held_call(StringInfo query, bool plain, const char *said, const char *columns)
+{
+	if (plain)
+		appendStringInfo(query, "breachvalue.held_classes(ARRAY[%s]::breachvalue.class_set[]%s)",
+						 said, columns);
+	else
+		appendStringInfo(query, "breachvalue.labelled_classes(ARRAY[%s]::pg_catalog.text[]%s)",
+						 said, columns);
+}
+
 /*
  * Appends the class set that a row holds, without what but links it to others.
  * Returns false if that is nothing whatever the row.
@@ -358,37 +370,42 @@ append_held(StringInfo query, const Subject *subject, Oid relid)
 {
 	const BvLabels *labels = bv_labels_of(relid);
 	char	   *alias = get_rel_name(relid);
+	bool		plain = true;
 	int			count = 0;
-	StringInfoData sets;
+	StringInfoData said;
 	StringInfoData columns;
 
-	initStringInfo(&sets);
+	initStringInfo(&said);
 	initStringInfo(&columns);
 	for (int i = 0; i < labels->count; i++)
+		plain &= labels->column[i].label.plain;
+	for (int i = 0; i < labels->count; i++)
 	{
-		const BvLabelledColumn *label = &labels->column[i];
-		char	   *column = get_attname(relid, label->attnum, false);
+		const BvColumnLabel *label = &labels->column[i].label;
+		char	   *column = get_attname(relid, labels->column[i].attnum, false);
+		StringInfoData classes;
 
-		if (is_link(&label->classes) && leads_on(subject, relid, column))
+		if (is_link(&label->classes) && bv_class_set_is_empty(&label->may_hold) &&
+			leads_on(subject, relid, column))
 			continue;
 		if (count > 0 && count % COLUMNS_MAX == 0)
 		{
-			appendStringInfo(query, "breachvalue.held_classes('{%s}'::breachvalue.class_set[]%s)"
-							 " OPERATOR(pg_catalog.|) ", sets.data, columns.data);
-			resetStringInfo(&sets);
+			append_held_call(query, plain, said.data, columns.data);
+			appendStringInfoString(query, " OPERATOR(pg_catalog.|) ");
+			resetStringInfo(&said);
 			resetStringInfo(&columns);
 		}
-		appendStringInfoString(&sets, sets.len > 0 ? ",\"" : "\"");
-		bv_append_class_set(&sets, &label->classes);
-		appendStringInfoChar(&sets, '"');
+		initStringInfo(&classes);
+		bv_append_class_set(&classes, &label->classes);
+		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
+						 quote_literal_cstr(plain ? classes.data : label->text));
 		appendStringInfo(&columns, ", %s.%s", quote_identifier(alias), quote_identifier(column));
 		count++;
 	}
 	if (count == 0)
 		appendStringInfoString(query, "'{}'::breachvalue.class_set");
 	else
-		appendStringInfo(query, "breachvalue.held_classes('{%s}'::breachvalue.class_set[]%s)",
-						 sets.data, columns.data);
+		append_held_call(query, plain, said.data, columns.data);
 	return count > 0;
 }
 

@@ -64,6 +64,14 @@ SELECT class, records FROM breachvalue.people_exposure('customer') p, breachvalu
 SELECT unknown_rows, unknown_exposure FROM breachvalue.people_exposure('customer');
 DROP TABLE subscriber;
 
+-- labels that are decided value by value
+CREATE TABLE contact (customer_id int, "what's" text);
+INSERT INTO contact VALUES (1, '+31 6 12345678'), (2, 'n/a'), (3, '2@example.org'), (4, 'neither');
+SELECT breachvalue.label('contact', 'what''s', 'email | phone (absent = ''n/a'')'),
+	breachvalue.label('contact', 'subject (customer_id = people.customer.id)') \gset ignored_
+SELECT class, records FROM breachvalue.people_exposure('customer') p, breachvalue.class_counts(p.exposure) ORDER BY class;
+DROP TABLE contact;
+
 -- the table of a chain is not that of a subject
 SELECT breachvalue.people_exposure('"order"');
 SELECT breachvalue.people_exposure(0);
