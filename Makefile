@@ -41,6 +41,7 @@ CORE = \
 	src/core/json_path.o \
 	src/core/label_parser.o \
 	src/core/packing.o \
+	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/sample.o \
 	src/core/scale.o \
@@ -73,6 +74,7 @@ OBJS = \
 	src/label_cache.o \
 	src/label_column.o \
 	src/label_condition.o \
+	src/label_status.o \
 	src/label_table.o \
 	src/label_view.o \
 	src/numeric.o \
@@ -80,6 +82,7 @@ OBJS = \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
+	src/propose_absent.o \
 	src/record.o \
 	src/report.o \
 	src/scan.o \

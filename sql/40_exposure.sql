@@ -75,7 +75,7 @@ CREATE OPERATOR pg_catalog.= (
 	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
 	FUNCTION = breachvalue.exposure_eq,
 	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
-	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
 COMMENT ON OPERATOR pg_catalog.= (breachvalue.exposure, breachvalue.exposure) IS 'equal';
 
@@ -92,6 +92,76 @@ CREATE OPERATOR pg_catalog.<> (
 	RESTRICT = neqsel, JOIN = neqjoinsel
 );
 COMMENT ON OPERATOR pg_catalog.<> (breachvalue.exposure, breachvalue.exposure) IS 'not equal';
+
+CREATE FUNCTION breachvalue.exposure_lt(breachvalue.exposure, breachvalue.exposure) RETURNS boolean
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_lt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_lt(breachvalue.exposure, breachvalue.exposure) IS
+'implementation of < operator';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
+	FUNCTION = breachvalue.exposure_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (breachvalue.exposure, breachvalue.exposure) IS 'less than, in an order for sorting alone';
+
+CREATE FUNCTION breachvalue.exposure_le(breachvalue.exposure, breachvalue.exposure) RETURNS boolean
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_le'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_le(breachvalue.exposure, breachvalue.exposure) IS
+'implementation of <= operator';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
+	FUNCTION = breachvalue.exposure_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (breachvalue.exposure, breachvalue.exposure) IS 'less than or equal, in an order for sorting alone';
+
+CREATE FUNCTION breachvalue.exposure_ge(breachvalue.exposure, breachvalue.exposure) RETURNS boolean
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_ge'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_ge(breachvalue.exposure, breachvalue.exposure) IS
+'implementation of >= operator';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
+	FUNCTION = breachvalue.exposure_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (breachvalue.exposure, breachvalue.exposure) IS 'greater than or equal, in an order for sorting alone';
+
+CREATE FUNCTION breachvalue.exposure_gt(breachvalue.exposure, breachvalue.exposure) RETURNS boolean
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_gt'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_gt(breachvalue.exposure, breachvalue.exposure) IS
+'implementation of > operator';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = breachvalue.exposure, RIGHTARG = breachvalue.exposure,
+	FUNCTION = breachvalue.exposure_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (breachvalue.exposure, breachvalue.exposure) IS 'greater than, in an order for sorting alone';
+
+CREATE FUNCTION breachvalue.exposure_cmp(breachvalue.exposure, breachvalue.exposure) RETURNS integer
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_cmp'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_cmp(breachvalue.exposure, breachvalue.exposure) IS
+'less-equal-greater';
+
+CREATE OPERATOR CLASS breachvalue.exposure_ops DEFAULT FOR TYPE breachvalue.exposure USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 breachvalue.exposure_cmp(breachvalue.exposure, breachvalue.exposure);
 
 CREATE FUNCTION breachvalue.exposure_hash(breachvalue.exposure) RETURNS integer
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_hash'

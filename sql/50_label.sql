@@ -61,3 +61,11 @@ AS 'MODULE_PATHNAME', 'breachvalue_table_labels'
 LANGUAGE C STABLE PARALLEL UNSAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION breachvalue.table_labels() IS
 'whose rows tables hold, and the condition for those of the past: what of the labels of tables fits; a condition is to be run with pg_catalog first in the search_path';
+
+CREATE FUNCTION breachvalue.label_status(
+	OUT relation regclass, OUT column_name name, OUT label text, OUT status text, OUT detail text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'breachvalue_label_status'
+LANGUAGE C STABLE PARALLEL UNSAFE COST 1000 ROWS 100;
+COMMENT ON FUNCTION breachvalue.label_status() IS
+'every label, and whether it fits: what does not is not counted; status is ok, label unreadable, class missing, column type changed, table missing, subject missing or condition invalid';

@@ -22,11 +22,18 @@ COMMENT ON FUNCTION breachvalue.estimated_rows(regclass) IS
 
 CREATE FUNCTION breachvalue.estimated_columns(relation regclass,
 	OUT column_name name, OUT classes breachvalue.class_set,
-	OUT rows bigint, OUT records bigint, OUT basis text) RETURNS SETOF record
+	OUT rows bigint, OUT records bigint, OUT basis text, OUT filled bigint) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_estimated_columns'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 COMMENT ON FUNCTION breachvalue.estimated_columns(regclass) IS
-'the labelled columns of a table, its rows and those of them in which the column is filled, and where the figures come from';
+'the labelled columns of a table, its rows, those of them in which the column is held, and filled (not null, perhaps blank or absent), and where the figures come from';
+
+CREATE FUNCTION breachvalue.propose_absent(relation regclass,
+	OUT column_name name, OUT value text, OUT share numeric, OUT reason text) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'breachvalue_propose_absent'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
+COMMENT ON FUNCTION breachvalue.propose_absent(regclass) IS
+'frequent values of labelled columns that look like placeholders, and their share of the rows; value is null where it may be somebody''s';
 
 -- A child of a labelled table is counted with it, a view not at all: it holds nothing.
 CREATE FUNCTION breachvalue.labelled_tables(
@@ -74,6 +81,7 @@ CREATE VIEW breachvalue.column_exposure AS
 SELECT t.schema_name, t.table_name, c.column_name,
 	breachvalue.class_names(c.classes) AS classes,
 	c.rows, c.records AS held,
+	round(c.filled::numeric / nullif(c.rows, 0), 3) AS not_null_share,
 	round(c.records::numeric / nullif(c.rows, 0), 3) AS held_share,
 	round(breachvalue.value(e.whole), 2) AS table_value,
 	round(breachvalue.value(e.whole) - breachvalue.value(e.rest), 2) AS saving,
@@ -83,7 +91,7 @@ FROM breachvalue.labelled_tables() t,
 	LATERAL (SELECT breachvalue.estimated_exposure(t.relation) AS whole,
 			breachvalue.estimated_exposure(t.relation, c.column_name) AS rest) e;
 COMMENT ON VIEW breachvalue.column_exposure IS
-'labelled columns: in how many rows they are filled, and by how much their table would be worth less without each; savings do not add up';
+'labelled columns: in what share of the rows they are not null, and held, and by how much their table would be worth less without each; savings do not add up';
 GRANT SELECT ON breachvalue.column_exposure TO PUBLIC;
 
 CREATE VIEW breachvalue.table_exposure AS

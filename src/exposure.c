@@ -214,27 +214,66 @@ breachvalue_exposure_minus(PG_FUNCTION_ARGS)
 	PG_RETURN_EXPOSURE(rest);
 }
 
-static bool
-is_equal(FunctionCallInfo fcinfo)
+/* ---------- comparison: of bytes, since equal exposures have equal ones ---------- */
+
+static int
+compare(FunctionCallInfo fcinfo)
 {
 	const BvExposure *a = PG_GETARG_EXPOSURE(0);
 	const BvExposure *b = PG_GETARG_EXPOSURE(1);
 
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	if (VARSIZE(a) != VARSIZE(b))
+		return VARSIZE(a) < VARSIZE(b) ? -1 : 1;
+	return memcmp(a, b, VARSIZE(a));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_cmp);
+Datum
+breachvalue_exposure_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_lt);
+Datum
+breachvalue_exposure_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) < 0);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_le);
+Datum
+breachvalue_exposure_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) <= 0);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_eq);
 Datum
 breachvalue_exposure_eq(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(is_equal(fcinfo));
+	PG_RETURN_BOOL(compare(fcinfo) == 0);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_ne);
 Datum
 breachvalue_exposure_ne(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(!is_equal(fcinfo));
+	PG_RETURN_BOOL(compare(fcinfo) != 0);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_ge);
+Datum
+breachvalue_exposure_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) >= 0);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_gt);
+Datum
+breachvalue_exposure_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare(fcinfo) > 0);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_hash);

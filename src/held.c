@@ -250,10 +250,10 @@ hold_varlena(Finding *finding, Datum value)
 		pfree(start);
 }
 
-static void
-hold_timestamp(Finding *finding, Timestamp value, bool with_zone)
+static char *
+text_of_timestamp(Timestamp value, bool with_zone)
 {
-	char		text[MAXDATELEN + 1];
+	char		text[MAXDATELEN + 1] = "";
 	struct pg_tm tm;
 	fsec_t		fraction;
 	int			zone;
@@ -263,18 +263,18 @@ hold_timestamp(Finding *finding, Timestamp value, bool with_zone)
 		EncodeSpecialTimestamp(value, text);
 	else if (timestamp2tm(value, with_zone ? &zone : NULL, &tm, &fraction,
 						  with_zone ? &name : NULL, NULL) != 0)
-		return;
+		return pstrdup("");
 	else if (tm.tm_hour == 0 && tm.tm_min == 0 && tm.tm_sec == 0 && fraction == 0)
 		EncodeDateOnly(&tm, USE_ISO_DATES, text);
 	else
 		EncodeDateTime(&tm, fraction, false, 0, NULL, USE_ISO_DATES, text);
-	hold_text(finding, text, strlen(text));
+	return pstrdup(text);
 }
 
-static void
-hold_date(Finding *finding, DateADT value)
+static char *
+text_of_date(DateADT value)
 {
-	char		text[MAXDATELEN + 1];
+	char		text[MAXDATELEN + 1] = "";
 	struct pg_tm tm;
 
 	if (DATE_NOT_FINITE(value))
@@ -284,7 +284,28 @@ hold_date(Finding *finding, DateADT value)
 		j2date(value + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
 		EncodeDateOnly(&tm, USE_ISO_DATES, text);
 	}
-	hold_text(finding, text, strlen(text));
+	return pstrdup(text);
+}
+
+/* A value that is not taken apart. */
+static char *
+text_of(TypeForm *form, Datum value)
+{
+	switch (form->form)
+	{
+		case FORM_TEXT:
+			return TextDatumGetCString(value);
+		case FORM_DATE:
+			return text_of_date(DatumGetDateADT(value));
+		case FORM_TIMESTAMP:
+			return text_of_timestamp(DatumGetTimestamp(value), false);
+		case FORM_TIMESTAMPTZ:
+			return text_of_timestamp(DatumGetTimestampTz(value), true);
+		case FORM_NUMERIC:
+			return numeric_normalize(DatumGetNumeric(value));
+		default:
+			return OutputFunctionCall(&form->output, value);
+	}
 }
 
 static void
@@ -426,27 +447,12 @@ hold_value(BvHeldRule *rule, Finding *finding, TypeForm *form, Datum value, int 
 	}
 	if (depth < finding->part->key_count)	/* there are no fields in it */
 		return;
-	switch (form->form)
+	if (form->form == FORM_TEXT)
 	{
-		case FORM_TEXT:
-			hold_varlena(finding, value);
-			return;
-		case FORM_DATE:
-			hold_date(finding, DatumGetDateADT(value));
-			return;
-		case FORM_TIMESTAMP:
-			hold_timestamp(finding, DatumGetTimestamp(value), false);
-			return;
-		case FORM_TIMESTAMPTZ:
-			hold_timestamp(finding, DatumGetTimestampTz(value), true);
-			return;
-		case FORM_NUMERIC:
-			text = numeric_normalize(DatumGetNumeric(value));
-			break;
-		default:
-			text = OutputFunctionCall(&form->output, value);
-			break;
+		hold_varlena(finding, value);
+		return;
 	}
+	text = text_of(form, value);
 	if (*text == '\0')			/* such as a name: it is there, in any type but text */
 		finding->held = bv_class_set_union(&finding->held, &finding->part->classes);
 	else
@@ -570,4 +576,22 @@ bv_held_by_rule(BvHeldRule *rule, Datum value)
 		held = bv_class_set_union(&held, &finding.held);
 	}
 	return held;
+}
+
+char *
+bv_text_of_value(Oid type, Datum value)
+{
+	BvHeldRule	rule = {.context = CurrentMemoryContext};
+	TypeForm   *form = form_of_type(&rule, type);
+
+	switch (form->form)
+	{
+		case FORM_JSON:
+		case FORM_JSONB:
+		case FORM_ARRAY:
+		case FORM_COMPOSITE:
+			return NULL;
+		default:
+			return text_of(form, value);
+	}
 }

@@ -19,6 +19,9 @@ extern BvHeldRule *bv_held_rule(const char *label, const BvClassSet *classes, Oi
 /* The classes that a value holds, which is not null. */
 extern BvClassSet bv_held_by_rule(BvHeldRule *rule, Datum value);
 
+/* A value as text, as rules look at it; NULL for arrays, json and rows. */
+extern char *bv_text_of_value(Oid type, Datum value);
+
 /*
  * Text of white space alone.  That is decided from its first megabyte: what is
  * white space so far and goes on behind that is taken to hold something.

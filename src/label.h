@@ -52,6 +52,9 @@ typedef struct BvLabels
  */
 extern const BvLabels *bv_labels_of(Oid relid);
 
+/* A copy in the current memory context, to be kept for longer. */
+extern BvLabels *bv_copy_labels(const BvLabels *labels);
+
 /* Changes whenever something that bv_labels_of() has returned may have. */
 extern uint64 bv_label_generation(void);
 

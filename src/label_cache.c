@@ -299,31 +299,41 @@ create_cache(void)
 							  HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 }
 
-/* Keeps what was found, in place of what may be there. */
-static LabelEntry *
-store_labels(const BvLabels *labels, const List *sources)
+BvLabels *
+bv_copy_labels(const BvLabels *labels)
 {
 	Size		size = offsetof(BvLabels, column) +
 		labels->count * sizeof(BvLabelledColumn);
 	Size		text_size = 0;
-	BvLabels   *kept;
+	BvLabels   *copy;
 	char	   *text;
+
+	/* the texts stand behind the columns */
+	for (int i = 0; i < labels->count; i++)
+		text_size += strlen(labels->column[i].label.text) + 1;
+	copy = palloc(size + text_size);
+	memcpy(copy, labels, size);
+	text = (char *) copy + size;
+	for (int i = 0; i < labels->count; i++)
+	{
+		copy->column[i].label.text = strcpy(text, labels->column[i].label.text);
+		text += strlen(text) + 1;
+	}
+	return copy;
+}
+
+/* Keeps what was found, in place of what may be there. */
+static LabelEntry *
+store_labels(const BvLabels *labels, const List *sources)
+{
+	MemoryContext caller = MemoryContextSwitchTo(label_context);
+	BvLabels   *kept = bv_copy_labels(labels);
 	Oid		   *kept_sources = MemoryContextAlloc(label_context,
 												  list_length(sources) * sizeof(Oid));
 	LabelEntry *entry;
 	bool		found;
 
-	/* the texts stand behind the columns */
-	for (int i = 0; i < labels->count; i++)
-		text_size += strlen(labels->column[i].label.text) + 1;
-	kept = MemoryContextAlloc(label_context, size + text_size);
-	memcpy(kept, labels, size);
-	text = (char *) kept + size;
-	for (int i = 0; i < labels->count; i++)
-	{
-		kept->column[i].label.text = strcpy(text, labels->column[i].label.text);
-		text += strlen(text) + 1;
-	}
+	MemoryContextSwitchTo(caller);
 	for (int i = 0; i < list_length(sources); i++)
 		kept_sources[i] = list_nth_oid(sources, i);
 

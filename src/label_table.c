@@ -6,22 +6,15 @@
  */
 #include "postgres.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/table.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_operator.h"
-#include "catalog/pg_seclabel.h"
-#include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "nodes/makefuncs.h"
 #include "parser/parse_oper.h"
 #include "parser/scansup.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
-#include "utils/rel.h"
 #include "utils/syscache.h"
 
 #include "compat.h"
@@ -218,109 +211,4 @@ bv_table_label_fit(Oid relid, const char *text, BvTableMeaning *meaning, char **
 		}
 	}
 	return fit;
-}
-
-/* ---------- in SQL ---------- */
-
-typedef struct TableRow
-{
-	Oid			relid;
-	char	   *label;
-	BvTableMeaning meaning;
-} TableRow;
-
-/* The labels of all tables, in the current memory context. */
-static TableRow *
-read_table_labels(int *count)
-{
-	Relation	catalog = table_open(SecLabelRelationId, AccessShareLock);
-	int			room = 64;
-	TableRow   *row = palloc0(room * sizeof(TableRow));
-	SysScanDesc scan = systable_beginscan(catalog, InvalidOid, false, NULL, 0, NULL);
-	HeapTuple	tuple;
-
-	*count = 0;
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		FormData_pg_seclabel *form = (FormData_pg_seclabel *) GETSTRUCT(tuple);
-		bool		isnull;
-		Datum		provider = heap_getattr(tuple, Anum_pg_seclabel_provider,
-											RelationGetDescr(catalog), &isnull);
-		Datum		label = heap_getattr(tuple, Anum_pg_seclabel_label,
-										 RelationGetDescr(catalog), &isnull);
-
-		if (form->classoid != RelationRelationId || form->objsubid != 0 ||
-			strcmp(TextDatumGetCString(provider), BV_LABEL_PROVIDER) != 0)
-			continue;
-		if (*count == room)
-			row = repalloc(row, (room *= 2) * sizeof(TableRow));
-		row[*count].relid = form->objoid;
-		row[(*count)++].label = TextDatumGetCString(label);
-	}
-	systable_endscan(scan);
-	table_close(catalog, AccessShareLock);
-	return row;
-}
-
-PG_FUNCTION_INFO_V1(breachvalue_table_labels);
-Datum
-breachvalue_table_labels(PG_FUNCTION_ARGS)
-{
-	FuncCallContext *call;
-	TableRow   *rows;
-
-	if (SRF_IS_FIRSTCALL())
-	{
-		MemoryContext caller;
-		int			count;
-
-		call = SRF_FIRSTCALL_INIT();
-		caller = MemoryContextSwitchTo(call->multi_call_memory_ctx);
-		if (get_call_result_type(fcinfo, NULL, &call->tuple_desc) != TYPEFUNC_COMPOSITE)
-			elog(ERROR, "return type must be a row type");
-		BlessTupleDesc(call->tuple_desc);
-		rows = read_table_labels(&count);
-		call->user_fctx = rows;
-		call->max_calls = count;
-		MemoryContextSwitchTo(caller);
-	}
-
-	call = SRF_PERCALL_SETUP();
-	rows = call->user_fctx;
-	while (call->call_cntr < call->max_calls)
-	{
-		TableRow   *row = &rows[call->call_cntr];
-		BvTableMeaning *meaning = &row->meaning;
-		char	   *detail;
-		NameData	column;
-		NameData	subject_column;
-		Datum		values[5];
-		bool		nulls[5] = {false};
-
-		memset(meaning, 0, sizeof(*meaning));
-		if (bv_has_records(row->relid))
-			(void) bv_table_label_fit(row->relid, row->label, meaning, &detail);
-		if (meaning->column == InvalidAttrNumber && meaning->former == NULL)
-		{
-			call->call_cntr++;
-			continue;
-		}
-		values[0] = ObjectIdGetDatum(row->relid);
-		nulls[1] = nulls[2] = nulls[3] = meaning->column == InvalidAttrNumber;
-		nulls[4] = meaning->former == NULL;
-		if (!nulls[1])
-		{
-			namestrcpy(&column, get_attname(row->relid, meaning->column, false));
-			namestrcpy(&subject_column,
-					   get_attname(meaning->subject, meaning->subject_column, false));
-			values[1] = NameGetDatum(&column);
-			values[2] = ObjectIdGetDatum(meaning->subject);
-			values[3] = NameGetDatum(&subject_column);
-		}
-		if (!nulls[4])
-			values[4] = CStringGetTextDatum(meaning->former);
-		SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(call->tuple_desc,
-																values, nulls)));
-	}
-	SRF_RETURN_DONE(call);
 }

@@ -368,7 +368,7 @@ append_held_call(StringInfo query, bool plain, const char *said, const char *col
 static bool
 append_held(StringInfo query, const Subject *subject, Oid relid)
 {
-	const BvLabels *labels = bv_labels_of(relid);
+	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
 	char	   *alias = get_rel_name(relid);
 	bool		plain = true;
 	int			count = 0;

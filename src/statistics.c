@@ -4,7 +4,8 @@
  * Instant, and as old as the last ANALYZE.  The share of rows in which a column
  * is not null is known, but not which columns are filled together; the estimate
  * takes them as nested (who has filled in less common columns has filled in
- * the common ones too).  What is not known counts as held: no statistics, no
+ * the common ones too).  Values that are not held are known where they are among
+ * the most common ones.  What is not known counts as held: no statistics, no
  * right to see them, row security.  Exactness is exposure_of()'s.
  */
 #include "postgres.h"
@@ -31,7 +32,9 @@
 #include "class_set_type.h"
 #include "compat.h"
 #include "exposure.h"
+#include "held.h"
 #include "label.h"
+#include "statistics.h"
 
 /* Statistics can be set by hand; not even 2^32 full pages hold as many rows as this. */
 #define ROWS_MAX	1e13
@@ -51,8 +54,9 @@ static const char *const basis_names[] = {
 typedef struct ColumnEstimate
 {
 	AttrNumber	attnum;
-	BvClassSet	classes;
-	double		rows;			/* rows in which it is not null */
+	const BvLabelledColumn *labelled;
+	double		filled;			/* rows in which it is not null */
+	double		rows;			/* those in which it is held: not blank or absent either */
 	Basis		basis;			/* the worst of what went into it */
 } ColumnEstimate;
 
@@ -90,27 +94,69 @@ own_rows(Relation relation, Basis *basis)
 	return pages > own_pages ? rint(rows * own_pages / pages) : rows;
 }
 
-/*
- * The share of nulls, if there are statistics and the caller may see them:
- * whoever may not read pg_stats' row of the column must not learn it from us.
- */
-static bool
-null_share(Oid relid, AttrNumber attnum, bool with_children, double *share)
+/* The share of rows whose value is among the most common ones and not held. */
+static double
+absent_share(HeapTuple statistics, const BvLabelledColumn *labelled)
 {
-	HeapTuple	tuple;
+	AttStatsSlot slot;
+	BvHeldRule *rule;
+	double		share = 0;
 
+	if (!get_attstatsslot(&slot, statistics, STATISTIC_KIND_MCV, InvalidOid,
+						  ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+		return 0;
+	rule = bv_held_rule(labelled->label.plain ? NULL : labelled->label.text,
+						&labelled->label.classes, slot.valuetype);
+	for (int i = 0; i < slot.nvalues && i < slot.nnumbers; i++)
+	{
+		bool		held = true;
+
+		if (rule != NULL)
+		{
+			BvClassSet	classes = bv_held_by_rule(rule, slot.values[i]);
+
+			held = !bv_class_set_is_empty(&classes);
+		}
+		else if (bv_blank_of_type(slot.valuetype) == BV_BLANK_TEXT)
+			held = !bv_is_blank_text(slot.values[i]);
+		if (!held)
+			share += slot.numbers[i];
+	}
+	free_attstatsslot(&slot);
+	return share;
+}
+
+/*
+ * The statistics of a column, if there are any and the caller may see them:
+ * whoever may not read pg_stats' row of the column must not learn it from us.
+ * To be released.
+ */
+HeapTuple
+bv_column_statistics(Oid relid, AttrNumber attnum, bool with_children)
+{
 	if (pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) != ACLCHECK_OK &&
 		pg_attribute_aclcheck(relid, attnum, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
-		return false;
+		return NULL;
 	if (check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED)
-		return false;
-	tuple = SearchSysCache3(STATRELATTINH, ObjectIdGetDatum(relid),
-							Int16GetDatum(attnum), BoolGetDatum(with_children));
+		return NULL;
+	return SearchSysCache3(STATRELATTINH, ObjectIdGetDatum(relid),
+						   Int16GetDatum(attnum), BoolGetDatum(with_children));
+}
+
+/* The shares of rows in which a column is null, and in which it is something but not held. */
+static bool
+shares(Oid relid, AttrNumber attnum, bool with_children,
+	   const BvLabelledColumn *labelled, double *nulls, double *absent)
+{
+	HeapTuple	tuple = bv_column_statistics(relid, attnum, with_children);
+
 	if (!HeapTupleIsValid(tuple))
 		return false;
-	*share = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
+	*nulls = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
+	*nulls = isnan(*nulls) ? 0 : Min(Max(*nulls, 0), 1);
+	*absent = absent_share(tuple, labelled);
+	*absent = isnan(*absent) ? 0 : Min(Max(*absent, 0), 1 - *nulls);
 	ReleaseSysCache(tuple);
-	*share = isnan(*share) ? 0 : Min(Max(*share, 0), 1);
 	return true;
 }
 
@@ -133,13 +179,17 @@ add_relation(Estimate *estimate, Oid root, Oid relid, bool is_tree)
 		AttrNumber	attnum = column->attnum;
 		Basis		column_basis = basis;
 		double		nulls = 0;
+		double		absent = 0;
 
 		if (relid != root)
 			attnum = get_attnum(relid, get_attname(root, column->attnum, false));
-		if (!(attnum != InvalidAttrNumber && null_share(relid, attnum, false, &nulls)) &&
-			!(is_tree && null_share(root, column->attnum, true, &nulls)))
+		if (!(attnum != InvalidAttrNumber &&
+			  shares(relid, attnum, false, column->labelled, &nulls, &absent)) &&
+			!(is_tree && shares(root, column->attnum, true, column->labelled,
+								&nulls, &absent)))
 			column_basis = Max(basis, BASIS_ROWS);
-		column->rows += rows * (1 - nulls);
+		column->filled += rows * (1 - nulls);
+		column->rows += rows * (1 - nulls - absent);
 		if (rows > 0)
 			column->basis = Max(column->basis, column_basis);
 	}
@@ -151,7 +201,7 @@ static Estimate *
 estimate_relation(Oid relid, const char *without_column,
 				  AttrNumber with_column, const BvClassSet *with_classes)
 {
-	const BvLabels *labels = bv_labels_of(relid);
+	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
 	Estimate   *estimate = palloc0(offsetof(Estimate, column) +
 								   (labels->count + 1) * sizeof(ColumnEstimate));
 	List	   *tree;
@@ -162,15 +212,21 @@ estimate_relation(Oid relid, const char *without_column,
 		ColumnEstimate *column = &estimate->column[estimate->count];
 
 		column->attnum = labels->column[i].attnum;
-		column->classes = labels->column[i].label.classes;
+		column->labelled = &labels->column[i];
 		if (without_column == NULL ||
 			column->attnum != get_attnum(relid, without_column))
 			estimate->count++;
 	}
 	if (with_column != InvalidAttrNumber)
 	{
+		BvLabelledColumn *labelled = palloc0(sizeof(BvLabelledColumn));
+
+		labelled->attnum = with_column;
+		labelled->type = get_atttype(relid, with_column);
+		labelled->label.plain = true;
+		labelled->label.classes = *with_classes;
 		estimate->column[estimate->count].attnum = with_column;
-		estimate->column[estimate->count].classes = *with_classes;
+		estimate->column[estimate->count].labelled = labelled;
 		estimate->count++;
 	}
 	tree = find_all_inheritors(relid, AccessShareLock, NULL);
@@ -239,7 +295,7 @@ nested_exposure(Estimate *estimate)
 		int64		held = Min(rows, (int64) rint(estimate->column[i].rows));
 
 		state = bv_exposure_add(state, &classes, BV_NO_PRICE, rows - held);
-		classes = bv_class_set_union(&classes, &estimate->column[i].classes);
+		classes = bv_class_set_union(&classes, &estimate->column[i].labelled->label.classes);
 		rows = held;
 	}
 	return bv_exposure_add(state, &classes, BV_NO_PRICE, rows);
@@ -314,15 +370,16 @@ breachvalue_estimated_columns(PG_FUNCTION_ARGS)
 	{
 		ColumnEstimate *column = &estimate->column[funcctx->call_cntr];
 		NameData	name;
-		Datum		values[5];
-		bool		nulls[5] = {false};
+		Datum		values[6];
+		bool		nulls[6] = {false};
 
 		namestrcpy(&name, get_attname(PG_GETARG_OID(0), column->attnum, false));
 		values[0] = NameGetDatum(&name);
-		values[1] = PointerGetDatum(&column->classes);
+		values[1] = PointerGetDatum(&column->labelled->label.classes);
 		values[2] = Int64GetDatum((int64) rint(estimate->rows));
 		values[3] = Int64GetDatum((int64) rint(column->rows));
 		values[4] = CStringGetTextDatum(basis_names[column->basis]);
+		values[5] = Int64GetDatum((int64) rint(column->filled));
 		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
 																   values, nulls)));
 	}

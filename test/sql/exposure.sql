@@ -43,6 +43,9 @@ SELECT 'EUR: 1 x 1'::breachvalue.exposure + 'USD: 1 x 1';
 SELECT 'EUR: 1 x 1'::breachvalue.exposure + '1 x 1';
 SELECT 'EUR: 1 x 1'::breachvalue.exposure + '1 x {email}' AS only_one_currency;
 
+SELECT count(DISTINCT e), min(e::text) AS one FROM unnest('{"1 x 5","2 x 5","1 x 5"}'::breachvalue.exposure[]) e;
+SELECT e FROM unnest('{"1 x {phone}","empty","1 x {email}","1 x 5"}'::breachvalue.exposure[]) e ORDER BY e;
+
 -- aggregates
 CREATE TABLE sale (id int, price numeric, classes breachvalue.class_set);
 INSERT INTO sale

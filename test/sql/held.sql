@@ -126,6 +126,7 @@ SELECT column_name, classes FROM breachvalue.labels_of('crm.part') WHERE column_
 ALTER TABLE crm.part ALTER any_json TYPE text;
 SELECT column_name, classes FROM breachvalue.labels_of('crm.part') WHERE column_name = 'any_json';
 SELECT breachvalue.records(breachvalue.exposure_of('crm.part'));
+SELECT relation, column_name, label, status, detail FROM breachvalue.label_status() WHERE relation = 'crm.part'::regclass AND status <> 'ok';
 
 -- dates are the same however the session writes them
 SET DateStyle = 'German, DMY';

@@ -65,6 +65,18 @@ ALTER TABLE crm.customer DROP COLUMN ended_on;
 SELECT * FROM breachvalue.table_labels() WHERE relation = 'crm.customer'::regclass;
 ALTER TABLE crm.customer RENAME id TO number;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
+ALTER TABLE crm.purchase ADD COLUMN data jsonb;
+SECURITY LABEL FOR breachvalue ON TABLE crm.purchase IS 'subject (customer_id = clients.id)';
+SELECT breachvalue.label('crm.purchase', 'data', '{a: email}'), breachvalue.label('crm.purchase', 'note', 'email'), breachvalue.label('crm.purchase', 'id', 'account_id') \g /dev/null
+ALTER TABLE crm.purchase ALTER data TYPE text;
+UPDATE pg_catalog.pg_seclabel SET label = 'emial' WHERE objoid = 'crm.purchase'::regclass AND objsubid = 3;
+UPDATE pg_catalog.pg_seclabel SET label = 'account_id (whatever = 3)' WHERE objoid = 'crm.purchase'::regclass AND objsubid = 1;
+SELECT * FROM breachvalue.label_status() ORDER BY relation::text, column_name;
+SELECT breachvalue.label('crm.customer', 'former (status = ''former'')'), breachvalue.unlabel('crm.purchase') \g /dev/null
+ALTER TABLE crm.customer ALTER status TYPE int USING 1;
+SELECT * FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass;
+SELECT * FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass;
+ALTER TABLE crm.customer ALTER status TYPE text;
 
 -- a path that leads elsewhere changes nothing
 CREATE SCHEMA hostile;

@@ -14,6 +14,9 @@ CREATE TABLE "the crm"."Customer" (id int, "e-mail" text, "it's" text, ssn text)
 CREATE VIEW "the crm".contact AS SELECT "e-mail" AS mail, ssn FROM "the crm"."Customer";
 CREATE TABLE event (at date, phone text) PARTITION BY RANGE (at);
 CREATE TABLE event_2020 PARTITION OF event FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TYPE state AS ENUM ('here', 'gone');
+CREATE TABLE account (owner int, state state, note text);
+CREATE TABLE zone (id int PRIMARY KEY);
 CREATE TYPE pair AS (email text, phone text);
 INSERT INTO "the crm"."Customer" VALUES (1, 'a@b', 'c', 'd'), (2, NULL, ' ', 'd');
 INSERT INTO event VALUES ('2020-02-02', '1');
@@ -25,16 +28,25 @@ BEGIN
 	PERFORM breachvalue.label('"the crm".contact', 'ssn', 'us_ssn');
 	PERFORM breachvalue.label('event', 'phone', 'phone');
 	PERFORM breachvalue.label('pair', 'email', 'email');
+	PERFORM breachvalue.label('account', 'subject (owner = zone.id), former (state = ''gone''::public.state)');
+	PERFORM breachvalue.label('account', 'note', 'free_text (may_hold = email, absent = ''n/a, it''''s'')');
+	PERFORM breachvalue.label('"the crm".contact', 'subject (ssn = "Customer".ssn)');
 END $$;
 \! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" -d regress_breachvalue_from | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -d regress_breachvalue_to
 \! bin=$(${PG_CONFIG:-pg_config} --bindir); file=$(mktemp); "$bin/pg_dump" -Fc -d regress_breachvalue_from -f "$file"; "$bin/pg_restore" -j2 -e -d regress_breachvalue_parallel "$file"; rm -f "$file"
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
+SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 \c regress_breachvalue_to
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
+SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 \c regress_breachvalue_parallel
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
+SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
+SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 \c postgres
 DROP DATABASE regress_breachvalue_from;

@@ -85,6 +85,33 @@ SET ROLE regress_breachvalue_clerk;
 SELECT column_name, rows, records, basis FROM breachvalue.estimated_columns('shop.customer');
 RESET ROLE;
 
+-- blank and absent values among the most common ones are not held
+CREATE TABLE shop.guest (email text, phone text, born date, city text, data jsonb) WITH (autovacuum_enabled = off);
+INSERT INTO shop.guest
+SELECT CASE WHEN i % 10 < 2 THEN ' ' WHEN i % 10 = 2 THEN 'N/A' WHEN i % 10 > 3 THEN i || '@example.org' END,
+	CASE WHEN i % 4 = 0 THEN '000' WHEN i % 4 = 1 THEN '020 555 0000' ELSE '+31201' || 100000 + i END,
+	CASE WHEN i % 2 = 0 THEN '1900-01-01' ELSE date '1950-01-01' + i END,
+	CASE WHEN i % 2 = 0 THEN 'Rome' ELSE 'unknown' END,
+	CASE WHEN i % 2 = 0 THEN '{"email": ""}' ELSE '{"email": "a"}' END::jsonb
+FROM generate_series(1, 1000) i;
+SELECT breachvalue.label('shop.guest', 'email', 'email'), breachvalue.label('shop.guest', 'phone', 'phone (absent = ''000'')'),
+       breachvalue.label('shop.guest', 'born', 'birth_date'), breachvalue.label('shop.guest', 'city', 'city'),
+       breachvalue.label('shop.guest', 'data', '{email: email}') \gset ignored_
+SELECT * FROM breachvalue.propose_absent('shop.guest');
+ANALYZE shop.guest;
+SELECT column_name, rows, held, not_null_share, held_share FROM breachvalue.column_exposure WHERE table_name = 'guest' ORDER BY 1;
+SELECT * FROM breachvalue.propose_absent('shop.guest') ORDER BY 1, 3 DESC;
+SELECT breachvalue.label('shop.guest', 'email', 'email (absent = ''n/a'')'), breachvalue.label('shop.guest', 'born', 'birth_date (absent = ''1900-01-01'')') \gset ignored_
+SELECT column_name, held, not_null_share, held_share FROM breachvalue.column_exposure WHERE table_name = 'guest' ORDER BY 1;
+SELECT * FROM breachvalue.propose_absent('shop.guest') ORDER BY 1, 3 DESC;
+SELECT class, records FROM breachvalue.class_counts(breachvalue.estimated_exposure('shop.guest')) ORDER BY 1;
+SELECT class, records FROM breachvalue.class_counts(breachvalue.exposure_of('shop.guest')) ORDER BY 1;
+SET ROLE regress_breachvalue_clerk;
+SELECT * FROM breachvalue.propose_absent('shop.guest');
+RESET ROLE;
+SELECT * FROM breachvalue.propose_absent('shop.people');
+SELECT * FROM breachvalue.propose_absent(0);
+
 -- statistics that were set by hand, to what cannot be
 CREATE TABLE shop.odd (email text, name text);
 INSERT INTO shop.odd VALUES ('a', 'b');

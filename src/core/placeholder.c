@@ -1,0 +1,103 @@
+/* placeholder.c: values that stand for a value that is not there */
+#include "placeholder.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+typedef struct Placeholder
+{
+	const char *text;			/* in lower case */
+	const char *reason;
+} Placeholder;
+
+static const Placeholder placeholders[] = {
+	{"n/a", "a word for nothing"},
+	{"n.a.", "a word for nothing"},
+	{"#n/a", "a word for nothing"},
+	{"none", "a word for nothing"},
+	{"null", "a word for nothing"},
+	{"(null)", "a word for nothing"},
+	{"nan", "a word for nothing"},
+	{"unknown", "a word for nothing"},
+	{"undefined", "a word for nothing"},
+	{"not available", "a word for nothing"},
+	{"not applicable", "a word for nothing"},
+	{"not provided", "a word for nothing"},
+	{"onbekend", "a word for nothing"},
+	{"unbekannt", "a word for nothing"},
+	{"inconnu", "a word for nothing"},
+	{"desconocido", "a word for nothing"},
+	{"sconosciuto", "a word for nothing"},
+	{"test", "a test"},
+	{"test@test.com", "a test"},
+	{"test@example.com", "a test"},
+	{"test@example.org", "a test"},
+	{"0001-01-01", "the first day of a calendar"},
+	{"1900-01-01", "the first day of a calendar"},
+	{"1970-01-01", "the first day of a calendar"},
+	{"9999-12-31", "the last day of a calendar"},
+	{"infinity", "no day"},
+	{"-infinity", "no day"},
+	{"000-00-0000", "zeros"},
+	{"00000000-0000-0000-0000-000000000000", "zeros"},
+	{"0.0.0.0", "zeros"},
+	{"00:00:00:00:00:00", "zeros"},
+};
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+}
+
+static bool
+is_text(const char *value, size_t length, const char *text)
+{
+	if (strlen(text) != length)
+		return false;
+	for (size_t i = 0; i < length; i++)
+	{
+		if (lower(value[i]) != text[i])
+			return false;
+	}
+	return true;
+}
+
+const char *
+bv_placeholder(const char *value, size_t length)
+{
+	size_t		same = 1;
+
+	while (length > 0 && is_space(*value))
+	{
+		value++;
+		length--;
+	}
+	while (length > 0 && is_space(value[length - 1]))
+		length--;
+	if (length == 0)
+		return "blank";
+	for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++)
+	{
+		if (is_text(value, length, placeholders[i].text))
+			return placeholders[i].reason;
+	}
+
+	while (same < length && lower(value[same]) == lower(*value))
+		same++;
+	if (same < length || (unsigned char) *value > 127)
+		return NULL;
+	if (*value == '0')
+		return "zeros";
+	if (lower(*value) == 'x')
+		return "one character over and over";
+	if (strchr("-.?*/_", *value) != NULL)
+		return "punctuation alone";
+	return length >= 3 ? "one character over and over" : NULL;
+}
