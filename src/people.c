@@ -96,13 +96,43 @@ common_type(Oid left, Oid right)
 			 errdetail("Labels of tables say that one leads to the other.")));
 }
 
-/* Appends a column, cast to a type. */
-static void
-append_cast(StringInfo query, const char *alias, const char *column, Oid type)
+/* The collation of a column by which values of a type are equal, or InvalidOid. */
+static Oid
+column_collation(Oid relid, const char *column, Oid type)
 {
+	HeapTuple	tuple;
+	Oid			collation;
+
+	if (!type_is_collatable(type))
+		return InvalidOid;
+	tuple = SearchSysCacheAttName(relid, column);
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for column \"%s\" of relation %u", column, relid);
+	collation = ((Form_pg_attribute) GETSTRUCT(tuple))->attcollation;
+	ReleaseSysCache(tuple);
+	return OidIsValid(collation) ? collation : DEFAULT_COLLATION_OID;
+}
+
+/* Appends a column as a key of that type and collation. */
+static void
+append_key(StringInfo query, const char *alias, const char *column, Oid type, Oid collation)
+{
+	HeapTuple	tuple;
+	Form_pg_collation form;
+
 	appendStringInfo(query, "%s.%s::%s", quote_identifier(alias), quote_identifier(column),
 					 format_type_extended(type, -1,
 										  FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
+	if (!OidIsValid(collation))
+		return;
+	tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for collation %u", collation);
+	form = (Form_pg_collation) GETSTRUCT(tuple);
+	appendStringInfo(query, " COLLATE %s",
+					 quote_qualified_identifier(get_namespace_name(form->collnamespace),
+												NameStr(form->collname)));
+	ReleaseSysCache(tuple);
 }
 
 /* Appends the operator by which values of a type are equal. */
@@ -125,27 +155,10 @@ append_equals(StringInfo query, Oid type)
 	ReleaseSysCache(tuple);
 }
 
-static char *
-collation_name(Oid collation)
-{
-	HeapTuple	tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
-	Form_pg_collation form;
-	char	   *name;
-
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for collation %u", collation);
-	form = (Form_pg_collation) GETSTRUCT(tuple);
-	name = quote_qualified_identifier(get_namespace_name(form->collnamespace),
-									  NameStr(form->collname));
-	ReleaseSysCache(tuple);
-	return name;
-}
-
 /* Settles the type and the collation that keys of all tables have in common. */
 static void
 settle_key_type(Subject *subject)
 {
-	HeapTuple	tuple;
 	ListCell   *cell;
 
 	if (subject->key == NULL)
@@ -161,13 +174,7 @@ settle_key_type(Subject *subject)
 											column_type(table->relation[table->hops - 1],
 														table->column[table->hops - 1]));
 	}
-	if (!type_is_collatable(subject->key_type))
-		return;
-	tuple = SearchSysCacheAttName(subject->relid, subject->key);
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for column \"%s\"", subject->key);
-	subject->key_collation = ((Form_pg_attribute) GETSTRUCT(tuple))->attcollation;
-	ReleaseSysCache(tuple);
+	subject->key_collation = column_collation(subject->relid, subject->key, subject->key_type);
 }
 
 /* ---------- the tables of a subject ---------- */
@@ -444,6 +451,7 @@ append_from(StringInfo query, const Subject *subject, const SubjectTable *table,
 		char	   *target = table->target[i];
 		char	   *next = i + 1 < table->hops ? table->column[i + 1] : subject->key;
 		Oid			joined = common_type(type, column_type(relid, target));
+		Oid			collation = column_collation(relid, target, joined);
 		char	   *step = psprintf("breachvalue_step_%d", i + 1);
 
 		appendStringInfo(query, " LEFT JOIN (SELECT s.%s AS " STEP_TARGET ", ",
@@ -451,9 +459,9 @@ append_from(StringInfo query, const Subject *subject, const SubjectTable *table,
 		appendStringInfo(query, "s.%s AS " STEP_NEXT " FROM ", quote_identifier(next));
 		append_relation(query, relid);
 		appendStringInfo(query, " AS s) AS %s ON ", quote_identifier(step));
-		append_cast(query, *alias, *column, joined);
+		append_key(query, *alias, *column, joined, collation);
 		append_equals(query, joined);
-		append_cast(query, step, STEP_TARGET, joined);
+		append_key(query, step, STEP_TARGET, joined, collation);
 		*alias = step;
 		*column = STEP_NEXT;
 		type = column_type(relid, next);
@@ -479,9 +487,7 @@ append_rows(StringInfo query, const Subject *subject, const SubjectTable *table,
 	appendStringInfoString(query, "SELECT ");
 	if (subject->key != NULL)
 	{
-		append_cast(query, alias, column, subject->key_type);
-		if (OidIsValid(subject->key_collation))
-			appendStringInfo(query, " COLLATE %s", collation_name(subject->key_collation));
+		append_key(query, alias, column, subject->key_type, subject->key_collation);
 		appendStringInfoString(query, " AS key, ");
 	}
 	holds = append_held(query, subject, table->relation[0]);
