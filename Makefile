@@ -88,6 +88,7 @@ OBJS = \
 	src/scan.o \
 	src/scan_sample.o \
 	src/statistics.o \
+	src/subject.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
