@@ -37,9 +37,12 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
+	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
+	src/core/label_clause.o \
 	src/core/label_parser.o \
+	src/core/label_token.o \
 	src/core/packing.o \
 	src/core/placeholder.o \
 	src/core/power.o \

@@ -25,12 +25,13 @@
 #include "class.h"
 #include "compat.h"
 #include "held.h"
+#include "held_text.h"
 #include "json_path.h"
 #include "label_parser.h"
 #include "sample.h"
 
 /* How much of a text is looked at, in bytes. */
-#define TEXT_LIMIT	(64 * 1024)
+#define TEXT_LIMIT	BV_HELD_TEXT_LIMIT
 
 /* How the values of a type are taken apart, or made text. */
 typedef enum Form
@@ -64,13 +65,7 @@ typedef struct Part
 {
 	int			key_count;
 	BvLabelSlice *key;
-	BvClassSet	classes;		/* held by any value, if there are no alternatives */
-	int			alternative_count;
-	const BvClass **alternative;
-	int			absent_count;
-	BvLabelSlice *absent;		/* trimmed, in lower case */
-	int			carried_count;
-	const BvClass **carried;	/* may be within text */
+	BvHeldText	text;
 } Part;
 
 struct BvHeldRule
@@ -115,119 +110,13 @@ bv_is_white_space(struct varlena *text)
 	return false;
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static void
-trim(const char **text, Size *length)
-{
-	while (*length > 0 && is_space(**text))
-	{
-		(*text)++;
-		(*length)--;
-	}
-	while (*length > 0 && is_space((*text)[*length - 1]))
-		(*length)--;
-}
-
-static bool
-is_absent(const Part *part, const char *text, Size length)
-{
-	for (int i = 0; i < part->absent_count; i++)
-	{
-		Size		same = 0;
-
-		if (part->absent[i].length != length)
-			continue;
-		while (same < length &&
-			   pg_ascii_tolower((unsigned char) text[same]) ==
-			   (unsigned char) part->absent[i].start[same])
-			same++;
-		if (same == length)
-			return true;
-	}
-	return false;
-}
-
-/* Adds the class if that is one of its values, with or without punctuation around it. */
-static void
-find_word(const BvClass *class, const char *word, Size length, BvClassSet *held)
-{
-	static const char punctuation[] = ".,;:!?()[]{}<>\"'";
-
-	if (!class->is_valid(word, length))
-	{
-		while (length > 0 && strchr(punctuation, *word) != NULL)
-		{
-			word++;
-			length--;
-		}
-		while (length > 0 && strchr(punctuation, word[length - 1]) != NULL)
-			length--;
-		if (length == 0 || !class->is_valid(word, length))
-			return;
-	}
-	bv_class_set_add(held, class->number);
-}
-
-/* Adds the classes that are the text, or one of its words. */
-static void
-find_carried(const Part *part, const char *text, Size length, BvClassSet *held)
-{
-	for (int i = 0; i < part->carried_count; i++)
-	{
-		const BvClass *class = part->carried[i];
-		Size		start = 0;
-
-		if (class->is_valid == NULL || bv_class_set_has(held, class->number))
-			continue;
-		find_word(class, text, length, held);
-		while (start < length && !bv_class_set_has(held, class->number))
-		{
-			Size		end = start;
-
-			while (end < length && !is_space(text[end]))
-				end++;
-			if (end > start && memchr(text + start, '\0', end - start) == NULL)
-				find_word(class, text + start, end - start, held);
-			start = end + 1;
-		}
-		CHECK_FOR_INTERRUPTS();
-	}
-}
-
 /* One value, as text. */
 static void
-hold_text(void *context, const char *text, Size length)
+hold_text(void *context, const char *text, size_t length)
 {
 	Finding    *finding = context;
-	const Part *part = finding->part;
-	bool		accepted = false;
 
-	trim(&text, &length);
-	if (length == 0 || is_absent(part, text, length))
-		return;
-	for (int i = 0; i < part->alternative_count; i++)
-	{
-		const BvClass *class = part->alternative[i];
-
-		if (class->is_valid != NULL && class->is_valid(text, length))
-		{
-			bv_class_set_add(&finding->held, class->number);
-			accepted = true;
-		}
-	}
-
-	/* what none of them knows must not look safe */
-	if (part->alternative_count > 0 && !accepted)
-		bv_class_set_add(&finding->held, part->alternative[0]->number);
-	if (part->alternative_count == 0)
-		finding->held = bv_class_set_union(&finding->held, &part->classes);
-	if (part->carried_count > 0)
-		find_carried(part, text, Min(length, TEXT_LIMIT), &finding->held);
+	bv_hold_text(&finding->part->text, text, length, &finding->held);
 }
 
 /* ---------- values ---------- */
@@ -244,7 +133,7 @@ hold_varlena(Finding *finding, Datum value)
 	start = size > TEXT_LIMIT ? detoast_attr_slice(text, 0, TEXT_LIMIT) :
 		pg_detoast_datum_packed(text);
 	if (size > TEXT_LIMIT)		/* whatever it is, it is there */
-		finding->held = bv_class_set_union(&finding->held, &finding->part->classes);
+		finding->held = bv_class_set_union(&finding->held, &finding->part->text.classes);
 	hold_text(finding, VARDATA_ANY(start), VARSIZE_ANY_EXHDR(start));
 	if (start != text)
 		pfree(start);
@@ -454,7 +343,7 @@ hold_value(BvHeldRule *rule, Finding *finding, TypeForm *form, Datum value, int 
 	}
 	text = text_of(form, value);
 	if (*text == '\0')			/* such as a name: it is there, in any type but text */
-		finding->held = bv_class_set_union(&finding->held, &finding->part->classes);
+		finding->held = bv_class_set_union(&finding->held, &finding->part->text.classes);
 	else
 		hold_text(finding, text, strlen(text));
 	pfree(text);
@@ -490,45 +379,40 @@ unquoted(const BvLabelSlice *slice)
 
 /* "000, N/A" as "000" and "n/a". */
 static void
-read_absent(Part *part, const BvLabelSlice *quoted)
+read_absent(BvHeldText *held, const BvLabelSlice *quoted)
 {
 	BvLabelSlice list = unquoted(quoted);
-	char	   *p = unconstify(char *, list.start);
-	char	   *end = p + list.length;
+	const char *end = list.start + list.length;
 	int			room = 1;
 
-	for (char *q = p; q < end; q++)
+	for (const char *p = list.start; p < end; p++)
+		room += *p == ',';
+	held->absent = palloc(room * sizeof(BvLabelSlice));
+	for (const char *p = list.start; p <= end;)
 	{
-		*q = pg_ascii_tolower((unsigned char) *q);
-		room += *q == ',';
-	}
-	part->absent = palloc(room * sizeof(BvLabelSlice));
-	while (p <= end)
-	{
-		char	   *comma = memchr(p, ',', end - p);
-		const char *start = p;
-		Size		length = (comma == NULL ? end : comma) - p;
+		const char *comma = memchr(p, ',', end - p);
+		BvLabelSlice *absent = &held->absent[held->absent_count++];
 
-		trim(&start, &length);
-		part->absent[part->absent_count].start = start;
-		part->absent[part->absent_count++].length = length;
-		if (comma == NULL)
-			break;
-		p = comma + 1;
+		absent->start = p;
+		absent->length = (comma == NULL ? end : comma) - p;
+		p += absent->length + 1;
+		*absent = bv_trimmed(absent->start, absent->length);
 	}
 }
 
 static void
 read_part(Part *part, const BvLabel *label, const BvLabelPart *said)
 {
-	part->alternative = classes_named(label, said->classes, &part->alternative_count);
-	part->carried = classes_named(label, said->may_hold, &part->carried_count);
-	if (part->alternative_count > 0)
-		bv_class_set_add(&part->classes, part->alternative[0]->number);
-	if (part->alternative_count == 1)
-		part->alternative_count = 0;
+	BvHeldText *held = &part->text;
+
+	held->alternative = classes_named(label, said->classes, &held->alternative_count);
+	held->carried = classes_named(label, said->may_hold, &held->carried_count);
+	if (held->alternative_count > 0)
+		bv_class_set_add(&held->classes, held->alternative[0]->number);
+	if (held->alternative_count == 1)
+		held->alternative_count = 0;
 	if (said->absent.length > 0)
-		read_absent(part, &said->absent);
+		read_absent(held, &said->absent);
 	part->key_count = said->path.count;
 	part->key = palloc(Max(part->key_count, 1) * sizeof(BvLabelSlice));
 	for (int i = 0; i < part->key_count; i++)
@@ -552,7 +436,7 @@ bv_held_rule(const char *text, const BvClassSet *classes, Oid type)
 	if (text == NULL)
 	{
 		rule->count = 1;
-		rule->part[0].classes = *classes;
+		rule->part[0].text.classes = *classes;
 	}
 	else
 	{

@@ -267,6 +267,14 @@ bv_read_condition(Oid relid, const char *condition, char **message)
 		error = CopyErrorData();
 		FlushErrorState();
 		RollbackAndReleaseCurrentSubTransaction();
+
+		/* who cancels the query does not mean the condition */
+		if (ERRCODE_TO_CATEGORY(error->sqlerrcode) == ERRCODE_OPERATOR_INTERVENTION ||
+			ERRCODE_TO_CATEGORY(error->sqlerrcode) == ERRCODE_INSUFFICIENT_RESOURCES)
+		{
+			CurrentResourceOwner = owner;
+			ReThrowError(error);
+		}
 		*message = pstrdup(error->message);
 		FreeErrorData(error);
 	}
