@@ -3,7 +3,8 @@
 /*
  * Whose rows those of each table are, by the labels of tables.  A subject is what
  * no label leads away from.  Labels on a child of a labelled table are left out:
- * its rows are counted with those of its parent.
+ * its rows are counted with those of its parent.  So are labels on views, whose rows
+ * are those of tables; but a view may be the subject.
  */
 CREATE FUNCTION breachvalue.subject_tables(
 	OUT subject regclass, OUT subject_key name, OUT relation regclass,
@@ -16,7 +17,7 @@ BEGIN ATOMIC
 			nullif(l.subject::oid, l.relation::oid) AS parent, l.subject_column
 		FROM breachvalue.table_labels() l
 			JOIN pg_class c ON c.oid = l.relation
-		WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+		WHERE c.relkind IN ('r', 'p', 'm', 'f')
 	), ancestor (relation, parent) AS (
 		SELECT s.relation, i.inhparent FROM said s JOIN pg_inherits i ON i.inhrelid = s.relation
 		UNION
@@ -63,9 +64,7 @@ BEGIN ATOMIC
 			WHERE a.attrelid = p.tip AND a.attnum > 0 AND NOT a.attisdropped
 				AND num_nonnulls(s.relation, v.tip, i.indrelid) > 0
 			ORDER BY s.relation IS NULL, v.votes DESC NULLS LAST, a.attnum
-			LIMIT 1) k ON true
-	-- a view may stand between, but its rows are those of tables
-	WHERE p.relation = p.tip OR NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = p.relation AND c.relkind = 'v');
+			LIMIT 1) k ON true;
 END;
 COMMENT ON FUNCTION breachvalue.subject_tables() IS
 'whose rows those of each table are: the subject, its key, and the columns by which the table leads to it, through the tables between';

@@ -175,7 +175,7 @@ PG_FUNCTION_INFO_V1(breachvalue_people_exposure);
 Datum
 breachvalue_people_exposure(PG_FUNCTION_ARGS)
 {
-	BvSubject    *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
+	BvSubject  *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
 	People		result;
 
 	count_people(subject, false, &result);
@@ -212,7 +212,7 @@ PG_FUNCTION_INFO_V1(breachvalue_former_people);
 Datum
 breachvalue_former_people(PG_FUNCTION_ARGS)
 {
-	BvSubject    *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
+	BvSubject  *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
 	People		result;
 
 	note_nobody_former(subject);
@@ -253,7 +253,7 @@ Datum
 breachvalue_former_exposure(PG_FUNCTION_ARGS)
 {
 	Oid			relid = open_for_reading(PG_GETARG_OID(0));
-	BvSubject    *subject = bv_subject_of(relid, true);
+	BvSubject  *subject = bv_subject_of(relid, true);
 	bool		by_key = subject->key != NULL && subject->knows_former;
 	const char *former = by_key ? "f.key IS NOT NULL" : "r.former IS TRUE";
 	StringInfoData query;

@@ -9,6 +9,7 @@
 
 #include "access/htup_details.h"
 #include "access/sysattr.h"
+#include "access/transam.h"
 #include "catalog/pg_collation.h"
 #include "catalog/pg_constraint.h"
 #include "catalog/pg_operator.h"
@@ -43,13 +44,25 @@ column_type(Oid relid, const char *column)
 	return getBaseType(get_atttype(relid, get_attnum(relid, column)));
 }
 
+/*
+ * Does one type go to another by itself?  Not with a cast of a user's: whoever
+ * owns a table says what it is joined by, and whoever asks for people runs it.
+ */
+static bool
+goes_to(Oid type, Oid target)
+{
+	return IsBinaryCoercible(type, target) ||
+		(type < FirstNormalObjectId && target < FirstNormalObjectId &&
+		 can_coerce_type(1, &type, &target, COERCION_IMPLICIT));
+}
+
 /* The type of two to which the other goes by itself. */
 static Oid
 common_type(Oid left, Oid right)
 {
-	if (left == right || can_coerce_type(1, &right, &left, COERCION_IMPLICIT))
+	if (goes_to(right, left))
 		return left;
-	if (can_coerce_type(1, &left, &right, COERCION_IMPLICIT))
+	if (goes_to(left, right))
 		return right;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),

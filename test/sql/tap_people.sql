@@ -135,6 +135,19 @@ SELECT breachvalue.label(relation, label) FROM breachvalue.propose_subjects('tap
 SELECT is_empty($$SELECT * FROM breachvalue.propose_subjects('tap_people') WHERE relation = 'remark'::regclass$$, 'what has a label needs no other');
 SELECT is((SELECT count(*) FROM breachvalue.subject_tables() WHERE subject = 'client'::regclass), 8::bigint, 'and they can be set');
 
+-- code of a table's owner is not run by who asks for everything
+CREATE FUNCTION evil() RETURNS int LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''evil''; END';
+CREATE VIEW everybody AS SELECT evil() AS id;
+CREATE TABLE visit (id int, email text);
+INSERT INTO visit VALUES (1, 'a@example.org');
+SELECT breachvalue.label('visit', 'email', 'email'), breachvalue.label('visit', 'subject (id = everybody.id)') \g /dev/null
+SELECT throws_ok($$SELECT breachvalue.people_exposure('everybody')$$, 'P0001', 'evil', 'a view that was asked for is run');
+SELECT lives_ok($$SELECT breachvalue.exact_database_exposure()$$, 'others are not');
+SELECT lives_ok($$SELECT * FROM breachvalue.database_exposure$$);
+CREATE FUNCTION evil(colour) RETURNS text LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''evil''; END';
+CREATE CAST (colour AS text) WITH FUNCTION evil(colour) AS IMPLICIT;
+SELECT throws_ok($$SELECT by_key('text', 'colour')$$, '42804');
+
 -- errors
 SELECT throws_ok($$SELECT breachvalue.people_exposure('basket')$$, '22023');
 SELECT throws_ok($$SELECT breachvalue.former_people('basket')$$, '22023');
