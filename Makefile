@@ -81,6 +81,7 @@ OBJS = \
 	src/label_table.o \
 	src/label_view.o \
 	src/numeric.o \
+	src/people.o \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
@@ -90,6 +91,7 @@ OBJS = \
 	src/scan.o \
 	src/scan_sample.o \
 	src/statistics.o \
+	src/subject.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -108,7 +110,10 @@ SQL_PARTS = \
 	sql/50_label.sql \
 	sql/55_record.sql \
 	sql/60_scan.sql \
+	sql/65_people.sql \
+	sql/68_coverage.sql \
 	sql/70_statistics.sql \
+	sql/75_coverage.sql \
 	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
@@ -127,11 +132,13 @@ REGRESS = \
 	record \
 	scan \
 	statistics \
+	people \
 	restore \
 	tap_api \
 	tap_contract \
 	tap_exposure \
 	tap_label \
+	tap_people \
 	tap_price \
 	tap_scan \
 	tap_validate \

@@ -7,6 +7,19 @@ LANGUAGE C STABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION breachvalue.estimated_exposure(regclass, name) IS
 'what a table holds, as planner statistics tell, or would hold without one of its columns';
 
+CREATE FUNCTION breachvalue.estimated_exposure_with(relation regclass, column_name name, classes breachvalue.class_set)
+RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_estimated_exposure_with'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION breachvalue.estimated_exposure_with(regclass, name, breachvalue.class_set) IS
+'what a table would hold, as planner statistics tell, if one of its columns held these classes';
+
+CREATE FUNCTION breachvalue.estimated_rows(relation regclass) RETURNS bigint
+AS 'MODULE_PATHNAME', 'breachvalue_estimated_rows'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION breachvalue.estimated_rows(regclass) IS
+'rows of a table, partitions and children included, as planner statistics or the size of its file tell';
+
 CREATE FUNCTION breachvalue.estimated_columns(relation regclass,
 	OUT column_name name, OUT classes breachvalue.class_set,
 	OUT rows bigint, OUT records bigint, OUT basis text, OUT filled bigint) RETURNS SETOF record
@@ -94,12 +107,55 @@ COMMENT ON VIEW breachvalue.table_exposure IS
 'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does';
 GRANT SELECT ON breachvalue.table_exposure TO PUBLIC;
 
+/*
+ * Of each subject no more people are worth something than its table has rows, nor
+ * than there are records of theirs; where the subject is not known, a record each.
+ */
+CREATE FUNCTION breachvalue.estimated_people(
+	OUT people_at_most bigint, OUT records bigint, OUT known_records bigint) RETURNS record
+LANGUAGE SQL STABLE PARALLEL UNSAFE
+BEGIN ATOMIC
+	WITH held AS (
+		SELECT t.relation, breachvalue.records(t.exposure) AS records FROM breachvalue.estimated_tables() t
+	), owned AS (
+		SELECT s.subject, s.relation, s.relations, coalesce(nullif(s.columns, '{}'), ARRAY[s.subject_key]) AS keys
+		FROM breachvalue.subject_tables() s
+	), known AS (
+		SELECT o.subject, sum(h.records - ceil(h.records * least(k.nulls, 1)::numeric)) AS records
+		FROM owned o
+			JOIN held h ON h.relation = o.relation,
+			LATERAL (
+				SELECT coalesce(sum(p.null_frac), 0) AS nulls
+				FROM generate_subscripts(o.keys, 1) i
+					JOIN pg_class c ON c.oid = o.relations[i]
+					JOIN pg_namespace n ON n.oid = c.relnamespace
+					JOIN pg_stats p ON p.schemaname = n.nspname AND p.tablename = c.relname
+						AND p.attname = o.keys[i] AND p.inherited = (c.relkind = 'p')) k
+		GROUP BY o.subject
+	), people AS (
+		SELECT k.records, CASE WHEN c.relkind = 'v' THEN k.records
+				ELSE least(k.records, breachvalue.estimated_rows(k.subject)) END AS people
+		FROM known k JOIN pg_class c ON c.oid = k.subject
+	), total AS (
+		SELECT coalesce(sum(h.records), 0) AS records FROM held h
+	), sums AS (
+		SELECT coalesce(sum(p.records), 0) AS records, coalesce(sum(p.people), 0) AS people FROM people p
+	)
+	SELECT (s.people + t.records - s.records)::bigint, t.records::bigint, s.records::bigint
+	FROM total t, sums s;
+END;
+COMMENT ON FUNCTION breachvalue.estimated_people() IS
+'how many people there are at most behind all records, and of how many records it is known whose they are; from labels and planner statistics';
+
 CREATE VIEW breachvalue.database_exposure AS
 SELECT e.tables, e.rows, d.records,
 	round(d.linear_value, 2) AS linear_value,
 	round(breachvalue.effective_records(e.exposure), 0) AS effective_records,
 	round(d.value, 2) AS value,
-	d.model, d.currency, e.basis, e.as_of
+	d.model, d.currency, e.basis, e.as_of, p.people_at_most,
+	trunc(100.0 * p.known_records / nullif(p.records, 0), 1) AS known_share,
+	c.columns_labelled, c.columns_not_personal, c.columns_unlabelled,
+	c.tables_unreadable, c.tables_never_analyzed
 FROM (SELECT count(*) AS tables, coalesce(sum(t.rows), 0) AS rows,
 			breachvalue.exposure(t.exposure) AS exposure,
 			CASE WHEN bool_or(t.basis = 'file size') THEN 'file size'
@@ -107,8 +163,10 @@ FROM (SELECT count(*) AS tables, coalesce(sum(t.rows), 0) AS rows,
 				ELSE 'planner statistics' END AS basis,
 			min(t.as_of) AS as_of
 		FROM breachvalue.estimated_tables() t) e,
-	LATERAL breachvalue.describe(e.exposure) d;
+	LATERAL breachvalue.describe(e.exposure) d,
+	breachvalue.estimated_people() p,
+	breachvalue.coverage_counts() c;
 COMMENT ON VIEW breachvalue.database_exposure IS
-'all labelled tables as one store, which they are to whoever breaks in';
+'all labelled tables as one store, which they are to whoever breaks in, by rows; people at most, for how many records (in percent) it is known whose they are, and what is not in the figures';
 GRANT SELECT ON breachvalue.database_exposure TO PUBLIC;
 

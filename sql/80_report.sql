@@ -42,13 +42,16 @@ COMMENT ON FUNCTION breachvalue.report_changes() IS
 'what the database would be worth after dropping a column, moving a table to a store of its own, or splitting it';
 
 CREATE FUNCTION breachvalue.report_text() RETURNS text
-LANGUAGE SQL STABLE PARALLEL SAFE
+LANGUAGE SQL STABLE PARALLEL UNSAFE
 BEGIN ATOMIC
 	SELECT concat_ws(E'\n',
 		format('Exposure of database %s', current_database()),
 		'',
-		format('  people        at most %s: rows stand for people',
-			ltrim(to_char(d.records, '999,999,999,999,999,999,990'))),
+		format('  people        at most %s: %s',
+			ltrim(to_char(d.people_at_most, '999,999,999,999,999,999,990')),
+			CASE WHEN d.known_share > 0
+				THEN format('of %s %% of records it is known whose they are', d.known_share)
+				ELSE 'rows stand for people' END),
 		format('  linear value  %s %s', d.currency, breachvalue.report_money(d.linear_value)),
 		format('  value         %s %s%s', d.currency, breachvalue.report_money(d.value),
 			CASE WHEN d.linear_value > 0
@@ -57,6 +60,12 @@ BEGIN ATOMIC
 			m.name, m.exponent::text, m.reference_records),
 		format('  from          labels of %s tables and %s%s', d.tables, d.basis,
 			format(', as of %s', to_char(d.as_of, 'YYYY-MM-DD HH24:MI'))),
+		format('  coverage      %s columns labelled, %s looked at and nothing there, %s without a label%s%s',
+			d.columns_labelled, d.columns_not_personal, d.columns_unlabelled,
+			CASE WHEN d.tables_unreadable > 0
+				THEN format('; %s tables that you may not read', d.tables_unreadable) END,
+			CASE WHEN d.tables_never_analyzed > 0
+				THEN format('; %s never analyzed', d.tables_never_analyzed) END),
 		'',
 		'What is held',
 		'',
@@ -90,7 +99,7 @@ BEGIN ATOMIC
 		'',
 		'Values of tables and savings of changes do not add up; shares of mass do. The value is',
 		'what the model says an attacker would gain, not what a breach would cost. Columns',
-		'without a label are not in it: breachvalue.scan() looks for them.')
+		'without a label are not in it: breachvalue.coverage() says what they may add.')
 	FROM breachvalue.database_exposure d
 		JOIN breachvalue.model m ON m.name = d.model;
 END;
@@ -99,7 +108,7 @@ COMMENT ON FUNCTION breachvalue.report_text() IS
 
 CREATE FUNCTION breachvalue.report(format text) RETURNS text
 AS 'MODULE_PATHNAME', 'breachvalue_report'
-LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;
+LANGUAGE C STABLE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION breachvalue.report(text) IS
 'what is held, what it is worth, and what three changes would save most; the format is text';
 

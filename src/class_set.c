@@ -243,6 +243,12 @@ breachvalue_class_set_or(PG_FUNCTION_ARGS)
 {
 	BvClassSet	set = bv_class_set_union(PG_GETARG_CLASS_SET(0), PG_GETARG_CLASS_SET(1));
 
+	/* the state of an aggregate is ours, and there may be one for each of a million people */
+	if (AggCheckCallContext(fcinfo, NULL) == AGG_CONTEXT_AGGREGATE)
+	{
+		*PG_GETARG_CLASS_SET(0) = set;
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
 	PG_RETURN_CLASS_SET(set);
 }
 

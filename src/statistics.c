@@ -196,12 +196,14 @@ add_relation(Estimate *estimate, Oid root, Oid relid, bool is_tree)
 	table_close(relation, AccessShareLock);
 }
 
+/* A column without a label may be given, as if it held those classes. */
 static Estimate *
-estimate_relation(Oid relid, const char *without_column)
+estimate_relation(Oid relid, const char *without_column,
+				  AttrNumber with_column, const BvClassSet *with_classes)
 {
 	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
 	Estimate   *estimate = palloc0(offsetof(Estimate, column) +
-								   labels->count * sizeof(ColumnEstimate));
+								   (labels->count + 1) * sizeof(ColumnEstimate));
 	List	   *tree;
 	ListCell   *cell;
 
@@ -214,6 +216,18 @@ estimate_relation(Oid relid, const char *without_column)
 		if (without_column == NULL ||
 			column->attnum != get_attnum(relid, without_column))
 			estimate->count++;
+	}
+	if (with_column != InvalidAttrNumber)
+	{
+		BvLabelledColumn *labelled = palloc0(sizeof(BvLabelledColumn));
+
+		labelled->attnum = with_column;
+		labelled->type = get_atttype(relid, with_column);
+		labelled->label.plain = true;
+		labelled->label.classes = *with_classes;
+		estimate->column[estimate->count].attnum = with_column;
+		estimate->column[estimate->count].labelled = labelled;
+		estimate->count++;
 	}
 	tree = find_all_inheritors(relid, AccessShareLock, NULL);
 	foreach(cell, tree)
@@ -254,34 +268,28 @@ compare_rows(const void *a, const void *b)
 	return left->attnum - right->attnum;
 }
 
-PG_FUNCTION_INFO_V1(breachvalue_estimated_exposure);
-Datum
-breachvalue_estimated_exposure(PG_FUNCTION_ARGS)
+static AttrNumber
+column_arg(Oid relid, const char *column)
 {
-	Oid			relid;
-	const char *without_column = NULL;
-	Estimate   *estimate;
+	AttrNumber	attnum = get_attnum(relid, column);
+
+	if (attnum == InvalidAttrNumber)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" of relation \"%s\" does not exist",
+						column, get_rel_name(relid))));
+	return attnum;
+}
+
+/* The first kind holds nothing, each next one a less common column more. */
+static BvExposure *
+nested_exposure(Estimate *estimate)
+{
 	BvExposure *state = bv_exposure_empty();
 	BvClassSet	classes = {{0}};
-	int64		rows;
+	int64		rows = (int64) rint(estimate->rows);
 
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	relid = relation_arg(fcinfo);
-	if (!PG_ARGISNULL(1))
-	{
-		without_column = NameStr(*PG_GETARG_NAME(1));
-		if (get_attnum(relid, without_column) == InvalidAttrNumber)
-			ereport(ERROR,
-					(errcode(ERRCODE_UNDEFINED_COLUMN),
-					 errmsg("column \"%s\" of relation \"%s\" does not exist",
-							without_column, get_rel_name(relid))));
-	}
-	estimate = estimate_relation(relid, without_column);
-
-	/* the first kind holds nothing, each next one a less common column more */
 	qsort(estimate->column, estimate->count, sizeof(ColumnEstimate), compare_rows);
-	rows = (int64) rint(estimate->rows);
 	for (int i = 0; i < estimate->count; i++)
 	{
 		int64		held = Min(rows, (int64) rint(estimate->column[i].rows));
@@ -290,8 +298,47 @@ breachvalue_estimated_exposure(PG_FUNCTION_ARGS)
 		classes = bv_class_set_union(&classes, &estimate->column[i].labelled->label.classes);
 		rows = held;
 	}
-	state = bv_exposure_add(state, &classes, BV_NO_PRICE, rows);
-	PG_RETURN_EXPOSURE(state);
+	return bv_exposure_add(state, &classes, BV_NO_PRICE, rows);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_estimated_exposure);
+Datum
+breachvalue_estimated_exposure(PG_FUNCTION_ARGS)
+{
+	Oid			relid;
+	const char *without_column = NULL;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	relid = relation_arg(fcinfo);
+	if (!PG_ARGISNULL(1))
+	{
+		without_column = NameStr(*PG_GETARG_NAME(1));
+		(void) column_arg(relid, without_column);
+	}
+	PG_RETURN_EXPOSURE(nested_exposure(estimate_relation(relid, without_column,
+														 InvalidAttrNumber, NULL)));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_estimated_exposure_with);
+Datum
+breachvalue_estimated_exposure_with(PG_FUNCTION_ARGS)
+{
+	Oid			relid = relation_arg(fcinfo);
+	char	   *column = NameStr(*PG_GETARG_NAME(1));
+
+	PG_RETURN_EXPOSURE(nested_exposure(estimate_relation(relid, column,
+														 column_arg(relid, column),
+														 PG_GETARG_CLASS_SET(2))));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_estimated_rows);
+Datum
+breachvalue_estimated_rows(PG_FUNCTION_ARGS)
+{
+	Oid			relid = relation_arg(fcinfo);
+
+	PG_RETURN_INT64((int64) rint(estimate_relation(relid, NULL, InvalidAttrNumber, NULL)->rows));
 }
 
 /* ---------- by column ---------- */
@@ -313,7 +360,8 @@ breachvalue_estimated_columns(PG_FUNCTION_ARGS)
 		if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
 			elog(ERROR, "return type must be a row type");
 		funcctx->tuple_desc = BlessTupleDesc(columns);
-		funcctx->user_fctx = estimate_relation(relation_arg(fcinfo), NULL);
+		funcctx->user_fctx = estimate_relation(relation_arg(fcinfo), NULL,
+												   InvalidAttrNumber, NULL);
 		MemoryContextSwitchTo(oldcontext);
 	}
 	funcctx = SRF_PERCALL_SETUP();

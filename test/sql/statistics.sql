@@ -13,7 +13,8 @@ INSERT INTO shop.purchase SELECT i, i % 1000, 5 FROM generate_series(1, 3000) i;
 
 -- nothing is labelled: nothing is known
 SELECT * FROM breachvalue.table_exposure;
-SELECT * FROM breachvalue.database_exposure;
+SELECT tables, rows, records, linear_value, effective_records, value, model, currency, basis, as_of FROM breachvalue.database_exposure;
+SELECT people_at_most, known_share, columns_labelled, columns_unlabelled, tables_unreadable FROM breachvalue.database_exposure;
 SELECT breachvalue.report('text') LIKE '%no labelled column holds anything%' AS empty_report;
 
 SELECT breachvalue.label('shop.customer', 'name', 'name'), breachvalue.label('shop.customer', 'email', 'email'),

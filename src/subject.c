@@ -1,0 +1,456 @@
+/*
+ * subject.c: whose rows those of a table are, and queries that read them with their key
+ *
+ * A column that leads from table to table and holds a link alone is left out of
+ * what a row holds: it has done its work, and so a total does not depend on how
+ * many tables a person's data are normalised into.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/sysattr.h"
+#include "access/transam.h"
+#include "catalog/pg_collation.h"
+#include "catalog/pg_constraint.h"
+#include "catalog/pg_operator.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "parser/parse_coerce.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+#include "utils/typcache.h"
+
+#include "class.h"
+#include "class_set_type.h"
+#include "compat.h"
+#include "label.h"
+#include "subject.h"
+
+/* Columns that one call of held_classes() takes, beside their classes. */
+#define COLUMNS_MAX	(FUNC_MAX_ARGS - 1)
+
+/* Columns of the tables between, called as no column of a user's is. */
+#define STEP_TARGET	"breachvalue_step_target"
+#define STEP_NEXT	"breachvalue_step_next"
+
+/* ---------- types of keys ---------- */
+
+static Oid
+column_type(Oid relid, const char *column)
+{
+	return getBaseType(get_atttype(relid, get_attnum(relid, column)));
+}
+
+/*
+ * Does one type go to another by itself?  Not with a cast of a user's: whoever
+ * owns a table says what it is joined by, and whoever asks for people runs it.
+ */
+static bool
+goes_to(Oid type, Oid target)
+{
+	return IsBinaryCoercible(type, target) ||
+		(type < FirstNormalObjectId && target < FirstNormalObjectId &&
+		 can_coerce_type(1, &type, &target, COERCION_IMPLICIT));
+}
+
+/* The type of two to which the other goes by itself. */
+static Oid
+common_type(Oid left, Oid right)
+{
+	if (goes_to(right, left))
+		return left;
+	if (goes_to(left, right))
+		return right;
+	ereport(ERROR,
+			(errcode(ERRCODE_DATATYPE_MISMATCH),
+			 errmsg("cannot compare keys of types %s and %s",
+					format_type_be(left), format_type_be(right)),
+			 errdetail("Labels of tables say that one leads to the other.")));
+}
+
+/* The collation of a column by which values of a type are equal, or InvalidOid. */
+static Oid
+column_collation(Oid relid, const char *column, Oid type)
+{
+	HeapTuple	tuple;
+	Oid			collation;
+
+	if (!type_is_collatable(type))
+		return InvalidOid;
+	tuple = SearchSysCacheAttName(relid, column);
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for column \"%s\" of relation %u", column, relid);
+	collation = ((Form_pg_attribute) GETSTRUCT(tuple))->attcollation;
+	ReleaseSysCache(tuple);
+	return OidIsValid(collation) ? collation : DEFAULT_COLLATION_OID;
+}
+
+/* Appends a column as a key of that type and collation. */
+static void
+append_key(StringInfo query, const char *alias, const char *column, Oid type, Oid collation)
+{
+	HeapTuple	tuple;
+	Form_pg_collation form;
+
+	appendStringInfo(query, "%s.%s::%s", quote_identifier(alias), quote_identifier(column),
+					 format_type_extended(type, -1,
+										  FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
+	if (!OidIsValid(collation))
+		return;
+	tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
+	if (!HeapTupleIsValid(tuple))
+		elog(ERROR, "cache lookup failed for collation %u", collation);
+	form = (Form_pg_collation) GETSTRUCT(tuple);
+	appendStringInfo(query, " COLLATE %s",
+					 quote_qualified_identifier(get_namespace_name(form->collnamespace),
+												NameStr(form->collname)));
+	ReleaseSysCache(tuple);
+}
+
+void
+bv_append_equals(StringInfo query, Oid type)
+{
+	Oid			equals = lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr;
+	HeapTuple	tuple = SearchSysCache1(OPEROID, ObjectIdGetDatum(equals));
+	Form_pg_operator form;
+
+	if (!HeapTupleIsValid(tuple))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_FUNCTION),
+				 errmsg("could not identify an equality operator for type %s",
+						format_type_be(type))));
+	form = (Form_pg_operator) GETSTRUCT(tuple);
+	appendStringInfo(query, " OPERATOR(%s.%s) ",
+					 quote_identifier(get_namespace_name(form->oprnamespace)),
+					 NameStr(form->oprname));
+	ReleaseSysCache(tuple);
+}
+
+/* Settles the type and the collation that keys of all tables have in common. */
+static void
+settle_key_type(BvSubject *subject)
+{
+	ListCell   *cell;
+
+	if (subject->key == NULL)
+		return;
+	subject->key_type = column_type(subject->relid, subject->key);
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+
+		/* one that leads to another column of the subject has its key from there */
+		if (table->hops > 0 && strcmp(table->target[table->hops - 1], subject->key) == 0)
+			subject->key_type = common_type(subject->key_type,
+											column_type(table->relation[table->hops - 1],
+														table->column[table->hops - 1]));
+	}
+	subject->key_collation = column_collation(subject->relid, subject->key, subject->key_type);
+}
+
+/* ---------- the tables of a subject ---------- */
+
+void
+bv_run_query(const char *query, int count, Oid *types, Datum *values)
+{
+	int			nest_level = NewGUCNestLevel();
+
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
+							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	if (SPI_execute_with_args(query, count, types, values, NULL, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not run \"%s\"", query);
+	AtEOXact_GUC(true, nest_level);
+}
+
+/* The names in an array of a row that SPI has read. */
+static char **
+names_of(Datum array, int *count)
+{
+	Datum	   *elements;
+	char	  **names;
+
+	deconstruct_array(DatumGetArrayTypeP(array), NAMEOID, NAMEDATALEN, false, TYPALIGN_CHAR,
+					  &elements, NULL, count);
+	names = palloc(Max(*count, 1) * sizeof(char *));
+	for (int i = 0; i < *count; i++)
+		names[i] = pstrdup(NameStr(*DatumGetName(elements[i])));
+	return names;
+}
+
+static BvSubjectTable *
+read_table(HeapTuple row, TupleDesc columns)
+{
+	BvSubjectTable *table = palloc0(sizeof(BvSubjectTable));
+	Datum	   *elements;
+	int			count;
+	bool		isnull;
+
+	table->column = names_of(SPI_getbinval(row, columns, 4, &isnull), &table->hops);
+	table->target = names_of(SPI_getbinval(row, columns, 5, &isnull), &count);
+	deconstruct_array(DatumGetArrayTypeP(SPI_getbinval(row, columns, 3, &isnull)), REGCLASSOID,
+					  sizeof(Oid), true, TYPALIGN_INT, &elements, NULL, &count);
+	table->relation = palloc(count * sizeof(Oid));
+	for (int i = 0; i < count; i++)
+		table->relation[i] = DatumGetObjectId(elements[i]);
+	table->former = SPI_getvalue(row, columns, 6);
+	return table;
+}
+
+/* A table of which no label says whose rows it has: each is somebody's. */
+static void
+add_unlabelled_table(BvSubject *subject)
+{
+	BvSubjectTable *table = palloc0(sizeof(BvSubjectTable));
+	Oid			constraint;
+	Bitmapset  *primary = get_primary_key_attnos(subject->relid, false, &constraint);
+
+	table->relation = palloc(sizeof(Oid));
+	table->relation[0] = subject->relid;
+	subject->tables = list_make1(table);
+	if (bms_num_members(primary) == 1)
+		subject->key = get_attname(subject->relid, bms_singleton_member(primary) +
+								   FirstLowInvalidHeapAttributeNumber, false);
+}
+
+BvSubject *
+bv_subject_of(Oid relid, bool any_table)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	BvSubject  *subject = palloc0(sizeof(BvSubject));
+	Oid			types[1] = {REGCLASSOID};
+	Datum		values[1] = {ObjectIdGetDatum(relid)};
+
+	SPI_connect();
+	bv_run_query("SELECT t.subject, t.subject_key, t.relations, t.columns, t.targets, t.former"
+				 " FROM breachvalue.subject_tables() t"
+				 " WHERE t.subject = (SELECT o.subject FROM breachvalue.subject_tables() o"
+				 " WHERE o.relation = $1)"
+				 " ORDER BY pg_catalog.cardinality(t.columns), t.relation",
+				 1, types, values);
+	MemoryContextSwitchTo(caller);
+	subject->relid = relid;
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		HeapTuple	row = SPI_tuptable->vals[i];
+		TupleDesc	columns = SPI_tuptable->tupdesc;
+		BvSubjectTable *table = read_table(row, columns);
+		bool		isnull;
+
+		subject->relid = DatumGetObjectId(SPI_getbinval(row, columns, 1, &isnull));
+		subject->key = SPI_getvalue(row, columns, 2);
+		subject->tables = lappend(subject->tables, table);
+		subject->knows_former |= table->former != NULL;
+	}
+	SPI_finish();
+
+	if (subject->tables == NIL)
+		add_unlabelled_table(subject);
+	if (subject->relid != relid && !any_table)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"%s\" is not the table of a subject", get_rel_name(relid)),
+				 errdetail("Its label says that its rows are those of \"%s\".",
+						   get_rel_name(subject->relid))));
+	settle_key_type(subject);
+	return subject;
+}
+
+/* ---------- what a table holds, with the key of its subject ---------- */
+
+static bool
+is_link(const BvClassSet *classes)
+{
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		if (class == NULL || class->role != BV_ROLE_LINK)
+			return false;
+	}
+	return true;
+}
+
+/* Does a column lead from table to table? */
+static bool
+leads_on(const BvSubject *subject, Oid relid, const char *column)
+{
+	ListCell   *cell;
+
+	if (relid == subject->relid && subject->key != NULL && strcmp(column, subject->key) == 0)
+		return true;
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+
+		for (int i = 0; i < table->hops; i++)
+		{
+			if ((table->relation[i] == relid && strcmp(table->column[i], column) == 0) ||
+				(table->relation[i + 1] == relid && strcmp(table->target[i], column) == 0))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Appends the call that tells the classes of some columns. */
+static void
+append_held_call(StringInfo query, bool plain, const char *said, const char *columns)
+{
+	if (plain)
+		appendStringInfo(query, "breachvalue.held_classes(ARRAY[%s]::breachvalue.class_set[]%s)",
+						 said, columns);
+	else
+		appendStringInfo(query, "breachvalue.labelled_classes(ARRAY[%s]::pg_catalog.text[]%s)",
+						 said, columns);
+}
+
+/*
+ * Appends the class set that a row holds, without what but links it to others.
+ * Returns false if that is nothing whatever the row.
+ */
+static bool
+append_held(StringInfo query, const BvSubject *subject, Oid relid)
+{
+	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
+	char	   *alias = get_rel_name(relid);
+	bool		plain = true;
+	int			count = 0;
+	StringInfoData said;
+	StringInfoData columns;
+
+	initStringInfo(&said);
+	initStringInfo(&columns);
+	for (int i = 0; i < labels->count; i++)
+		plain &= labels->column[i].label.plain;
+	for (int i = 0; i < labels->count; i++)
+	{
+		const BvColumnLabel *label = &labels->column[i].label;
+		char	   *column = get_attname(relid, labels->column[i].attnum, false);
+		StringInfoData classes;
+
+		if (is_link(&label->classes) && bv_class_set_is_empty(&label->may_hold) &&
+			leads_on(subject, relid, column))
+			continue;
+		if (count > 0 && count % COLUMNS_MAX == 0)
+		{
+			append_held_call(query, plain, said.data, columns.data);
+			appendStringInfoString(query, " OPERATOR(pg_catalog.|) ");
+			resetStringInfo(&said);
+			resetStringInfo(&columns);
+		}
+		initStringInfo(&classes);
+		bv_append_class_set(&classes, &label->classes);
+		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
+						 quote_literal_cstr(plain ? classes.data : label->text));
+		appendStringInfo(&columns, ", %s.%s", quote_identifier(alias), quote_identifier(column));
+		count++;
+	}
+	if (count == 0)
+		appendStringInfoString(query, "'{}'::breachvalue.class_set");
+	else
+		append_held_call(query, plain, said.data, columns.data);
+	return count > 0;
+}
+
+static void
+append_relation(StringInfo query, Oid relid)
+{
+	appendStringInfoString(query,
+						   quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
+													  get_rel_name(relid)));
+}
+
+/*
+ * Appends the FROM clause of a table and of those by which it leads to its
+ * subject, and sets the alias and the column that have the key.  Tables between
+ * are seen through subqueries, so that no name in the condition of the first
+ * could mean one of theirs.
+ */
+static void
+append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *table,
+			char **alias, char **column)
+{
+	Oid			type;
+	int			joins = table->hops - 1;
+
+	append_relation(query, table->relation[0]);
+	*alias = get_rel_name(table->relation[0]);
+	*column = table->hops > 0 ? table->column[0] : subject->key;
+	type = *column == NULL ? InvalidOid : column_type(table->relation[0], *column);
+
+	/* whoever leads to another column of the subject than its key joins it as well */
+	if (table->hops > 0 && strcmp(table->target[table->hops - 1], subject->key) != 0)
+		joins++;
+	for (int i = 0; i < joins; i++)
+	{
+		Oid			relid = table->relation[i + 1];
+		char	   *target = table->target[i];
+		char	   *next = i + 1 < table->hops ? table->column[i + 1] : subject->key;
+		Oid			joined = common_type(type, column_type(relid, target));
+		Oid			collation = column_collation(relid, target, joined);
+		char	   *step = psprintf("breachvalue_step_%d", i + 1);
+
+		appendStringInfo(query, " LEFT JOIN (SELECT s.%s AS " STEP_TARGET ", ",
+						 quote_identifier(target));
+		appendStringInfo(query, "s.%s AS " STEP_NEXT " FROM ", quote_identifier(next));
+		append_relation(query, relid);
+		appendStringInfo(query, " AS s) AS %s ON ", quote_identifier(step));
+		append_key(query, *alias, *column, joined, collation);
+		bv_append_equals(query, joined);
+		append_key(query, step, STEP_TARGET, joined, collation);
+		*alias = step;
+		*column = STEP_NEXT;
+		type = column_type(relid, next);
+	}
+}
+
+bool
+bv_append_rows(StringInfo query, const BvSubject *subject, const BvSubjectTable *table,
+			   bool with_former)
+{
+	StringInfoData from;
+	char	   *alias;
+	char	   *column;
+	bool		holds;
+
+	initStringInfo(&from);
+	append_from(&from, subject, table, &alias, &column);
+	appendStringInfoString(query, "SELECT ");
+	if (subject->key != NULL)
+	{
+		append_key(query, alias, column, subject->key_type, subject->key_collation);
+		appendStringInfoString(query, " AS key, ");
+	}
+	holds = append_held(query, subject, table->relation[0]);
+	appendStringInfo(query, " AS classes, %s AS known", table->hops == 0 ? "true" : "false");
+	if (with_former && table->former != NULL)
+		appendStringInfo(query, ", (%s) IS TRUE AS former", table->former);
+	else if (with_former)
+		appendStringInfoString(query, ", NULL::pg_catalog.bool AS former");
+	appendStringInfo(query, " FROM %s", from.data);
+	return holds;
+}
+
+void
+bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former)
+{
+	ListCell   *cell;
+
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+		int			length = query->len;
+
+		if (table->hops > 0)
+			appendStringInfoString(query, " UNION ALL ");
+		if (bv_append_rows(query, subject, table, with_former) || table->hops == 0 ||
+			(with_former && table->former != NULL))
+			continue;
+		query->len = length;
+		query->data[length] = '\0';
+	}
+}
