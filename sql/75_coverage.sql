@@ -42,7 +42,7 @@ BEGIN ATOMIC
 	), labelled AS (
 		SELECT count(*) FILTER (WHERE l.class IS NOT NULL) AS columns, count(*) FILTER (WHERE l.class IS NULL) AS nothing
 		FROM breachvalue.labels l
-		WHERE $1 IS NULL OR l.schema_name = $1
+		WHERE l.column_name IS NOT NULL AND ($1 IS NULL OR l.schema_name = $1)
 	), found AS MATERIALIZED (
 		SELECT p.class, p.expected_mass, p.unseen, p.confidence FROM breachvalue.probable_columns($1) p
 	), probable AS (

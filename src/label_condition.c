@@ -148,8 +148,7 @@ check_raw(Node *node, void *context)
 		if (!is_plain_type(getBaseType(get_atttype(RelationGetRelid(relation), attnum))))
 			refuse("columns of types that are made of others");
 	}
-	if (IsA(node, TypeCast) &&
-		!is_plain_type(typenameTypeId(NULL, ((TypeCast *) node)->typeName)))
+	if (IsA(node, TypeName) && !is_plain_type(typenameTypeId(NULL, (TypeName *) node)))
 		refuse("types that are made of others");
 	return raw_expression_tree_walker(node, check_raw, context);
 }
@@ -221,6 +220,14 @@ check_condition(Relation relation, char *query)
 	return deparse_expression(expression, context, false, false);
 }
 
+/* Until the end of the present nest level of settings. */
+static void
+set_for_now(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE,
+							 true, 0, false);
+}
+
 char *
 bv_check_condition(Oid relid, const char *condition)
 {
@@ -234,8 +241,10 @@ bv_check_condition(Oid relid, const char *condition)
 	Relation	relation = relation_open(relid, AccessShareLock);
 	char	   *result;
 
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
-							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	/* the same for every reader, whatever his session prefers */
+	set_for_now("search_path", "pg_catalog, pg_temp");
+	set_for_now("datestyle", "ISO, MDY");
+	set_for_now("intervalstyle", "postgres");
 	error_context_stack = &callback;
 	result = check_condition(relation, query);
 	error_context_stack = callback.previous;

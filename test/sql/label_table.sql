@@ -48,10 +48,12 @@ SELECT condition, crm.try(condition) FROM unnest(ARRAY[
 	$$id in (1, 2) and ended_on < current_date - 3 and date_part('year', ended_on) < 2000$$,
 	$$tags @> array['x'] or status ~ '^x' or lower(status) like 'a%'$$,
 	$$dear = 'x' and status || 'a' = 'a'$$,
+	$$case when status collate "C" in ('a', 'b') then date '2020-01-01' > ended_on else row(id, 1) > (2, 3) end$$,
+	$$(array['x', status])[1] like 'a%' and coalesce(dear, 'x') = any (tags) and id::numeric(10, 2) between 1 and 2$$,
 	'status is null', 'true', '(true)', 'null',
 	'status', 'nope', $$state = 'nope'$$, 'ended_on <', 'true from crm.purchase', 'true, false', 'true as x', '*', 'customer', 'customer.status = 1::text', 'count(*) > 3', '$1',
 	'true) or (true', $$'x$$, 'true; drop table crm.customer', '1 = 1 --', '',
-	'crm.evil(status)', $$pair = '(x)'$$, $$'(x)'::crm.pair is null$$, $$'x'::crm.dear is null$$, $$dear::crm.dear = 'x'$$,
+	'crm.evil(status)', $$pair = '(x)'$$, $$'(x)'::crm.pair is null$$, $$xmlserialize(content '<a/>' as crm.dear) = 'x'$$, $$'{"(x)"}'::crm.pair[] is null$$, $$'x'::crm.dear is null$$, $$dear::crm.dear = 'x'$$,
 	$$'(x)' operator(crm.=) status$$, $$record_in('(x)'::cstring, 'crm.pair'::regtype::oid, -1) is null$$,
 	$$table_to_xml('crm.purchase', true, true, '') is null$$, 'random() < 1', 'pg_sleep(1) is null', $$nextval('x') > 1$$,
 	'exists (select 1)', 'id = any (select 1)', 'generate_series(1, 2) > 1']) condition;

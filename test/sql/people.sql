@@ -139,6 +139,7 @@ SELECT breachvalue.unlabel('customer', 'email'), breachvalue.unlabel('customer',
 SELECT relation, column_name, class, confidence > 0.5 AS likely, expected_mass > 0 AS adds, unseen
 FROM breachvalue.probable_columns('people') WHERE relation = 'customer'::regclass ORDER BY 2;
 SELECT part, columns > 0 AS columns, value > 0 AS value FROM breachvalue.coverage('people');
+SELECT columns, reason FROM breachvalue.coverage('people') WHERE part = 'labelled';
 SELECT breachvalue.label('customer', 'email', 'email'), breachvalue.label('customer', 'ssn', 'us_ssn');
 
 -- rights are the caller's
