@@ -11,6 +11,13 @@
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
 #endif
 
+/* 15 gave the kinds of relation that have rows of their own a name */
+#if PG_VERSION_NUM < 150000
+#define RELKIND_HAS_TABLE_AM(relkind) \
+	((relkind) == RELKIND_RELATION || (relkind) == RELKIND_TOASTVALUE || \
+	 (relkind) == RELKIND_MATVIEW)
+#endif
+
 /* 16 made one function of pg_namespace_aclcheck and its kin; ours asks for schemas alone */
 #if PG_VERSION_NUM < 160000
 #define object_aclcheck(class, object, role, mode) pg_namespace_aclcheck(object, role, mode)

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
 #include "catalog/pg_class.h"
@@ -164,7 +165,7 @@ shares(Oid relid, AttrNumber attnum, bool with_children,
 static void
 add_relation(Estimate *estimate, Oid root, Oid relid, bool is_tree)
 {
-	Relation	relation = try_table_open(relid, AccessShareLock);
+	Relation	relation = try_relation_open(relid, AccessShareLock);
 	Basis		basis;
 	double		rows;
 
