@@ -81,6 +81,7 @@ OBJS = \
 	src/label_table.o \
 	src/label_view.o \
 	src/numeric.o \
+	src/own_function.o \
 	src/people.o \
 	src/price.o \
 	src/price_table.o \
@@ -127,11 +128,11 @@ REGRESS = \
 	price \
 	exposure \
 	label \
-	label_table \
-	held \
 	record \
 	scan \
 	statistics \
+	held \
+	label_table \
 	people \
 	restore \
 	tap_api \

@@ -19,6 +19,7 @@
 
 #include "exposure.h"
 #include "label.h"
+#include "own_function.h"
 
 /* Columns that one call of held_exposure() takes, beside state and classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 2)
@@ -82,7 +83,7 @@ append_held_call(StringInfo query, const char *function, int parameter,
 	Datum	   *said = palloc(count * sizeof(Datum));
 	bool		plain = is_plain(labels);
 
-	appendStringInfo(query, "breachvalue.%s($%d", function, parameter);
+	appendStringInfo(query, "%s($%d", bv_own_function(function), parameter);
 	for (int i = 0; i < count; i++)
 	{
 		const BvLabelledColumn *column = &labels->column[first + i];

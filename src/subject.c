@@ -27,6 +27,7 @@
 #include "class_set_type.h"
 #include "compat.h"
 #include "label.h"
+#include "own_function.h"
 #include "subject.h"
 
 /* Columns that one call of held_classes() takes, beside their classes. */
@@ -300,12 +301,9 @@ leads_on(const BvSubject *subject, Oid relid, const char *column)
 static void
 append_held_call(StringInfo query, bool plain, const char *said, const char *columns)
 {
-	if (plain)
-		appendStringInfo(query, "breachvalue.held_classes(ARRAY[%s]::breachvalue.class_set[]%s)",
-						 said, columns);
-	else
-		appendStringInfo(query, "breachvalue.labelled_classes(ARRAY[%s]::pg_catalog.text[]%s)",
-						 said, columns);
+	appendStringInfo(query, "%s(ARRAY[%s]::%s[]%s)",
+					 bv_own_function(plain ? "held_classes" : "labelled_classes"), said,
+					 plain ? "breachvalue.class_set" : "pg_catalog.text", columns);
 }
 
 /*
