@@ -147,6 +147,7 @@ REGRESS = \
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
 	label_cache \
+	people_change \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 

@@ -116,6 +116,7 @@ hold_text(void *context, const char *text, size_t length)
 {
 	Finding    *finding = context;
 
+	CHECK_FOR_INTERRUPTS();
 	bv_hold_text(&finding->part->text, text, length, &finding->held);
 }
 
@@ -265,9 +266,14 @@ hold_array(BvHeldRule *rule, Finding *finding, TypeForm *form, Datum value, int 
 					  form->alignment, &values, &nulls, &count);
 	for (int i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (!nulls[i])
 			hold_value(rule, finding, form->element, values[i], depth);
 	}
+	pfree(values);
+	pfree(nulls);
+	if (PointerGetDatum(array) != value)
+		pfree(array);
 }
 
 static void
@@ -298,6 +304,13 @@ hold_composite(BvHeldRule *rule, Finding *finding, Datum value, int depth)
 		hold_value(rule, finding, form_of_type(rule, attribute->atttypid), values[i],
 				   Min(depth + 1, part->key_count));
 	}
+
+	/* there may be millions of them in an array */
+	pfree(values);
+	pfree(nulls);
+	FreeTupleDesc(descriptor);
+	if (PointerGetDatum(record) != value)
+		pfree(record);
 }
 
 /* A value to which so many keys of the path have led. */
@@ -320,6 +333,8 @@ hold_value(BvHeldRule *rule, Finding *finding, TypeForm *form, Datum value, int 
 				struct varlena *json = PG_DETOAST_DATUM_PACKED(value);
 
 				hold_json(finding, VARDATA_ANY(json), VARSIZE_ANY_EXHDR(json), depth);
+				if (PointerGetDatum(json) != value)
+					pfree(json);
 				return;
 			}
 		case FORM_JSONB:
@@ -329,6 +344,8 @@ hold_value(BvHeldRule *rule, Finding *finding, TypeForm *form, Datum value, int 
 				text = JsonbToCString(NULL, &json->root, VARSIZE(json));
 				hold_json(finding, text, strlen(text), depth);
 				pfree(text);
+				if (PointerGetDatum(json) != value)
+					pfree(json);
 				return;
 			}
 		default:

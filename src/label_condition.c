@@ -118,6 +118,9 @@ check_schema(List *name)
 		refuse("functions and operators of users");
 }
 
+/* What the queries in which conditions stand call columns of their own. */
+#define RESERVED_PREFIX	"breachvalue_"
+
 /* Before the analysis; context is the relation. */
 static bool
 check_raw(Node *node, void *context)
@@ -139,6 +142,8 @@ check_raw(Node *node, void *context)
 
 		if (list_length(fields) != 1 || !IsA(linitial(fields), String))
 			refuse("columns but by their name alone");
+		if (strncmp(strVal(linitial(fields)), RESERVED_PREFIX, strlen(RESERVED_PREFIX)) == 0)
+			refuse("columns whose names begin with \"" RESERVED_PREFIX "\"");
 		attnum = get_attnum(RelationGetRelid(relation), strVal(linitial(fields)));
 		if (attnum <= 0)
 			ereport(ERROR,

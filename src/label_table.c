@@ -26,6 +26,9 @@ static const char table_hint[] =
 "A label of a table is subject (column = table.column), former (condition), or both, "
 "separated by a comma.";
 
+/* How much of a label an error cites, in bytes. */
+#define MESSAGE_LIMIT	1024
+
 /* ---------- subjects ---------- */
 
 /* A name as SQL has it: folded, but for quoted ones. */
@@ -143,7 +146,8 @@ bv_raise_invalid_label(const char *text, const BvLabelError *error, const char *
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("invalid label: \"%s\"", text),
+			 errmsg("invalid label: \"%s\"",
+					pnstrdup(text, pg_mbcliplen(text, strlen(text), MESSAGE_LIMIT))),
 			 error->found.length == 0 ?
 			 errdetail("Expected %s, but the label ends there.", error->expected) :
 			 errdetail("Expected %s, but found \"%s\" at character %d.",

@@ -8,8 +8,10 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/sysattr.h"
 #include "access/transam.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_collation.h"
 #include "catalog/pg_constraint.h"
 #include "catalog/pg_operator.h"
@@ -20,6 +22,7 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
@@ -33,7 +36,10 @@
 /* Columns that one call of held_classes() takes, beside their classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 1)
 
-/* Columns of the tables between, called as no column of a user's is. */
+/* The table whose rows are read, whatever it is called itself. */
+#define ROW_ALIAS	"breachvalue_row"
+
+/* Columns of the tables between; conditions cannot name one of a user's like that. */
 #define STEP_TARGET	"breachvalue_step_target"
 #define STEP_NEXT	"breachvalue_step_next"
 
@@ -216,6 +222,39 @@ add_unlabelled_table(BvSubject *subject)
 								   FirstLowInvalidHeapAttributeNumber, false);
 }
 
+/*
+ * Locks the tables of a subject, so that their names mean them as long as the
+ * transaction lasts: otherwise an owner could put a view in place of his table
+ * before it is read, and have his functions run by whoever asks for people.
+ */
+static void
+lock_tables(const BvSubject *subject)
+{
+	ListCell   *cell;
+
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+
+		for (int i = 0; i <= table->hops; i++)
+		{
+			Relation	relation = try_relation_open(table->relation[i], AccessShareLock);
+
+			if (relation == NULL)
+				ereport(ERROR,
+						(errcode(ERRCODE_UNDEFINED_TABLE),
+						 errmsg("a table whose rows belong to \"%s\" has just been dropped",
+								get_rel_name(subject->relid))));
+			if (i < table->hops && relation->rd_rel->relkind == RELKIND_VIEW)
+				ereport(ERROR,
+						(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+						 errmsg("\"%s\" has become a view",
+								RelationGetRelationName(relation))));
+			relation_close(relation, NoLock);
+		}
+	}
+}
+
 BvSubject *
 bv_subject_of(Oid relid, bool any_table)
 {
@@ -255,6 +294,7 @@ bv_subject_of(Oid relid, bool any_table)
 				 errmsg("\"%s\" is not the table of a subject", get_rel_name(relid)),
 				 errdetail("Its label says that its rows are those of \"%s\".",
 						   get_rel_name(subject->relid))));
+	lock_tables(subject);
 	settle_key_type(subject);
 	return subject;
 }
@@ -314,7 +354,6 @@ static bool
 append_held(StringInfo query, const BvSubject *subject, Oid relid)
 {
 	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
-	char	   *alias = get_rel_name(relid);
 	bool		plain = true;
 	int			count = 0;
 	StringInfoData said;
@@ -344,7 +383,7 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 		bv_append_class_set(&classes, &label->classes);
 		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
 						 quote_literal_cstr(plain ? classes.data : label->text));
-		appendStringInfo(&columns, ", %s.%s", quote_identifier(alias), quote_identifier(column));
+		appendStringInfo(&columns, ", " ROW_ALIAS ".%s", quote_identifier(column));
 		count++;
 	}
 	if (count == 0)
@@ -376,7 +415,8 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 	int			joins = table->hops - 1;
 
 	append_relation(query, table->relation[0]);
-	*alias = get_rel_name(table->relation[0]);
+	appendStringInfoString(query, " AS " ROW_ALIAS);
+	*alias = ROW_ALIAS;
 	*column = table->hops > 0 ? table->column[0] : subject->key;
 	type = *column == NULL ? InvalidOid : column_type(table->relation[0], *column);
 

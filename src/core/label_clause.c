@@ -171,5 +171,5 @@ bv_table_label_parse(const char *text, size_t length, BvTableLabel *label,
 	BvLabelTokens stream = bv_label_first(text, length, error);
 
 	memset(label, 0, sizeof(*label));
-	return parse_table_label(&stream, label);
+	return bv_label_check_length(&stream) && parse_table_label(&stream, label);
 }

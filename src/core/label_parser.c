@@ -140,5 +140,5 @@ bv_label_parse(const char *text, size_t length, BvLabel *label, BvLabelError *er
 	BvLabelTokens stream = bv_label_first(text, length, error);
 
 	memset(label, 0, sizeof(*label));
-	return parse_label(&stream, label);
+	return bv_label_check_length(&stream) && parse_label(&stream, label);
 }

@@ -32,6 +32,7 @@
 #include <stddef.h>
 
 /* What one label has room for. */
+#define BV_LABEL_LENGTH	65536	/* bytes: whoever labels a table must not fill others' memory */
 #define BV_LABEL_PARTS	64		/* fields */
 #define BV_LABEL_NAMES	256		/* classes, of all fields together */
 #define BV_LABEL_KEYS	256		/* keys, likewise */

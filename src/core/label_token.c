@@ -82,6 +82,14 @@ bv_label_fail(BvLabelTokens *stream, const char *expected)
 }
 
 bool
+bv_label_check_length(BvLabelTokens *stream)
+{
+	if ((size_t) (stream->end - stream->token.start) > BV_LABEL_LENGTH)
+		return bv_label_fail(stream, "a label of no more than 65536 bytes");
+	return true;
+}
+
+bool
 bv_label_token_is(const BvLabelTokens *stream, const char *word)
 {
 	return stream->type == BV_TOKEN_WORD &&

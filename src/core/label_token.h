@@ -26,6 +26,9 @@ typedef struct BvLabelTokens
 /* The stream of a text, its first token being next. */
 extern BvLabelTokens bv_label_first(const char *text, size_t length, BvLabelError *error);
 
+/* Is there room for all of the text, of which the first token is next? */
+extern bool bv_label_check_length(BvLabelTokens *stream);
+
 /* Goes on to the next token. */
 extern void bv_label_next(BvLabelTokens *stream);
 

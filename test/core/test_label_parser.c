@@ -424,16 +424,16 @@ main(void)
 	ok(safe, "no label that was spoilt leads astray");
 
 	/* a long one */
-	bytes = malloc(1000000);
-	memset(bytes, 'a', 1000000);
-	ok(bv_label_parse(bytes, 1000000, &label, &error) &&
-	   label.name[0].length == 1000000, "a word of a million letters");
-	memset(bytes, ' ', 1000000);
-	ok(!bv_label_parse(bytes, 1000000, &label, &error) &&
+	bytes = malloc(BV_LABEL_LENGTH);
+	memset(bytes, 'a', BV_LABEL_LENGTH);
+	ok(bv_label_parse(bytes, BV_LABEL_LENGTH, &label, &error) &&
+	   label.name[0].length == BV_LABEL_LENGTH, "a word as long as a label can be");
+	memset(bytes, ' ', BV_LABEL_LENGTH);
+	ok(!bv_label_parse(bytes, BV_LABEL_LENGTH, &label, &error) &&
 	   error.found.length == 0, "a million spaces");
-	memset(bytes, '(', 1000000);
+	memset(bytes, '(', BV_LABEL_LENGTH);
 	memcpy(bytes, "former (", 8);
-	ok(!bv_table_label_parse(bytes, 1000000, &table, &error) &&
+	ok(!bv_table_label_parse(bytes, BV_LABEL_LENGTH, &table, &error) &&
 	   error.found.length == 0, "a million parentheses");
 	free(bytes);
 

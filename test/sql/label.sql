@@ -125,6 +125,12 @@ SET search_path = hostile, pg_catalog;
 SELECT column_name, class FROM breachvalue.labels WHERE table_name = 'customer' ORDER BY 1;
 RESET search_path;
 
+-- nobody's memory is filled with a label
+DO $$BEGIN PERFORM breachvalue.label('crm.customer', 'email', format('email (absent = ''%s'')', repeat('x,', 32768)));
+EXCEPTION WHEN invalid_parameter_value THEN RAISE NOTICE '% bytes', length(sqlerrm); END$$;
+DO $$BEGIN PERFORM breachvalue.label('crm.customer', format('former (email = ''%s'')', repeat('x', 65536)));
+EXCEPTION WHEN invalid_parameter_value THEN RAISE NOTICE '% bytes', length(sqlerrm); END$$;
+
 -- the labels stay when the extension goes, and are there when it comes back
 SET client_min_messages = warning;
 DROP EXTENSION breachvalue CASCADE;

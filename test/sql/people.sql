@@ -167,6 +167,22 @@ SELECT people, rows, unknown_rows FROM breachvalue.people_exposure('people.custo
 SELECT current_setting('search_path');
 RESET search_path;
 
+-- nor do names that the query has for its own
+CREATE TABLE hostile.mid (id int, customer_id int);
+CREATE TABLE hostile.breachvalue_step_1 (mid_id int, email text, key int, breachvalue_step_next int);
+CREATE TABLE hostile.breachvalue_row (mid_id int, breachvalue_row int, email text);
+SELECT breachvalue.label('hostile.mid', 'subject (customer_id = people.customer.id)'),
+	breachvalue.label('hostile.breachvalue_step_1', 'subject (mid_id = mid.id), former (key = 1)'),
+	breachvalue.label('hostile.breachvalue_step_1', 'email', 'email'),
+	breachvalue.label('hostile.breachvalue_row', 'subject (mid_id = mid.id), former (mid_id = 1)'),
+	breachvalue.label('hostile.breachvalue_row', 'email', 'email'),
+	breachvalue.label('hostile.breachvalue_row', 'breachvalue_row', 'account_id') \g /dev/null
+INSERT INTO hostile.mid SELECT 1, id FROM people.customer ORDER BY id LIMIT 1;
+INSERT INTO hostile.breachvalue_step_1 VALUES (1, 'a@b.nl', 2), (2, 'a@b.nl', 2);
+SELECT p.people, p.rows, p.unknown_rows, f.people AS people_of_all_times
+FROM breachvalue.people_exposure('people.customer') p, breachvalue.former_people('people.customer') f;
+SELECT breachvalue.label('hostile.breachvalue_step_1', 'subject (mid_id = mid.id), former (breachvalue_step_next = 1)');
+
 SET client_min_messages = warning;
 DROP SCHEMA people, hostile CASCADE;
 DROP ROLE regress_breachvalue_clerk;
