@@ -160,15 +160,45 @@ settle_key_type(BvSubject *subject)
 
 /* ---------- the tables of a subject ---------- */
 
+/*
+ * Says that a condition cannot be evaluated without what PostgreSQL says of it,
+ * which quotes the value that it failed on.  Other errors go on as they are.
+ */
+static void
+hide_value(MemoryContext context)
+{
+	ErrorData  *error;
+
+	MemoryContextSwitchTo(context);
+	error = CopyErrorData();
+	if (ERRCODE_TO_CATEGORY(error->sqlerrcode) != ERRCODE_DATA_EXCEPTION)
+		return;
+	FlushErrorState();
+	ereport(ERROR,
+			(errcode(error->sqlerrcode),
+			 errmsg("a condition or key in a label cannot be evaluated for every row"),
+			 errhint("View breachvalue.labels has the labels.")));
+}
+
 void
 bv_run_query(const char *query, int count, Oid *types, Datum *values)
 {
+	MemoryContext context = CurrentMemoryContext;
 	int			nest_level = NewGUCNestLevel();
 
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	if (SPI_execute_with_args(query, count, types, values, NULL, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not run \"%s\"", query);
+	PG_TRY();
+	{
+		if (SPI_execute_with_args(query, count, types, values, NULL, true, 0) != SPI_OK_SELECT)
+			elog(ERROR, "could not run \"%s\"", query);
+	}
+	PG_CATCH();
+	{
+		hide_value(context);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
 	AtEOXact_GUC(true, nest_level);
 }
 

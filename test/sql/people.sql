@@ -183,6 +183,13 @@ SELECT p.people, p.rows, p.unknown_rows, f.people AS people_of_all_times
 FROM breachvalue.people_exposure('people.customer') p, breachvalue.former_people('people.customer') f;
 SELECT breachvalue.label('hostile.breachvalue_step_1', 'subject (mid_id = mid.id), former (breachvalue_step_next = 1)');
 
+-- a condition that fails does not tell the value that it failed on
+CREATE TABLE people.note (id int PRIMARY KEY, email text, code text);
+INSERT INTO people.note VALUES (1, 'a@b.nl', 'secret');
+SELECT breachvalue.label('people.note', 'email', 'email'), breachvalue.label('people.note', 'subject (id), former (code::integer = 1)') \g /dev/null
+SELECT * FROM breachvalue.former_people('people.note');
+SELECT * FROM breachvalue.former_exposure('people.note');
+
 SET client_min_messages = warning;
 DROP SCHEMA people, hostile CASCADE;
 DROP ROLE regress_breachvalue_clerk;
