@@ -87,6 +87,7 @@ OBJS = \
 	src/price_table.o \
 	src/price_trigger.o \
 	src/propose_absent.o \
+	src/readable.o \
 	src/record.o \
 	src/report.o \
 	src/scan.o \

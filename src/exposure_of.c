@@ -6,52 +6,21 @@
  */
 #include "postgres.h"
 
-#include "access/relation.h"
 #include "catalog/namespace.h"
-#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
-#include "utils/rel.h"
 #include "utils/syscache.h"
 
 #include "exposure.h"
 #include "label.h"
 #include "own_function.h"
+#include "readable.h"
 
 /* Columns that one call of held_exposure() takes, beside state and classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 2)
-
-/* Locks the relation, so that labels and columns stay together. */
-static void
-open_for_reading(Oid relid)
-{
-	Relation	relation = try_relation_open(relid, AccessShareLock);
-
-	if (relation == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", relid)));
-	switch (relation->rd_rel->relkind)
-	{
-		case RELKIND_RELATION:
-		case RELKIND_PARTITIONED_TABLE:
-		case RELKIND_VIEW:
-		case RELKIND_MATVIEW:
-		case RELKIND_FOREIGN_TABLE:
-			break;
-		default:
-			ereport(ERROR,
-					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-					 errmsg("\"%s\" is not a table or view",
-							RelationGetRelationName(relation)),
-					 errhint("Records are in tables, partitioned tables, foreign tables, "
-							 "views and materialized views.")));
-	}
-	relation_close(relation, NoLock);
-}
 
 static Oid
 class_set_type(void)
@@ -164,7 +133,7 @@ breachvalue_exposure_of(PG_FUNCTION_ARGS)
 	int			count;
 	char	   *relation;
 
-	open_for_reading(relid);
+	bv_lock_readable(relid);
 	relation = quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
 										  get_rel_name(relid));
 	initStringInfo(&query);

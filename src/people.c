@@ -18,47 +18,16 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
-#include "access/relation.h"
-#include "catalog/pg_class.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "utils/lsyscache.h"
-#include "utils/rel.h"
 
 #include "compat.h"
 #include "exposure.h"
+#include "readable.h"
 #include "subject.h"
 
 /* ---------- by people ---------- */
-
-static Oid
-open_for_reading(Oid relid)
-{
-	Relation	relation = try_relation_open(relid, AccessShareLock);
-
-	if (relation == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", relid)));
-	switch (relation->rd_rel->relkind)
-	{
-		case RELKIND_RELATION:
-		case RELKIND_PARTITIONED_TABLE:
-		case RELKIND_VIEW:
-		case RELKIND_MATVIEW:
-		case RELKIND_FOREIGN_TABLE:
-			break;
-		default:
-			ereport(ERROR,
-					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-					 errmsg("\"%s\" is not a table or view",
-							RelationGetRelationName(relation)),
-					 errhint("People are in tables, partitioned tables, foreign tables, "
-							 "views and materialized views.")));
-	}
-	relation_close(relation, NoLock);
-	return relid;
-}
 
 /* What was counted; figures of the past only where they were asked for. */
 typedef struct People
@@ -175,7 +144,7 @@ PG_FUNCTION_INFO_V1(breachvalue_people_exposure);
 Datum
 breachvalue_people_exposure(PG_FUNCTION_ARGS)
 {
-	BvSubject  *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
+	BvSubject  *subject = bv_subject_of(bv_lock_readable(PG_GETARG_OID(0)), false);
 	People		result;
 
 	count_people(subject, false, &result);
@@ -212,7 +181,7 @@ PG_FUNCTION_INFO_V1(breachvalue_former_people);
 Datum
 breachvalue_former_people(PG_FUNCTION_ARGS)
 {
-	BvSubject  *subject = bv_subject_of(open_for_reading(PG_GETARG_OID(0)), false);
+	BvSubject  *subject = bv_subject_of(bv_lock_readable(PG_GETARG_OID(0)), false);
 	People		result;
 
 	note_nobody_former(subject);
@@ -252,7 +221,7 @@ PG_FUNCTION_INFO_V1(breachvalue_former_exposure);
 Datum
 breachvalue_former_exposure(PG_FUNCTION_ARGS)
 {
-	Oid			relid = open_for_reading(PG_GETARG_OID(0));
+	Oid			relid = bv_lock_readable(PG_GETARG_OID(0));
 	BvSubject  *subject = bv_subject_of(relid, true);
 	bool		by_key = subject->key != NULL && subject->knows_former;
 	const char *former = by_key ? "f.key IS NOT NULL" : "r.former IS TRUE";

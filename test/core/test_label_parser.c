@@ -430,11 +430,11 @@ main(void)
 	   label.name[0].length == BV_LABEL_LENGTH, "a word as long as a label can be");
 	memset(bytes, ' ', BV_LABEL_LENGTH);
 	ok(!bv_label_parse(bytes, BV_LABEL_LENGTH, &label, &error) &&
-	   error.found.length == 0, "a million spaces");
+	   error.found.length == 0, "spaces up to the limit");
 	memset(bytes, '(', BV_LABEL_LENGTH);
 	memcpy(bytes, "former (", 8);
 	ok(!bv_table_label_parse(bytes, BV_LABEL_LENGTH, &table, &error) &&
-	   error.found.length == 0, "a million parentheses");
+	   error.found.length == 0, "parentheses up to the limit");
 	free(bytes);
 
 	return done_testing();
