@@ -67,6 +67,7 @@ OBJS = \
 	src/breachvalue.o \
 	src/class.o \
 	src/class_set.o \
+	src/currency.o \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
@@ -109,6 +110,7 @@ SQL_PARTS = \
 	sql/32_price_evidence.sql \
 	sql/40_exposure.sql \
 	sql/45_exposure_value.sql \
+	sql/46_currency.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
 	sql/60_scan.sql \
@@ -128,6 +130,7 @@ REGRESS = \
 	class_set \
 	price \
 	exposure \
+	currency \
 	label \
 	record \
 	scan \

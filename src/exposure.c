@@ -145,7 +145,9 @@ merge_currency(BvExposure *state, const BvExposure *other)
 				 errmsg("cannot mix exposures in different currencies"),
 				 errdetail("One has prices in %s, the other in %s.",
 						   state->currency[0] ? state->currency : "the currency of the model",
-						   other->currency[0] ? other->currency : "the currency of the model")));
+						   other->currency[0] ? other->currency : "the currency of the model"),
+				 errhint("Function breachvalue.in_currency() converts one to the currency of the other, "
+						 "and priced_in() says what it is where none is given.")));
 	memcpy(state->currency, other->currency, sizeof(state->currency));
 }
 

@@ -14,6 +14,7 @@
 
 #include "class_set_type.h"
 #include "compat.h"
+#include "currency.h"
 #include "exposure.h"
 #include "numeric.h"
 #include "price.h"
@@ -33,11 +34,7 @@ priced_kinds(const BvExposure *exposure, const BvModel *model)
 {
 	Priced		priced = {0};
 
-	if (exposure->currency[0] && strcmp(exposure->currency, model->currency) != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("exposure is priced in %s, but model \"%s\" in %s",
-						exposure->currency, model->name, model->currency)));
+	exposure = bv_exposure_in_currency(exposure, model->currency);
 	priced.kinds = palloc(sizeof(BvPricedRecords) * Max(exposure->count, 1));
 	for (uint32 i = 0; i < exposure->count; i++)
 	{
