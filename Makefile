@@ -74,6 +74,7 @@ OBJS = \
 	src/exposure_of.o \
 	src/exposure_value.o \
 	src/held.o \
+	src/key_type.o \
 	src/label.o \
 	src/label_cache.o \
 	src/label_column.o \
@@ -138,6 +139,7 @@ REGRESS = \
 	held \
 	label_table \
 	people \
+	subject \
 	restore \
 	tap_api \
 	tap_contract \
@@ -152,7 +154,8 @@ REGRESS_OPTS = --inputdir=test
 ISOLATION = \
 	label_cache \
 	people_change \
-	price_cache
+	price_cache \
+	view_change
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 CLUSTERED = check prove demo shell bench

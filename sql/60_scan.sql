@@ -18,6 +18,12 @@ AS 'MODULE_PATHNAME', 'breachvalue_scan_table';
 COMMENT ON FUNCTION breachvalue.scan_table(regclass) IS
 'classes of personal data found in the columns of one table, view, materialized view or foreign table';
 
+CREATE FUNCTION breachvalue.checked_confidence(confidence numeric) RETURNS numeric
+AS 'MODULE_PATHNAME', 'breachvalue_checked_confidence'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.checked_confidence(numeric) IS
+'a probability as it is, an error for what is none';
+
 /*
  * Scans, then labels.  Nothing that has a label gets another one, and labels of
  * tables that belong to others are left to them.
@@ -28,18 +34,22 @@ RETURNS TABLE (schema_name name, table_name name, column_name name,
 	label text, confidence numeric, outcome text)
 LANGUAGE sql VOLATILE PARALLEL UNSAFE COST 100000 ROWS 100
 BEGIN ATOMIC
-	WITH found AS MATERIALIZED (
+	WITH least AS MATERIALIZED (
+		SELECT breachvalue.checked_confidence($2) AS confidence
+	), found AS MATERIALIZED (
 		SELECT s.schema_name, s.table_name, s.column_name, s.class, s.confidence,
 			CASE
 				WHEN l.label IS NOT NULL THEN 'has label ' || l.label
 				WHEN NOT pg_has_role(c.relowner, 'USAGE') THEN 'belongs to another role'
 			END AS obstacle,
 			c.oid::regclass AS relation
-		FROM breachvalue.scan($1) s
+		FROM least,
+			-- confidence is looked at before anything is scanned
+			LATERAL breachvalue.scan(CASE WHEN least.confidence < 0 THEN NULL ELSE $1 END) s
 			JOIN pg_catalog.pg_namespace n ON n.nspname = s.schema_name
 			JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = s.table_name
 			LEFT JOIN breachvalue.labels l ON l.relation = c.oid AND l.column_name = s.column_name
-		WHERE s.class IS NOT NULL AND s.confidence >= $2
+		WHERE s.class IS NOT NULL AND s.confidence >= least.confidence
 	)
 	SELECT f.schema_name, f.table_name, f.column_name, f.class, f.confidence,
 		CASE

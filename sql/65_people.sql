@@ -25,7 +25,9 @@ BEGIN ATOMIC
 	), label AS (
 		SELECT s.*
 		FROM said s
-		WHERE NOT EXISTS (SELECT FROM ancestor a JOIN said p ON p.relation = a.parent WHERE a.relation = s.relation)
+		WHERE NOT EXISTS (SELECT FROM ancestor a
+			WHERE a.relation = s.relation AND (a.parent IN (SELECT p.relation FROM said p)
+				OR a.parent IN (SELECT c.relation::oid FROM breachvalue.labels c WHERE c.class IS NOT NULL)))
 	), edge AS (
 		SELECT l.relation, l.column_name, l.parent, l.subject_column
 		FROM label l

@@ -71,6 +71,13 @@ COMMENT ON FUNCTION breachvalue.coverage(name) IS
 
 -- All people, counted --------------------------------------------------------------
 
+-- Volatile, so that it is called once for each table before its rows are counted.
+CREATE FUNCTION breachvalue.locked_table(relation regclass) RETURNS regclass
+AS 'MODULE_PATHNAME', 'breachvalue_locked_table'
+LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION breachvalue.locked_table(regclass) IS
+'a table that cannot become a view before the transaction ends; an error if it is one already';
+
 -- Of subjects that are views the rows are counted: whoever asks for everything has not
 -- said that he would run what is in each view.
 CREATE FUNCTION breachvalue.exact_database_exposure(
@@ -80,13 +87,14 @@ CREATE FUNCTION breachvalue.exact_database_exposure(
 LANGUAGE SQL STABLE PARALLEL UNSAFE COST 1000000
 BEGIN ATOMIC
 	WITH held AS MATERIALIZED (
-		SELECT t.relation, breachvalue.exposure_of(t.relation) AS exposure FROM breachvalue.labelled_tables() t
+		SELECT t.relation, breachvalue.exposure_of(breachvalue.locked_table(t.relation)) AS exposure
+		FROM breachvalue.labelled_tables() t
 	), owned AS MATERIALIZED (
 		SELECT s.subject, s.relation
 		FROM breachvalue.subject_tables() s JOIN pg_class c ON c.oid = s.subject
 		WHERE c.relkind <> 'v'
 	), people AS MATERIALIZED (
-		SELECT breachvalue.people_exposure(s.subject) AS counted
+		SELECT breachvalue.people_exposure(breachvalue.locked_table(s.subject)) AS counted
 		FROM (SELECT DISTINCT o.subject FROM owned o JOIN held h ON h.relation = o.relation) s
 	), part (exposure, people, unknown) AS (
 		SELECT (p.counted).exposure, breachvalue.records((p.counted).exposure), 0 FROM people p

@@ -70,6 +70,8 @@ typedef enum BvLabelFit
 	BV_FIT_TYPE_CHANGED,
 	BV_FIT_TABLE_MISSING,		/* the table of the subject */
 	BV_FIT_SUBJECT_MISSING,		/* a column of either, or they cannot be compared */
+	BV_FIT_SUBJECT_NOT_PERMITTED,	/* to the owner of the labelled table */
+	BV_FIT_SUBJECT_FAR,			/* at the end of too long a chain, or in none */
 	BV_FIT_CONDITION_INVALID
 } BvLabelFit;
 

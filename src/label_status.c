@@ -17,7 +17,7 @@
 
 static const char *const fit_names[] = {
 	"ok", "label unreadable", "class missing", "column type changed", "table missing",
-	"subject missing", "condition invalid"
+	"subject missing", "subject not permitted", "subject too far", "condition invalid"
 };
 
 /* A label in the catalogue. */

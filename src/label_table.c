@@ -6,18 +6,20 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
+#include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
-#include "catalog/pg_operator.h"
+#include "commands/seclabel.h"
 #include "mb/pg_wchar.h"
-#include "nodes/makefuncs.h"
-#include "parser/parse_oper.h"
 #include "parser/scansup.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
 #include "compat.h"
+#include "key_type.h"
 #include "label.h"
 #include "label_condition.h"
 #include "label_table.h"
@@ -72,16 +74,54 @@ bv_has_records(Oid relid)
 	}
 }
 
-/* Can values of the two be told to be equal, with operators of PostgreSQL's own? */
+/* May the owner of a relation know which values there are in a column of another? */
 static bool
-are_comparable(Oid left, Oid right)
+is_permitted(Oid relid, Oid subject, AttrNumber column)
 {
-	List	   *name = list_make2(makeString(pstrdup("pg_catalog")), makeString(pstrdup("=")));
-	Operator	operator = oper(NULL, name, left, right, true, -1);
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
+	Oid			owner;
 
-	if (operator == NULL)
-		return false;
-	ReleaseSysCache(operator);
+	if (!HeapTupleIsValid(tuple))
+		return false;			/* dropped meanwhile */
+	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+	ReleaseSysCache(tuple);
+	return pg_class_aclcheck(subject, owner, ACL_SELECT) == ACLCHECK_OK ||
+		pg_class_aclcheck(subject, owner, ACL_REFERENCES) == ACLCHECK_OK ||
+		pg_attribute_aclcheck(subject, column, owner, ACL_SELECT) == ACLCHECK_OK ||
+		pg_attribute_aclcheck(subject, column, owner, ACL_REFERENCES) == ACLCHECK_OK;
+}
+
+/* The table to which the label of another leads, or InvalidOid. */
+static Oid
+next_table(Oid relid)
+{
+	ObjectAddress object = {.classId = RelationRelationId, .objectId = relid};
+	char	   *text = GetSecurityLabel(&object, BV_LABEL_PROVIDER);
+	BvTableLabel label;
+	BvLabelError error;
+	Oid			next;
+
+	if (text == NULL || !bv_table_label_parse(text, strlen(text), &label, &error) ||
+		!label.has_subject)
+		return InvalidOid;
+	next = subject_table(relid, &label);
+	return next == relid ? InvalidOid : next;
+}
+
+/* Do labels come to an end within so many steps, from a table whose own leads to the subject? */
+static bool
+is_near(Oid relid, Oid subject)
+{
+	int			steps = 0;
+
+	if (subject == relid)
+		return true;
+	while (OidIsValid(subject))
+	{
+		if (++steps > BV_SUBJECT_STEPS || subject == relid)
+			return false;
+		subject = next_table(subject);
+	}
 	return true;
 }
 
@@ -122,11 +162,25 @@ find_subject(Oid relid, const BvTableLabel *label, BvTableMeaning *meaning, char
 	}
 	type = get_atttype(relid, attnum);
 	subject_type = get_atttype(subject, subject_attnum);
-	if (!are_comparable(type, subject_type))
+	if (!OidIsValid(bv_common_key_type(getBaseType(type), getBaseType(subject_type))))
 	{
-		*detail = psprintf("Values of type %s and of type %s cannot be compared.",
-						   format_type_be(type), format_type_be(subject_type));
+		*detail = type == subject_type ?
+			psprintf("It cannot be told which values of type %s are equal.", format_type_be(type)) :
+			psprintf("Values of type %s and of type %s cannot be compared.",
+					 format_type_be(type), format_type_be(subject_type));
 		return BV_FIT_SUBJECT_MISSING;
+	}
+	if (!is_permitted(relid, subject, subject_attnum))
+	{
+		*detail = psprintf("The owner of relation \"%s\" may neither select from nor refer to \"%s\".",
+						   get_rel_name(relid), get_rel_name(subject));
+		return BV_FIT_SUBJECT_NOT_PERMITTED;
+	}
+	if (!is_near(relid, subject))
+	{
+		*detail = psprintf("Labels lead through more than %d tables from there, or in a circle.",
+						   BV_SUBJECT_STEPS);
+		return BV_FIT_SUBJECT_FAR;
 	}
 	meaning->column = attnum;
 	meaning->subject = subject;
@@ -169,8 +223,15 @@ bv_check_table_label(Oid relid, const char *text, bool strict)
 	{
 		BvLabelFit	fit = find_subject(relid, &label, &meaning, &detail);
 
-		/* a dump sets labels before it has made all tables */
-		if (fit == BV_FIT_TABLE_MISSING)
+		/* a dump sets labels before it has made all tables, and grants rights later */
+		if (fit == BV_FIT_SUBJECT_NOT_PERMITTED || fit == BV_FIT_SUBJECT_FAR)
+			ereport(strict ? ERROR : NOTICE,
+					(errcode(fit == BV_FIT_SUBJECT_FAR ? ERRCODE_INVALID_PARAMETER_VALUE :
+							 ERRCODE_INSUFFICIENT_PRIVILEGE),
+					 errmsg("label \"%s\" leads to no subject of relation \"%s\"",
+							text, get_rel_name(relid)),
+					 errdetail("%s", detail)));
+		else if (fit == BV_FIT_TABLE_MISSING)
 			ereport(strict ? ERROR : NOTICE,
 					(errcode(ERRCODE_UNDEFINED_TABLE),
 					 errmsg("label \"%s\" names a subject that does not exist", text),

@@ -7,6 +7,9 @@
 #include "label.h"
 #include "label_parser.h"
 
+/* Labels lead from a table to its subject in at most so many steps. */
+#define BV_SUBJECT_STEPS	8
+
 /* What the label of a table comes to; what does not fit is left out. */
 typedef struct BvTableMeaning
 {

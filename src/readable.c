@@ -3,6 +3,8 @@
 
 #include "access/relation.h"
 #include "catalog/pg_class.h"
+#include "fmgr.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 
 #include "compat.h"
@@ -35,4 +37,22 @@ bv_lock_readable(Oid relid)
 	}
 	relation_close(relation, NoLock);
 	return relid;
+}
+
+/*
+ * What was listed as a table is one still, and stays so as long as the lock on
+ * it lasts, until the end of the transaction: before 16, the owner of an empty
+ * table can make a view of it.
+ */
+PG_FUNCTION_INFO_V1(breachvalue_locked_table);
+Datum
+breachvalue_locked_table(PG_FUNCTION_ARGS)
+{
+	Oid			relid = bv_lock_readable(PG_GETARG_OID(0));
+
+	if (get_rel_relkind(relid) == RELKIND_VIEW)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" has become a view", get_rel_name(relid))));
+	PG_RETURN_OID(relid);
 }

@@ -390,9 +390,11 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 	int			count;
 	char	   *schema_name;
 
-	/* dropped since it was listed */
-	if (relation == NULL)
+	/* dropped since it was listed, or made a view, whose query nobody has asked for */
+	if (relation == NULL || (survive && relation->rd_rel->relkind == RELKIND_VIEW))
 	{
+		if (relation != NULL)
+			relation_close(relation, AccessShareLock);
 		MemoryContextSwitchTo(old);
 		MemoryContextDelete(context);
 		return;
@@ -591,4 +593,21 @@ breachvalue_scan_table(PG_FUNCTION_ARGS)
 	store = begin_rows(fcinfo, &descriptor);
 	scan_relation(relid, false, store, descriptor);
 	return (Datum) 0;
+}
+
+/* The least confidence with which a column is to be labelled. */
+PG_FUNCTION_INFO_V1(breachvalue_checked_confidence);
+Datum
+breachvalue_checked_confidence(PG_FUNCTION_ARGS)
+{
+	Numeric		confidence = PG_GETARG_NUMERIC(0);
+	double		value = DatumGetFloat8(DirectFunctionCall1(numeric_float8_no_overflow,
+														   NumericGetDatum(confidence)));
+
+	if (!(value >= 0 && value <= 1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("min_confidence must be between 0 and 1, not %s",
+						numeric_normalize(confidence))));
+	PG_RETURN_NUMERIC(confidence);
 }

@@ -10,25 +10,21 @@
 #include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/sysattr.h"
-#include "access/transam.h"
 #include "catalog/pg_class.h"
-#include "catalog/pg_collation.h"
 #include "catalog/pg_constraint.h"
-#include "catalog/pg_operator.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
-#include "parser/parse_coerce.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/syscache.h"
-#include "utils/typcache.h"
 
 #include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
+#include "key_type.h"
 #include "label.h"
 #include "own_function.h"
 #include "subject.h"
@@ -43,97 +39,21 @@
 #define STEP_TARGET	"breachvalue_step_target"
 #define STEP_NEXT	"breachvalue_step_next"
 
-/* ---------- types of keys ---------- */
+/* ---------- keys ---------- */
 
-static Oid
-column_type(Oid relid, const char *column)
-{
-	return getBaseType(get_atttype(relid, get_attnum(relid, column)));
-}
-
-/*
- * Does one type go to another by itself?  Not with a cast of a user's: whoever
- * owns a table says what it is joined by, and whoever asks for people runs it.
- */
-static bool
-goes_to(Oid type, Oid target)
-{
-	return IsBinaryCoercible(type, target) ||
-		(type < FirstNormalObjectId && target < FirstNormalObjectId &&
-		 can_coerce_type(1, &type, &target, COERCION_IMPLICIT));
-}
-
-/* The type of two to which the other goes by itself. */
+/* The type to which keys of two types go by themselves. */
 static Oid
 common_type(Oid left, Oid right)
 {
-	if (goes_to(right, left))
-		return left;
-	if (goes_to(left, right))
-		return right;
-	ereport(ERROR,
-			(errcode(ERRCODE_DATATYPE_MISMATCH),
-			 errmsg("cannot compare keys of types %s and %s",
-					format_type_be(left), format_type_be(right)),
-			 errdetail("Labels of tables say that one leads to the other.")));
-}
+	Oid			type = bv_common_key_type(left, right);
 
-/* The collation of a column by which values of a type are equal, or InvalidOid. */
-static Oid
-column_collation(Oid relid, const char *column, Oid type)
-{
-	HeapTuple	tuple;
-	Oid			collation;
-
-	if (!type_is_collatable(type))
-		return InvalidOid;
-	tuple = SearchSysCacheAttName(relid, column);
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for column \"%s\" of relation %u", column, relid);
-	collation = ((Form_pg_attribute) GETSTRUCT(tuple))->attcollation;
-	ReleaseSysCache(tuple);
-	return OidIsValid(collation) ? collation : DEFAULT_COLLATION_OID;
-}
-
-/* Appends a column as a key of that type and collation. */
-static void
-append_key(StringInfo query, const char *alias, const char *column, Oid type, Oid collation)
-{
-	HeapTuple	tuple;
-	Form_pg_collation form;
-
-	appendStringInfo(query, "%s.%s::%s", quote_identifier(alias), quote_identifier(column),
-					 format_type_extended(type, -1,
-										  FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
-	if (!OidIsValid(collation))
-		return;
-	tuple = SearchSysCache1(COLLOID, ObjectIdGetDatum(collation));
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for collation %u", collation);
-	form = (Form_pg_collation) GETSTRUCT(tuple);
-	appendStringInfo(query, " COLLATE %s",
-					 quote_qualified_identifier(get_namespace_name(form->collnamespace),
-												NameStr(form->collname)));
-	ReleaseSysCache(tuple);
-}
-
-void
-bv_append_equals(StringInfo query, Oid type)
-{
-	Oid			equals = lookup_type_cache(type, TYPECACHE_EQ_OPR)->eq_opr;
-	HeapTuple	tuple = SearchSysCache1(OPEROID, ObjectIdGetDatum(equals));
-	Form_pg_operator form;
-
-	if (!HeapTupleIsValid(tuple))
+	if (!OidIsValid(type))
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_FUNCTION),
-				 errmsg("could not identify an equality operator for type %s",
-						format_type_be(type))));
-	form = (Form_pg_operator) GETSTRUCT(tuple);
-	appendStringInfo(query, " OPERATOR(%s.%s) ",
-					 quote_identifier(get_namespace_name(form->oprnamespace)),
-					 NameStr(form->oprname));
-	ReleaseSysCache(tuple);
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("cannot compare keys of types %s and %s",
+						format_type_be(left), format_type_be(right)),
+				 errdetail("Labels of tables say that one leads to the other.")));
+	return type;
 }
 
 /* Settles the type and the collation that keys of all tables have in common. */
@@ -144,7 +64,7 @@ settle_key_type(BvSubject *subject)
 
 	if (subject->key == NULL)
 		return;
-	subject->key_type = column_type(subject->relid, subject->key);
+	subject->key_type = bv_key_type(subject->relid, subject->key);
 	foreach(cell, subject->tables)
 	{
 		BvSubjectTable *table = lfirst(cell);
@@ -152,32 +72,59 @@ settle_key_type(BvSubject *subject)
 		/* one that leads to another column of the subject has its key from there */
 		if (table->hops > 0 && strcmp(table->target[table->hops - 1], subject->key) == 0)
 			subject->key_type = common_type(subject->key_type,
-											column_type(table->relation[table->hops - 1],
+											bv_key_type(table->relation[table->hops - 1],
 														table->column[table->hops - 1]));
 	}
-	subject->key_collation = column_collation(subject->relid, subject->key, subject->key_type);
+	subject->key_collation = bv_key_collation(subject->relid, subject->key, subject->key_type);
 }
 
 /* ---------- the tables of a subject ---------- */
 
 /*
- * Says that a condition cannot be evaluated without what PostgreSQL says of it,
- * which quotes the value that it failed on.  Other errors go on as they are.
+ * Cuts the lines of an error's context that tell the query: it is long, and none
+ * of the user's own.
  */
-static void
-hide_value(MemoryContext context)
+static char *
+context_without(char *context, const char *query)
+{
+	char	   *found = context == NULL ? NULL : strstr(context, query);
+	char	   *end;
+
+	if (found == NULL)
+		return context;
+	end = strchr(found + strlen(query), '\n');
+	while (found > context && found[-1] != '\n')
+		found--;
+	if (end == NULL && found > context)
+		found--;
+	memmove(found, end == NULL ? "" : end + 1, end == NULL ? 1 : strlen(end));
+	return context[0] == '\0' ? NULL : context;
+}
+
+/*
+ * Raises what went wrong, without our query.  Of a condition that cannot be
+ * evaluated PostgreSQL quotes the value that it failed on: that is not told.
+ */
+pg_noreturn static void
+rethrow(MemoryContext context, const char *query)
 {
 	ErrorData  *error;
 
 	MemoryContextSwitchTo(context);
 	error = CopyErrorData();
-	if (ERRCODE_TO_CATEGORY(error->sqlerrcode) != ERRCODE_DATA_EXCEPTION)
-		return;
 	FlushErrorState();
-	ereport(ERROR,
-			(errcode(error->sqlerrcode),
-			 errmsg("a condition or key in a label cannot be evaluated for every row"),
-			 errhint("View breachvalue.labels has the labels.")));
+	if (ERRCODE_TO_CATEGORY(error->sqlerrcode) == ERRCODE_DATA_EXCEPTION)
+		ereport(ERROR,
+				(errcode(error->sqlerrcode),
+				 errmsg("a condition or key in a label cannot be evaluated for every row"),
+				 errhint("View breachvalue.labels has the labels.")));
+	error->context = context_without(error->context, query);
+	if (error->internalquery != NULL && strcmp(error->internalquery, query) == 0)
+	{
+		error->internalquery = NULL;
+		error->internalpos = 0;
+	}
+	ReThrowError(error);
 }
 
 void
@@ -195,8 +142,7 @@ bv_run_query(const char *query, int count, Oid *types, Datum *values)
 	}
 	PG_CATCH();
 	{
-		hide_value(context);
-		PG_RE_THROW();
+		rethrow(context, query);
 	}
 	PG_END_TRY();
 	AtEOXact_GUC(true, nest_level);
@@ -448,7 +394,7 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 	appendStringInfoString(query, " AS " ROW_ALIAS);
 	*alias = ROW_ALIAS;
 	*column = table->hops > 0 ? table->column[0] : subject->key;
-	type = *column == NULL ? InvalidOid : column_type(table->relation[0], *column);
+	type = *column == NULL ? InvalidOid : bv_key_type(table->relation[0], *column);
 
 	/* whoever leads to another column of the subject than its key joins it as well */
 	if (table->hops > 0 && strcmp(table->target[table->hops - 1], subject->key) != 0)
@@ -458,8 +404,8 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 		Oid			relid = table->relation[i + 1];
 		char	   *target = table->target[i];
 		char	   *next = i + 1 < table->hops ? table->column[i + 1] : subject->key;
-		Oid			joined = common_type(type, column_type(relid, target));
-		Oid			collation = column_collation(relid, target, joined);
+		Oid			joined = common_type(type, bv_key_type(relid, target));
+		Oid			collation = bv_key_collation(relid, target, joined);
 		char	   *step = psprintf("breachvalue_step_%d", i + 1);
 
 		appendStringInfo(query, " LEFT JOIN (SELECT s.%s AS " STEP_TARGET ", ",
@@ -467,12 +413,12 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 		appendStringInfo(query, "s.%s AS " STEP_NEXT " FROM ", quote_identifier(next));
 		append_relation(query, relid);
 		appendStringInfo(query, " AS s) AS %s ON ", quote_identifier(step));
-		append_key(query, *alias, *column, joined, collation);
+		bv_append_key(query, *alias, *column, joined, collation);
 		bv_append_equals(query, joined);
-		append_key(query, step, STEP_TARGET, joined, collation);
+		bv_append_key(query, step, STEP_TARGET, joined, collation);
 		*alias = step;
 		*column = STEP_NEXT;
-		type = column_type(relid, next);
+		type = bv_key_type(relid, next);
 	}
 }
 
@@ -490,7 +436,7 @@ bv_append_rows(StringInfo query, const BvSubject *subject, const BvSubjectTable 
 	appendStringInfoString(query, "SELECT ");
 	if (subject->key != NULL)
 	{
-		append_key(query, alias, column, subject->key_type, subject->key_collation);
+		bv_append_key(query, alias, column, subject->key_type, subject->key_collation);
 		appendStringInfoString(query, " AS key, ");
 	}
 	holds = append_held(query, subject, table->relation[0]);

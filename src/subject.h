@@ -5,6 +5,8 @@
 #include "lib/stringinfo.h"
 #include "nodes/pg_list.h"
 
+#include "key_type.h"
+
 /* A table whose rows belong to a subject; the subject's own has no hops. */
 typedef struct BvSubjectTable
 {
@@ -45,9 +47,6 @@ extern bool bv_append_rows(StringInfo query, const BvSubject *subject,
  * or, if asked, tell who is of the past; the first is always the subject's own.
  */
 extern void bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former);
-
-/* Appends the operator by which values of a type are equal. */
-extern void bv_append_equals(StringInfo query, Oid type);
 
 /* Runs a query as the caller, under a path that leads nowhere else; connected to SPI. */
 extern void bv_run_query(const char *query, int count, Oid *types, Datum *values);

@@ -48,25 +48,51 @@ read_unit(Reader *reader)
 	return unit;
 }
 
-/* As UTF-8; halves of a pair each for itself, which is no character but no matter. */
+/* As UTF-8; a half of a pair without the other is no character, but no matter. */
 static size_t
-write_unit(unsigned unit, char *result)
+write_character(unsigned character, char *result)
 {
-	if (unit < 0x80)
+	size_t		length = 0;
+
+	if (character < 0x80)
 	{
-		result[0] = (char) unit;
+		result[0] = (char) character;
 		return 1;
 	}
-	if (unit < 0x800)
+	if (character < 0x800)
+		result[length++] = (char) (0xC0 | character >> 6);
+	else
 	{
-		result[0] = (char) (0xC0 | unit >> 6);
-		result[1] = (char) (0x80 | (unit & 0x3F));
-		return 2;
+		if (character < 0x10000)
+			result[length++] = (char) (0xE0 | character >> 12);
+		else
+		{
+			result[length++] = (char) (0xF0 | character >> 18);
+			result[length++] = (char) (0x80 | (character >> 12 & 0x3F));
+		}
+		result[length++] = (char) (0x80 | (character >> 6 & 0x3F));
 	}
-	result[0] = (char) (0xE0 | unit >> 12);
-	result[1] = (char) (0x80 | (unit >> 6 & 0x3F));
-	result[2] = (char) (0x80 | (unit & 0x3F));
-	return 3;
+	result[length++] = (char) (0x80 | (character & 0x3F));
+	return length;
+}
+
+/* What follows "\u": the two halves of a pair are one character. */
+static unsigned
+read_character(Reader *reader)
+{
+	unsigned	unit = read_unit(reader);
+	const char *behind = reader->p;
+	unsigned	low;
+
+	if (unit < 0xD800 || unit > 0xDBFF || reader->end - reader->p < 6 ||
+		reader->p[0] != '\\' || reader->p[1] != 'u')
+		return unit;
+	reader->p += 2;
+	low = read_unit(reader);
+	if (low >= 0xDC00 && low <= 0xDFFF)
+		return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+	reader->p = behind;
+	return unit;
 }
 
 /* Reads the string whose quote is next into scratch; returns its length. */
@@ -93,7 +119,7 @@ read_string(Reader *reader)
 					c = ' ';	/* all white space to us */
 					break;
 				case 'u':		/* at most half as long as it is written */
-					length += write_unit(read_unit(reader), reader->scratch + length);
+					length += write_character(read_character(reader), reader->scratch + length);
 					continue;
 			}
 		}

@@ -146,7 +146,7 @@ SELECT lives_ok($$SELECT breachvalue.exact_database_exposure()$$, 'others are no
 SELECT lives_ok($$SELECT * FROM breachvalue.database_exposure$$);
 CREATE FUNCTION evil(colour) RETURNS text LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''evil''; END';
 CREATE CAST (colour AS text) WITH FUNCTION evil(colour) AS IMPLICIT;
-SELECT throws_ok($$SELECT by_key('text', 'colour')$$, '42804');
+SELECT throws_ok($$SELECT by_key('text', 'colour')$$, '22023', NULL, 'a cast of a user does not make keys comparable');
 
 -- errors
 SELECT throws_ok($$SELECT breachvalue.people_exposure('basket')$$, '22023');
