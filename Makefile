@@ -29,6 +29,8 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/country.o \
+	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
@@ -37,6 +39,8 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
+	src/core/fold.o \
+	src/core/fold_table.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
