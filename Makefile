@@ -30,6 +30,7 @@ CORE = \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
 	src/core/country.o \
+	src/core/country_of.o \
 	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
@@ -52,6 +53,8 @@ CORE = \
 	src/core/power.o \
 	src/core/sample.o \
 	src/core/scale.o \
+	src/core/small_cell.o \
+	src/core/subject_kind.o \
 	src/core/table_word.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
@@ -89,6 +92,7 @@ OBJS = \
 	src/numeric.o \
 	src/own_function.o \
 	src/people.o \
+	src/people_country.o \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
@@ -96,10 +100,12 @@ OBJS = \
 	src/readable.o \
 	src/record.o \
 	src/report.o \
+	src/rows.o \
 	src/scan.o \
 	src/scan_sample.o \
 	src/statistics.o \
 	src/subject.o \
+	src/subject_kind.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -116,12 +122,15 @@ SQL_PARTS = \
 	sql/40_exposure.sql \
 	sql/45_exposure_value.sql \
 	sql/46_currency.sql \
+	sql/47_subject_kind.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
 	sql/60_scan.sql \
 	sql/65_people.sql \
+	sql/66_country.sql \
 	sql/68_coverage.sql \
 	sql/70_statistics.sql \
+	sql/71_special_category.sql \
 	sql/75_coverage.sql \
 	sql/80_report.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
@@ -144,6 +153,7 @@ REGRESS = \
 	label_table \
 	people \
 	subject \
+	places \
 	restore \
 	tap_api \
 	tap_contract \

@@ -43,11 +43,12 @@ COMMENT ON FUNCTION breachvalue.mass(breachvalue.exposure) IS
 'the quantity that adds up over records, tables and databases: value = mass ^ exponent';
 
 CREATE FUNCTION breachvalue.describe(exposure breachvalue.exposure,
-	OUT records bigint, OUT linear_value numeric, OUT value numeric, OUT model text, OUT currency text) RETURNS record
+	OUT records bigint, OUT linear_value numeric, OUT value numeric, OUT model text, OUT currency text,
+	OUT organisations bigint) RETURNS record
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_describe'
 LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.describe(breachvalue.exposure) IS
-'records, linear value and value under the current model';
+'records, linear value and value under the current model, and how many of the records are about organisations';
 
 CREATE FUNCTION breachvalue.coarseness(exposure breachvalue.exposure) RETURNS integer
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_coarseness'

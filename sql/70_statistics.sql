@@ -100,7 +100,7 @@ SELECT t.schema_name, t.table_name, t.rows, d.records,
 	round(d.value, 2) AS value_alone,
 	round(100 * breachvalue.mass(t.exposure) /
 		nullif(sum(breachvalue.mass(t.exposure)) OVER (), 0), 2) AS share_of_mass,
-	d.model, d.currency, t.basis, t.as_of
+	d.model, d.currency, t.basis, t.as_of, d.organisations
 FROM breachvalue.estimated_tables() t,
 	LATERAL breachvalue.describe(t.exposure) d;
 COMMENT ON VIEW breachvalue.table_exposure IS
@@ -155,7 +155,7 @@ SELECT e.tables, e.rows, d.records,
 	d.model, d.currency, e.basis, e.as_of, p.people_at_most,
 	trunc(100.0 * p.known_records / nullif(p.records, 0), 1) AS known_share,
 	c.columns_labelled, c.columns_not_personal, c.columns_unlabelled,
-	c.tables_unreadable, c.tables_never_analyzed
+	c.tables_unreadable, c.tables_never_analyzed, d.organisations
 FROM (SELECT count(*) AS tables, coalesce(sum(t.rows), 0) AS rows,
 			breachvalue.exposure(t.exposure) AS exposure,
 			CASE WHEN bool_or(t.basis = 'file size') THEN 'file size'

@@ -83,7 +83,7 @@ COMMENT ON FUNCTION breachvalue.locked_table(regclass) IS
 CREATE FUNCTION breachvalue.exact_database_exposure(
 	OUT tables bigint, OUT people bigint, OUT unknown_records bigint, OUT linear_value numeric,
 	OUT value numeric, OUT value_by_rows numeric, OUT model text, OUT currency text,
-	OUT exposure breachvalue.exposure) RETURNS record
+	OUT exposure breachvalue.exposure, OUT organisations bigint) RETURNS record
 LANGUAGE SQL STABLE PARALLEL UNSAFE COST 1000000
 BEGIN ATOMIC
 	WITH held AS MATERIALIZED (
@@ -107,7 +107,7 @@ BEGIN ATOMIC
 	)
 	SELECT (SELECT count(*) FROM held h), t.people, t.unknown, round(d.linear_value, 2), round(d.value, 2),
 		round((SELECT breachvalue.value(breachvalue.exposure(h.exposure)) FROM held h), 2),
-		d.model, d.currency, t.exposure
+		d.model, d.currency, t.exposure, d.organisations
 	FROM (SELECT coalesce(sum(p.people), 0)::bigint AS people, coalesce(sum(p.unknown), 0)::bigint AS unknown,
 				breachvalue.exposure(p.exposure) AS exposure
 			FROM part p) t,

@@ -74,8 +74,8 @@ class_row(const BvClass *class, TupleDesc desc)
 	values[i++] = CStringGetTextDatum(bv_role_name(class->role));
 	values[i++] = CStringGetTextDatum(bv_subject_kind_name(class->subject));
 	nulls[i] = class->special == BV_SPECIAL_NONE;
-	values[i++] = CStringGetTextDatum(class->special == BV_SPECIAL_ARTICLE_10 ?
-									  "Art. 10 GDPR" : "Art. 9 GDPR");
+	values[i] = nulls[i] ? (Datum) 0 : CStringGetTextDatum(bv_special_name(class->special));
+	i++;
 	values[i++] = Float8GetDatum(class->linkage);
 	nulls[i] = class->domain == 0;
 	values[i++] = DirectFunctionCall1(float8_numeric, Float8GetDatum(class->domain));

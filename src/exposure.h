@@ -9,6 +9,7 @@
 #define BV_EXPOSURE_H
 
 #include "fmgr.h"
+#include "utils/numeric.h"
 
 #include "histogram.h"
 
@@ -58,5 +59,8 @@ extern BvExposure *bv_exposure_copy(const BvExposure *exposure);
 /* Counts in records with a total of prices, as text and wire forms have them. */
 extern BvExposure *bv_exposure_add_total(BvExposure *state, const BvClassSet *classes,
 										 __int128 total, int64 records);
+
+/* What it is worth under the current model. */
+extern Numeric bv_exposure_value(const BvExposure *exposure);
 
 #endif							/* BV_EXPOSURE_H */

@@ -18,6 +18,7 @@
 #include "exposure.h"
 #include "numeric.h"
 #include "price.h"
+#include "subject_kind.h"
 #include "value.h"
 
 /* The kinds that are worth something, as the value model wants them. */
@@ -74,14 +75,20 @@ value_of(const Priced *priced, const BvModel *model, const BvDecimal *exponent)
 
 /* ---------- value ---------- */
 
+Numeric
+bv_exposure_value(const BvExposure *exposure)
+{
+	const BvModel *model = bv_current_model();
+	Priced		priced = priced_kinds(exposure, model);
+
+	return value_of(&priced, model, &model->exponent);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_exposure_value);
 Datum
 breachvalue_exposure_value(PG_FUNCTION_ARGS)
 {
-	const BvModel *model = bv_current_model();
-	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
-
-	PG_RETURN_NUMERIC(value_of(&priced, model, &model->exponent));
+	PG_RETURN_NUMERIC(bv_exposure_value(PG_GETARG_EXPOSURE(0)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_value_exponent);
@@ -104,6 +111,39 @@ breachvalue_exposure_value_model(PG_FUNCTION_ARGS)
 	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
 
 	PG_RETURN_NUMERIC(value_of(&priced, model, &model->exponent));
+}
+
+/* ---------- whom it is about ---------- */
+
+/* Those of the records that are worth something which are about organisations. */
+static int64
+organisations_in(const BvExposure *exposure)
+{
+	const BvModel *model = bv_current_model();
+	int64		organisations = 0;
+
+	for (uint32 i = 0; i < exposure->count; i++)
+	{
+		const BvKind *kind = &exposure->kind[i];
+		BvClassSet	classes = bv_histogram_classes(exposure, kind);
+
+		if (bv_record_kind(&classes) != BV_RECORD_ORGANISATION ||
+			(kind->price == BV_NO_PRICE ? bv_record_price(model, &classes) == 0 :
+			 bv_kind_total(kind) == 0))
+			continue;
+		if (pg_add_s64_overflow(organisations, kind->records, &organisations))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("number of records is out of range")));
+	}
+	return organisations;
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_exposure_organisations);
+Datum
+breachvalue_exposure_organisations(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(organisations_in(PG_GETARG_EXPOSURE(0)));
 }
 
 /* ---------- other figures, under the current model ---------- */
@@ -156,11 +196,12 @@ PG_FUNCTION_INFO_V1(breachvalue_exposure_describe);
 Datum
 breachvalue_exposure_describe(PG_FUNCTION_ARGS)
 {
+	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
 	const BvModel *model = bv_current_model();
-	Priced		priced = priced_kinds(PG_GETARG_EXPOSURE(0), model);
+	Priced		priced = priced_kinds(exposure, model);
 	TupleDesc	columns;
-	Datum		values[5];
-	bool		nulls[5] = {false};
+	Datum		values[6];
+	bool		nulls[6] = {false};
 
 	if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
@@ -169,6 +210,7 @@ breachvalue_exposure_describe(PG_FUNCTION_ARGS)
 	values[2] = NumericGetDatum(value_of(&priced, model, &model->exponent));
 	values[3] = CStringGetTextDatum(model->name);
 	values[4] = CStringGetTextDatum(model->currency);
+	values[5] = Int64GetDatum(organisations_in(exposure));
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(columns),
 													  values, nulls)));
 }

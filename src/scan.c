@@ -27,6 +27,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "rows.h"
 #include "scan.h"
 
 #define SCAN_COLUMNS	6
@@ -431,30 +432,6 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 	MemoryContextDelete(context);
 }
 
-/* A tuplestore for the rows of a set-returning function, and their descriptor. */
-static Tuplestorestate *
-begin_rows(FunctionCallInfo fcinfo, TupleDesc *descriptor)
-{
-	ReturnSetInfo *info = (ReturnSetInfo *) fcinfo->resultinfo;
-	MemoryContext old;
-	Tuplestorestate *store;
-
-	if (info == NULL || !IsA(info, ReturnSetInfo) || !(info->allowedModes & SFRM_Materialize))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("set-valued function called in context that cannot accept a set")));
-	old = MemoryContextSwitchTo(info->econtext->ecxt_per_query_memory);
-	if (get_call_result_type(fcinfo, NULL, descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	*descriptor = CreateTupleDescCopy(*descriptor);
-	store = tuplestore_begin_heap(true, false, work_mem);
-	info->returnMode = SFRM_Materialize;
-	info->setResult = store;
-	info->setDesc = *descriptor;
-	MemoryContextSwitchTo(old);
-	return store;
-}
-
 /* The relations of a schema, or of all schemas that users made. */
 static List *
 list_relations(const char *schema_name)
@@ -552,7 +529,7 @@ breachvalue_scan(PG_FUNCTION_ARGS)
 	if (schema_name != NULL && !OidIsValid(get_namespace_oid(schema_name, true)))
 		refuse_schema(schema_name);
 
-	store = begin_rows(fcinfo, &descriptor);
+	store = bv_begin_rows(fcinfo, &descriptor);
 	relations = list_relations(schema_name);
 	foreach(cell, relations)
 	{
@@ -590,7 +567,7 @@ breachvalue_scan_table(PG_FUNCTION_ARGS)
 					 errhint("Tables, materialized views, views and foreign tables can be scanned.")));
 	}
 
-	store = begin_rows(fcinfo, &descriptor);
+	store = bv_begin_rows(fcinfo, &descriptor);
 	scan_relation(relid, false, store, descriptor);
 	return (Datum) 0;
 }

@@ -32,9 +32,6 @@
 /* Columns that one call of held_classes() takes, beside their classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 1)
 
-/* The table whose rows are read, whatever it is called itself. */
-#define ROW_ALIAS	"breachvalue_row"
-
 /* Columns of the tables between; conditions cannot name one of a user's like that. */
 #define STEP_TARGET	"breachvalue_step_target"
 #define STEP_NEXT	"breachvalue_step_next"
@@ -359,7 +356,7 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 		bv_append_class_set(&classes, &label->classes);
 		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
 						 quote_literal_cstr(plain ? classes.data : label->text));
-		appendStringInfo(&columns, ", " ROW_ALIAS ".%s", quote_identifier(column));
+		appendStringInfo(&columns, ", " BV_ROW_ALIAS ".%s", quote_identifier(column));
 		count++;
 	}
 	if (count == 0)
@@ -391,8 +388,8 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 	int			joins = table->hops - 1;
 
 	append_relation(query, table->relation[0]);
-	appendStringInfoString(query, " AS " ROW_ALIAS);
-	*alias = ROW_ALIAS;
+	appendStringInfoString(query, " AS " BV_ROW_ALIAS);
+	*alias = BV_ROW_ALIAS;
 	*column = table->hops > 0 ? table->column[0] : subject->key;
 	type = *column == NULL ? InvalidOid : bv_key_type(table->relation[0], *column);
 
@@ -445,7 +442,11 @@ bv_append_rows(StringInfo query, const BvSubject *subject, const BvSubjectTable 
 		appendStringInfo(query, ", (%s) IS TRUE AS former", table->former);
 	else if (with_former)
 		appendStringInfoString(query, ", NULL::pg_catalog.bool AS former");
+	if (table->columns != NULL)
+		appendStringInfoString(query, table->columns);
 	appendStringInfo(query, " FROM %s", from.data);
+	if (table->keep != NULL)
+		appendStringInfo(query, " WHERE (%s) IS NOT FALSE", table->keep);
 	return holds;
 }
 
@@ -462,7 +463,7 @@ bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former)
 		if (table->hops > 0)
 			appendStringInfoString(query, " UNION ALL ");
 		if (bv_append_rows(query, subject, table, with_former) || table->hops == 0 ||
-			(with_former && table->former != NULL))
+			table->columns != NULL || (with_former && table->former != NULL))
 			continue;
 		query->len = length;
 		query->data[length] = '\0';

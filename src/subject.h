@@ -15,7 +15,12 @@ typedef struct BvSubjectTable
 	char	  **column;			/* of relation[i], by which it leads on ... */
 	char	  **target;			/* ... to this column of relation[i + 1] */
 	char	   *former;			/* SQL condition, or NULL */
+	char	   *keep;			/* SQL condition: rows for which it is false are left out */
+	char	   *columns;		/* ", expression AS name" of its rows, or NULL */
 } BvSubjectTable;
+
+/* What queries call the row of a table, whatever that is called itself. */
+#define BV_ROW_ALIAS	"breachvalue_row"
 
 /* A subject and its tables. */
 typedef struct BvSubject
@@ -44,7 +49,8 @@ extern bool bv_append_rows(StringInfo query, const BvSubject *subject,
 
 /*
  * Appends a query of the rows of all tables of a subject that hold something,
- * or, if asked, tell who is of the past; the first is always the subject's own.
+ * have columns of their own to give or, if asked, tell who is of the past; the
+ * first is always the subject's own.
  */
 extern void bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former);
 

@@ -236,3 +236,18 @@ bv_evidence_name(BvEvidence evidence)
 	}
 	return NULL;
 }
+
+const char *
+bv_special_name(BvSpecial special)
+{
+	switch (special)
+	{
+		case BV_SPECIAL_ARTICLE_9:
+			return "Art. 9 GDPR";
+		case BV_SPECIAL_ARTICLE_10:
+			return "Art. 10 GDPR";
+		case BV_SPECIAL_NONE:
+			break;
+	}
+	return NULL;
+}

@@ -115,5 +115,6 @@ extern BvClassSet bv_classes_of(const char *value, size_t len);
 extern const char *bv_role_name(BvRole role);
 extern const char *bv_subject_kind_name(BvSubjectKind subject);
 extern const char *bv_evidence_name(BvEvidence evidence);
+extern const char *bv_special_name(BvSpecial special);
 
 #endif							/* BV_CLASS_H */

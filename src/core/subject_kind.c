@@ -1,0 +1,45 @@
+/* subject_kind.c: are they persons or organisations, and what is special about what is held */
+#include "subject_kind.h"
+
+BvRecordKind
+bv_record_kind(const BvClassSet *classes)
+{
+	BvRecordKind kind = BV_RECORD_EMPTY;
+
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		/* of a user's class it is not known here */
+		if (class == NULL || class->subject == BV_SUBJECT_EITHER)
+		{
+			if (kind == BV_RECORD_EMPTY &&
+				(class == NULL || class->role == BV_ROLE_DIRECT || class->role == BV_ROLE_ATTRIBUTE))
+				kind = BV_RECORD_EITHER;
+			continue;
+		}
+		if (class->role != BV_ROLE_DIRECT && class->role != BV_ROLE_ATTRIBUTE)
+			continue;
+		if (class->subject == BV_SUBJECT_PERSON)
+			return BV_RECORD_PERSON;
+		kind = BV_RECORD_ORGANISATION;
+	}
+	return kind;
+}
+
+BvClassSet
+bv_special_classes(const BvClassSet *classes, BvSpecial article)
+{
+	BvClassSet	special = {{0}};
+
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		if (class != NULL && class->special == article)
+			bv_class_set_add(&special, n);
+	}
+	return special;
+}
