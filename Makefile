@@ -49,6 +49,9 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/label_token.o \
 	src/core/packing.o \
+	src/core/phone.o \
+	src/core/phone_plan.o \
+	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/sample.o \

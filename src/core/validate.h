@@ -13,6 +13,8 @@
 
 /* validate_contact.c */
 extern bool bv_is_email(const char *value, size_t len);
+
+/* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
 /* validate_national.c */
