@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "check_digit.h"
-#include "validate.h"
+#include "phone.h"
 
 /* Does one country alone issue it?  Of the two letters "EU" is none. */
 static bool
@@ -50,6 +50,17 @@ country_said(const char *value, size_t len)
 	if (len == 3 && bv_is_digit(value[0]) && bv_is_digit(value[1]) && bv_is_digit(value[2]))
 		return bv_country_by_number((value[0] - '0') * 100 + (value[1] - '0') * 10 + value[2] - '0');
 	return bv_country_of(value, len);
+}
+
+/* Of a number that is written as it is dialled at home, several countries could be meant. */
+static int
+country_called(const char *value, size_t len)
+{
+	BvPhone		phone;
+
+	if (!bv_phone_parse(value, len, &phone) || !phone.international || phone.country[0] == '\0')
+		return -1;
+	return bv_country_by_code(phone.country, 2);
 }
 
 /* Four letters or digits, a country, two more for a place, and three for a branch or none. */
@@ -145,6 +156,6 @@ bv_country_of_value(const BvClass *class, const char *value, size_t len)
 	if (is_class(class, "passport"))
 		return country_of_passport(value, len);
 	if (evidence == BV_COUNTRY_CALLED)
-		return -1;
+		return country_called(value, len);
 	return country_said(value, len);
 }

@@ -21,7 +21,7 @@ SELECT * FROM breachvalue.special_categories(NULL);
 
 -- the country of a value
 SELECT class, value, breachvalue.country_of(value, class) FROM (VALUES ('country', 'The Netherlands'), ('country', 'DEU'), ('country', 'Atlantis'), ('country', ''),
-	('iban', 'NL91 ABNA 0417 1643 00'), ('iban', 'NL91 ABNA 0417 1643 01'), ('bic', 'DEUTDEFF500'), ('us_ssn', '536-22-8726'), ('us_ssn', '123-45-6789'), ('nl_bsn', '111222333'), ('nl_bsn', '111222334'),
+	('iban', 'NL91 ABNA 0417 1643 00'), ('iban', 'NL91 ABNA 0417 1643 01'), ('bic', 'DEUTDEFF500'), ('phone', '+31 6 12345678'), ('phone', '06-12345678'), ('us_ssn', '536-22-8726'), ('us_ssn', '123-45-6789'), ('nl_bsn', '111222333'), ('nl_bsn', '111222334'),
 	('email', 'a@example.nl'), ('passport', 'P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<'), ('nationality', 'BE'), ('cz_rodne_cislo', '7103192745')) v (class, value);
 SELECT breachvalue.country_of(NULL, 'iban') AS no_value, breachvalue.country_of('NL', NULL) AS no_class, breachvalue.country_of('NL', 'class_256') AS of_a_user;
 SELECT breachvalue.country_of('NL', 'contry');
@@ -29,9 +29,9 @@ SELECT breachvalue.country_of('NL', 'contry');
 -- the countries of people: the best evidence of all tables, a contradiction is unknown
 CREATE TABLE customer (id int PRIMARY KEY, name text, country varchar(30), religion text);
 CREATE TABLE account (customer_id int, iban text, ssn text);
-CREATE TABLE address (account_of int, country char(3), number int);
+CREATE TABLE address (account_of int, country char(3), number text);
 SELECT breachvalue.label('customer', 'name', 'name'), breachvalue.label('customer', 'country', 'country'), breachvalue.label('customer', 'religion', 'religion'),
-	breachvalue.label('account', 'iban', 'iban (absent = ''-'')'), breachvalue.label('account', 'ssn', 'us_ssn | nl_bsn'), breachvalue.label('address', 'country', 'country'),
+	breachvalue.label('account', 'iban', 'iban (absent = ''-'')'), breachvalue.label('account', 'ssn', 'us_ssn | nl_bsn'), breachvalue.label('address', 'country', 'country'), breachvalue.label('address', 'number', 'phone'),
 	breachvalue.label('account', 'subject (customer_id = customer.id)'), breachvalue.label('address', 'subject (account_of = customer.id)') \g /dev/null
 INSERT INTO customer SELECT i, 'name', CASE WHEN i <= 40 THEN 'Nederland' WHEN i <= 60 THEN 'Germany' WHEN i <= 65 THEN 'France' END, CASE WHEN i % 2 = 0 THEN 'none' END
 FROM generate_series(1, 150) i;
@@ -40,6 +40,7 @@ INSERT INTO account SELECT i, 'GB82 WEST 1234 5698 7654 32', '536-22-8726' FROM 
 INSERT INTO account SELECT i, '-', '111222333' FROM generate_series(101, 103) i;	-- of the one or the other
 INSERT INTO address SELECT i, 'NLD' FROM generate_series(1, 40) i;	-- the same by another name
 INSERT INTO address SELECT i, 'BEL' FROM generate_series(41, 42) i;	-- and not
+INSERT INTO address SELECT i, NULL, '+49 30 901820' FROM generate_series(61, 120) i;	-- the calling code of those of whom nothing better is known
 INSERT INTO address SELECT NULL, 'BEL' FROM generate_series(1, 100) i;	-- of nobody
 SELECT country, people, value_alone > 0 AS value FROM breachvalue.people_by_country('customer');
 SELECT sum(c.people) = p.people AS all_of_them FROM breachvalue.people_by_country('customer') c, breachvalue.people_exposure('customer') p GROUP BY p.people;
