@@ -100,9 +100,11 @@ OBJS = \
 	src/price_table.o \
 	src/price_trigger.o \
 	src/propose_absent.o \
+	src/purge.o \
 	src/readable.o \
 	src/record.o \
 	src/report.o \
+	src/require.o \
 	src/rows.o \
 	src/scan.o \
 	src/scan_sample.o \
@@ -131,11 +133,13 @@ SQL_PARTS = \
 	sql/60_scan.sql \
 	sql/65_people.sql \
 	sql/66_country.sql \
+	sql/67_purge.sql \
 	sql/68_coverage.sql \
 	sql/70_statistics.sql \
 	sql/71_special_category.sql \
 	sql/75_coverage.sql \
-	sql/80_report.sql
+	sql/80_report.sql \
+	sql/82_require.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
@@ -157,6 +161,8 @@ REGRESS = \
 	people \
 	subject \
 	places \
+	purge \
+	require \
 	restore \
 	tap_api \
 	tap_contract \

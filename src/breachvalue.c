@@ -7,6 +7,7 @@
 #include "compat.h"
 #include "label.h"
 #include "price.h"
+#include "require.h"
 
 BV_MODULE_MAGIC;
 
@@ -16,6 +17,7 @@ void
 _PG_init(void)
 {
 	bv_price_init();
+	bv_require_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();
 }

@@ -24,23 +24,11 @@
 
 #include "compat.h"
 #include "exposure.h"
+#include "people.h"
 #include "readable.h"
 #include "subject.h"
 
 /* ---------- by people ---------- */
-
-/* What was counted; figures of the past only where they were asked for. */
-typedef struct People
-{
-	int64		people;
-	int64		rows;			/* of known people */
-	int64		former_people;
-	int64		former_rows;
-	int64		unknown_rows;
-	Datum		exposure;		/* of known people */
-	Datum		current;		/* of those that are not of the past */
-	Datum		unknown;		/* of rows of unknown people */
-} People;
 
 static int64
 integer_at(int column)
@@ -65,17 +53,24 @@ exposure_at(int column)
 	return SPI_datumTransfer(value, false, -1);
 }
 
-/* The exposure of the rows whose key is null or that of nobody. */
+/*
+ * The exposure of the rows whose key is null or that of nobody, whether the
+ * subject's rows are all kept or not.
+ */
 static Datum
-unknown_rows(const BvSubject *subject)
+unknown_rows(const BvSubject *subject, bool of_kept)
 {
+	BvSubjectTable *own = linitial(subject->tables);
+	BvSubjectTable all = *own;
 	StringInfoData query;
 
+	if (!of_kept)
+		all.keep = NULL;
 	initStringInfo(&query);
 	appendStringInfoString(&query, "SELECT breachvalue.exposure(u.classes) FROM (");
 	bv_append_all_rows(&query, subject, false);
 	appendStringInfoString(&query, ") AS u LEFT JOIN (SELECT s.key FROM (");
-	bv_append_rows(&query, subject, linitial(subject->tables), false);
+	bv_append_rows(&query, subject, &all, false);
 	appendStringInfoString(&query, ") AS s WHERE s.key IS NOT NULL GROUP BY s.key) AS k ON u.key");
 	bv_append_equals(&query, subject->key_type);
 	appendStringInfoString(&query, "k.key WHERE k.key IS NULL");
@@ -83,8 +78,8 @@ unknown_rows(const BvSubject *subject)
 	return exposure_at(1);
 }
 
-static void
-count_people(const BvSubject *subject, bool with_former, People *result)
+void
+bv_count_people(const BvSubject *subject, bool with_former, BvPeople *result)
 {
 	StringInfoData query;
 	const char *former = with_former ? "g.former" : "false";
@@ -123,10 +118,21 @@ count_people(const BvSubject *subject, bool with_former, People *result)
 	result->exposure = exposure_at(6);
 	result->current = with_former ? exposure_at(7) : result->exposure;
 	if (result->unknown_rows > 0)
-		result->unknown = unknown_rows(subject);
+		result->unknown = unknown_rows(subject, true);
 	SPI_finish();
 	if (result->unknown_rows == 0)
 		result->unknown = PointerGetDatum(bv_exposure_canonical(bv_exposure_empty()));
+}
+
+Datum
+bv_unknown_of_all(const BvSubject *subject)
+{
+	Datum		unknown;
+
+	SPI_connect();
+	unknown = unknown_rows(subject, false);
+	SPI_finish();
+	return unknown;
 }
 
 static Datum
@@ -145,9 +151,9 @@ Datum
 breachvalue_people_exposure(PG_FUNCTION_ARGS)
 {
 	BvSubject  *subject = bv_subject_of(bv_lock_readable(PG_GETARG_OID(0)), false);
-	People		result;
+	BvPeople	result;
 
-	count_people(subject, false, &result);
+	bv_count_people(subject, false, &result);
 	return return_row(fcinfo, (Datum[])
 	{
 		Int64GetDatum(result.people), result.exposure, Int64GetDatum(result.rows),
@@ -168,8 +174,8 @@ note_nobody_former(const BvSubject *subject)
 				 errhint("A label such as former (ended_on < now()) on a table would tell.")));
 }
 
-static Datum
-add_exposures(Datum left, Datum right)
+Datum
+bv_add_exposures(Datum left, Datum right)
 {
 	BvExposure *sum = bv_exposure_copy(bv_exposure_from_datum(left));
 
@@ -182,16 +188,16 @@ Datum
 breachvalue_former_people(PG_FUNCTION_ARGS)
 {
 	BvSubject  *subject = bv_subject_of(bv_lock_readable(PG_GETARG_OID(0)), false);
-	People		result;
+	BvPeople	result;
 
 	note_nobody_former(subject);
-	count_people(subject, true, &result);
+	bv_count_people(subject, true, &result);
 	return return_row(fcinfo, (Datum[])
 	{
 		Int64GetDatum(result.people), Int64GetDatum(result.former_people),
 		Int64GetDatum(result.rows + result.unknown_rows), Int64GetDatum(result.former_rows),
-		add_exposures(result.exposure, result.unknown),
-		add_exposures(result.current, result.unknown)
+		bv_add_exposures(result.exposure, result.unknown),
+		bv_add_exposures(result.current, result.unknown)
 	});
 }
 

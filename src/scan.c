@@ -291,6 +291,15 @@ judge(const char *table_name, BvScanColumn *columns, int count)
 	pfree(verdicts);
 }
 
+BvScanColumn *
+bv_judge_by_name(Relation relation, int *count)
+{
+	BvScanColumn *columns = list_columns(relation, count);
+
+	judge(name_in_utf8(RelationGetRelationName(relation)), columns, *count);
+	return columns;
+}
+
 static const char *
 class_name(int number)
 {
@@ -365,8 +374,8 @@ evidence_words(const BvScanColumn *column)
  * No verdict of a sample is certain; less so that there is nothing personal in
  * values that nobody has looked at, since one column in ten or so is.
  */
-static Datum
-confidence_datum(const BvScanColumn *column)
+Datum
+bv_confidence_datum(const BvScanColumn *column)
 {
 	bool		blind = column->unseen == BV_UNSEEN_RIGHT || column->unseen == BV_UNSEEN_ERROR ||
 		(column->unseen == BV_SEEN && column->sample.distinct == 0);
@@ -422,7 +431,7 @@ scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descrip
 			values[j] = NameGetDatum(&names[j]);
 		nulls[3] = columns[i].verdict.number == 0;
 		values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(class_name(columns[i].verdict.number));
-		values[4] = confidence_datum(&columns[i]);
+		values[4] = bv_confidence_datum(&columns[i]);
 		values[5] = CStringGetTextDatum(evidence_words(&columns[i]));
 		tuplestore_putvalues(store, descriptor, values, nulls);
 	}

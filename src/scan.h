@@ -41,4 +41,10 @@ typedef struct BvScanColumn
  */
 extern void bv_sample_relation(Relation relation, BvScanColumn *columns, int count);
 
+/* The columns of a relation with verdicts by their names and types alone. */
+extern BvScanColumn *bv_judge_by_name(Relation relation, int *count);
+
+/* The confidence of a verdict, as scans show it. */
+extern Datum bv_confidence_datum(const BvScanColumn *column);
+
 #endif							/* BV_SCAN_H */

@@ -35,6 +35,7 @@
 /* Columns of the tables between; conditions cannot name one of a user's like that. */
 #define STEP_TARGET	"breachvalue_step_target"
 #define STEP_NEXT	"breachvalue_step_next"
+#define STEP_KEEP	"breachvalue_step_keep"
 
 /* ---------- keys ---------- */
 
@@ -374,9 +375,26 @@ append_relation(StringInfo query, Oid relid)
 													  get_rel_name(relid)));
 }
 
+/* The condition on the rows of a relation that are kept, or NULL. */
+static const char *
+keep_of(const BvSubject *subject, Oid relid)
+{
+	ListCell   *cell;
+
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+
+		if (table->relation[0] == relid)
+			return table->keep;
+	}
+	return NULL;
+}
+
 /*
  * Appends the FROM clause of a table and of those by which it leads to its
- * subject, and sets the alias and the column that have the key.  Tables between
+ * subject, with a WHERE clause where not all rows are kept: one goes with those
+ * by which it leads.  Sets the alias and the column that have the key.  Tables between
  * are seen through subqueries, so that no name in the condition of the first
  * could mean one of theirs.
  */
@@ -386,7 +404,11 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 {
 	Oid			type;
 	int			joins = table->hops - 1;
+	StringInfoData where;
 
+	initStringInfo(&where);
+	if (table->keep != NULL)
+		appendStringInfo(&where, " WHERE (%s) IS NOT FALSE", table->keep);
 	append_relation(query, table->relation[0]);
 	appendStringInfoString(query, " AS " BV_ROW_ALIAS);
 	*alias = BV_ROW_ALIAS;
@@ -404,10 +426,18 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 		Oid			joined = common_type(type, bv_key_type(relid, target));
 		Oid			collation = bv_key_collation(relid, target, joined);
 		char	   *step = psprintf("breachvalue_step_%d", i + 1);
+		const char *keep = keep_of(subject, relid);
 
 		appendStringInfo(query, " LEFT JOIN (SELECT s.%s AS " STEP_TARGET ", ",
 						 quote_identifier(target));
-		appendStringInfo(query, "s.%s AS " STEP_NEXT " FROM ", quote_identifier(next));
+		appendStringInfo(query, "s.%s AS " STEP_NEXT, quote_identifier(next));
+		if (keep != NULL)
+		{
+			appendStringInfo(query, ", (%s) IS NOT FALSE AS " STEP_KEEP, keep);
+			appendStringInfo(&where, "%s %s." STEP_KEEP " IS NOT FALSE",
+							 where.len == 0 ? " WHERE" : " AND", quote_identifier(step));
+		}
+		appendStringInfoString(query, " FROM ");
 		append_relation(query, relid);
 		appendStringInfo(query, " AS s) AS %s ON ", quote_identifier(step));
 		bv_append_key(query, *alias, *column, joined, collation);
@@ -417,6 +447,7 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 		*column = STEP_NEXT;
 		type = bv_key_type(relid, next);
 	}
+	appendStringInfoString(query, where.data);
 }
 
 bool
@@ -445,8 +476,6 @@ bv_append_rows(StringInfo query, const BvSubject *subject, const BvSubjectTable 
 	if (table->columns != NULL)
 		appendStringInfoString(query, table->columns);
 	appendStringInfo(query, " FROM %s", from.data);
-	if (table->keep != NULL)
-		appendStringInfo(query, " WHERE (%s) IS NOT FALSE", table->keep);
 	return holds;
 }
 

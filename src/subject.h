@@ -15,7 +15,8 @@ typedef struct BvSubjectTable
 	char	  **column;			/* of relation[i], by which it leads on ... */
 	char	  **target;			/* ... to this column of relation[i + 1] */
 	char	   *former;			/* SQL condition, or NULL */
-	char	   *keep;			/* SQL condition: rows for which it is false are left out */
+	char	   *keep;			/* SQL condition: rows for which it is false are left out,
+								 * and so are those that lead by them */
 	char	   *columns;		/* ", expression AS name" of its rows, or NULL */
 } BvSubjectTable;
 

@@ -32,6 +32,8 @@ BEGIN
 	PERFORM breachvalue.label('account', 'note', 'free_text (may_hold = email, absent = ''n/a, it''''s'')');
 	PERFORM breachvalue.label('"the crm".contact', 'subject (ssn = "Customer".ssn)');
 END $$;
+INSERT INTO breachvalue.exchange_rate VALUES ('USD', '2021-08-16', 1.1772, 'ECB');
+SELECT breachvalue.require_labels('the crm', 'refuse');
 \! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" -d regress_breachvalue_from | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -d regress_breachvalue_to
 \! bin=$(${PG_CONFIG:-pg_config} --bindir); file=$(mktemp); "$bin/pg_dump" -Fc -d regress_breachvalue_from -f "$file"; "$bin/pg_restore" -j2 -e -d regress_breachvalue_parallel "$file"; rm -f "$file"
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
@@ -39,11 +41,17 @@ SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 \c regress_breachvalue_to
+SELECT * FROM breachvalue.exchange_rate;
+-- what was required is there; the event trigger that heeds it, and would have been in the way, is not
+SELECT * FROM breachvalue.label_requirements;
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 \c regress_breachvalue_parallel
+SELECT * FROM breachvalue.exchange_rate;
+-- what was required is there; the event trigger that heeds it, and would have been in the way, is not
+SELECT * FROM breachvalue.label_requirements;
 SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
