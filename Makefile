@@ -111,6 +111,7 @@ OBJS = \
 	src/statistics.o \
 	src/subject.o \
 	src/subject_kind.o \
+	src/unlabelled.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)

@@ -72,6 +72,7 @@ typedef enum BvLabelFit
 	BV_FIT_SUBJECT_MISSING,		/* a column of either, or they cannot be compared */
 	BV_FIT_SUBJECT_NOT_PERMITTED,	/* to the owner of the labelled table */
 	BV_FIT_SUBJECT_FAR,			/* at the end of too long a chain, or in none */
+	BV_FIT_ON_PARTITION,		/* whose rows are counted by the labels of its parent */
 	BV_FIT_CONDITION_INVALID
 } BvLabelFit;
 

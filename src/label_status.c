@@ -17,7 +17,8 @@
 
 static const char *const fit_names[] = {
 	"ok", "label unreadable", "class missing", "column type changed", "table missing",
-	"subject missing", "subject not permitted", "subject too far", "condition invalid"
+	"subject missing", "subject not permitted", "subject too far",
+	"on a partition", "condition invalid"
 };
 
 /* A label in the catalogue. */

@@ -9,6 +9,7 @@
 #include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/objectaddress.h"
+#include "catalog/partition.h"
 #include "catalog/pg_class.h"
 #include "commands/seclabel.h"
 #include "mb/pg_wchar.h"
@@ -247,6 +248,25 @@ bv_check_table_label(Oid relid, const char *text, bool strict)
 		(void) bv_check_condition(relid, pnstrdup(label.former.start, label.former.length));
 }
 
+/* The table with which the rows of a partition are counted, by labels of its own; or InvalidOid. */
+static Oid
+counted_with(Oid relid)
+{
+	ListCell   *cell;
+
+	if (!get_rel_relispartition(relid))
+		return InvalidOid;
+	foreach(cell, get_partition_ancestors(relid))
+	{
+		ObjectAddress object = {.classId = RelationRelationId, .objectId = lfirst_oid(cell)};
+
+		if (GetSecurityLabel(&object, BV_LABEL_PROVIDER) != NULL ||
+			bv_labels_of(lfirst_oid(cell))->count > 0)
+			return lfirst_oid(cell);
+	}
+	return InvalidOid;
+}
+
 BvLabelFit
 bv_table_label_fit(Oid relid, const char *text, BvTableMeaning *meaning, char **detail)
 {
@@ -262,6 +282,13 @@ bv_table_label_fit(Oid relid, const char *text, BvTableMeaning *meaning, char **
 	}
 	if (label.has_subject)
 		fit = find_subject(relid, &label, meaning, detail);
+	if (fit == BV_FIT_OK && OidIsValid(counted_with(relid)))
+	{
+		*detail = psprintf("Its rows are counted with those of \"%s\".",
+						   get_rel_name(counted_with(relid)));
+		memset(meaning, 0, sizeof(*meaning));
+		return BV_FIT_ON_PARTITION;
+	}
 	if (label.former.length > 0)
 	{
 		char	   *message = NULL;

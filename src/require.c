@@ -15,13 +15,10 @@
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
-#include "catalog/objectaddress.h"
-#include "catalog/pg_class.h"
 #include "catalog/pg_database.h"
 #include "catalog/pg_type.h"
 #include "commands/event_trigger.h"
 #include "commands/extension.h"
-#include "commands/seclabel.h"
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
@@ -36,18 +33,13 @@
 #include "utils/syscache.h"
 
 #include "compat.h"
-#include "label.h"
 #include "own_function.h"
 #include "price_table.h"
 #include "require.h"
-#include "rows.h"
-#include "scan.h"
+#include "unlabelled.h"
 
 #define REQUIREMENT_TABLE	"label_requirement"
 #define TRIGGER_NAME		"breachvalue_note_new_columns"
-
-/* A column looks like personal data from this probability on. */
-#define LIKELY				0.5
 
 /* So many columns are named by a message. */
 #define NAMED_COLUMNS		10
@@ -128,104 +120,6 @@ required_of(Relation relation)
 	return wanted.action;
 }
 
-/* ---------- columns without a label ---------- */
-
-/* Does a relation have columns of its own, that stay? */
-static bool
-has_own_columns(Relation relation)
-{
-	char		kind = relation->rd_rel->relkind;
-
-	return (kind == RELKIND_RELATION || kind == RELKIND_PARTITIONED_TABLE ||
-			kind == RELKIND_FOREIGN_TABLE) &&
-		!relation->rd_rel->relispartition &&
-		relation->rd_rel->relpersistence != RELPERSISTENCE_TEMP;
-}
-
-static bool
-has_label(const BvLabels *labels, Oid relid, AttrNumber attnum)
-{
-	ObjectAddress object = {RelationRelationId, relid, attnum};
-
-	for (int i = 0; i < labels->count; i++)
-	{
-		if (labels->column[i].attnum == attnum)
-			return true;		/* of its own, or inherited */
-	}
-	return GetSecurityLabel(&object, BV_LABEL_PROVIDER) != NULL;
-}
-
-typedef void (*ColumnReader) (Relation relation, const BvScanColumn *column, void *arg);
-
-/*
- * Gives a function every column of a relation that looks like what names a person,
- * or says something about one, and has no label; or that column, if it is one.
- */
-static void
-read_unlabelled(Relation relation, AttrNumber attnum, ColumnReader reader, void *arg)
-{
-	int			count;
-	BvScanColumn *columns = bv_judge_by_name(relation, &count);
-	const BvLabels *labels = bv_copy_labels(bv_labels_of(RelationGetRelid(relation)));
-
-	for (int i = 0; i < count; i++)
-	{
-		const BvScanColumn *column = &columns[i];
-		const BvClass *class = bv_class_by_number(column->verdict.number);
-		Form_pg_attribute attribute =
-			TupleDescAttr(RelationGetDescr(relation), column->attnum - 1);
-
-		if ((attnum == 0 || attnum == column->attnum) && class != NULL &&
-			(class->role == BV_ROLE_DIRECT || class->role == BV_ROLE_ATTRIBUTE) &&
-			column->verdict.confidence >= LIKELY &&
-			(attribute->attinhcount == 0 || attribute->attislocal) &&
-			!has_label(labels, RelationGetRelid(relation), column->attnum))
-			reader(relation, column, arg);
-	}
-}
-
-/* ---------- a function that shows them ---------- */
-
-typedef struct RowWriter
-{
-	Tuplestorestate *store;
-	TupleDesc	descriptor;
-} RowWriter;
-
-static void
-write_row(Relation relation, const BvScanColumn *column, void *arg)
-{
-	RowWriter  *writer = arg;
-	NameData	name;
-	Datum		values[3];
-	bool		nulls[3] = {false};
-
-	namestrcpy(&name, column->name);
-	values[0] = NameGetDatum(&name);
-	values[1] = CStringGetTextDatum(bv_class_by_number(column->verdict.number)->name);
-	values[2] = bv_confidence_datum(column);
-	tuplestore_putvalues(writer->store, writer->descriptor, values, nulls);
-}
-
-PG_FUNCTION_INFO_V1(breachvalue_unlabelled_columns);
-Datum
-breachvalue_unlabelled_columns(PG_FUNCTION_ARGS)
-{
-	Oid			relid = PG_GETARG_OID(0);
-	Relation	relation = try_relation_open(relid, AccessShareLock);
-	RowWriter	writer;
-
-	if (relation == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", relid)));
-	writer.store = bv_begin_rows(fcinfo, &writer.descriptor);
-	if (has_own_columns(relation))
-		read_unlabelled(relation, 0, write_row, &writer);
-	relation_close(relation, AccessShareLock);
-	return (Datum) 0;
-}
-
 /* ---------- before a transaction commits ---------- */
 
 /* The columns without a label, in words. */
@@ -284,9 +178,9 @@ find_new_columns(Findings *findings)
 
 		if (relation == NULL)
 			continue;			/* dropped since */
-		action = has_own_columns(relation) ? required_of(relation) : ACTION_NONE;
+		action = bv_has_own_columns(relation) ? required_of(relation) : ACTION_NONE;
 		if (action == ACTION_WARN || action == ACTION_REFUSE)
-			read_unlabelled(relation, new_columns[i].attnum, describe_column, findings);
+			bv_read_unlabelled(relation, new_columns[i].attnum, describe_column, findings);
 		if (findings->count > before && action == ACTION_REFUSE)
 			findings->is_refused = true;
 		relation_close(relation, NoLock);
@@ -439,7 +333,7 @@ note_relation(Oid relid, Node *command)
 
 	if (relation == NULL)
 		return;
-	action = has_own_columns(relation) ? required_of(relation) : ACTION_NONE;
+	action = bv_has_own_columns(relation) ? required_of(relation) : ACTION_NONE;
 	if (action != ACTION_NONE)
 	{
 		List	   *numbers = names_of_columns(command, &names) ? NIL : list_make1_int(0);
@@ -449,7 +343,7 @@ note_relation(Oid relid, Node *command)
 		foreach(cell, numbers)
 		{
 			if (action == ACTION_AUTO)
-				read_unlabelled(relation, lfirst_int(cell), label_column, NULL);
+				bv_read_unlabelled(relation, lfirst_int(cell), label_column, NULL);
 			else
 				note_column(relid, lfirst_int(cell));
 		}

@@ -93,6 +93,7 @@ SELECT breachvalue.label('event_1', 'subject (id = customer.id)'), breachvalue.l
 SELECT people, unknown_records FROM breachvalue.exact_database_exposure();
 SELECT breachvalue.label('event', 'phone', 'phone');
 SELECT people, unknown_records FROM breachvalue.exact_database_exposure();
+SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'event_1'::regclass AND column_name IS NULL;
 SELECT breachvalue.label('event', 'subject (id = customer.id)');
 SELECT people, unknown_records FROM breachvalue.exact_database_exposure();
 

@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 BEGIN;
-SELECT plan(18);
+SELECT plan(30);
 
 -- The same records, whatever the plan: bit for bit one exposure and one value.
 CREATE TABLE held (id int, part int, price numeric, classes breachvalue.class_set) PARTITION BY LIST (part);
@@ -113,5 +113,18 @@ SELECT is(breachvalue.records(breachvalue.without_class(breachvalue.exposure(cla
 	count(*) FILTER (WHERE cardinality((classes - '{email}')::text[]) > 0), 'without a class the others remain') FROM held;
 SELECT is(breachvalue.value(e, 1), breachvalue.linear_value(e), 'exponent 1 is linear')
 FROM stored WHERE id = 2;
+-- another currency and back, exact and coarsened, and by parts: a rate of 2 loses nothing
+INSERT INTO breachvalue.exchange_rate VALUES ('XTS', '2021-08-16', 2, 'made up');
+CREATE TEMP TABLE priced AS
+SELECT n, breachvalue.priced_in(breachvalue.exposure(1 + i % n * 0.25), 'XTS') AS e, sum(1 + i % n * 0.25) AS total
+FROM (VALUES (1), (250), (3000)) v (n), generate_series(1, 5000) i GROUP BY n;
+SELECT is(breachvalue.in_currency(breachvalue.in_currency(e, 'EUR'), 'XTS'), e, format('%s prices there and back, level %s', n, breachvalue.coarseness(e)))
+FROM priced ORDER BY n;
+SELECT is(round(breachvalue.linear_value(breachvalue.in_currency(e, 'EUR')), 6), round(total / 2, 6), 'half of the sum') FROM priced ORDER BY n;
+SELECT is(breachvalue.value(e, 'seed'), breachvalue.value(breachvalue.in_currency(e, 'EUR'), 'seed'), 'as a model converts them') FROM priced ORDER BY n;
+SELECT is(breachvalue.in_currency(a.e, 'EUR') + breachvalue.in_currency(b.e, 'EUR'), breachvalue.in_currency(a.e + b.e, 'EUR'), 'by parts')
+FROM priced a, priced b WHERE a.n < b.n AND b.n < 3000;
+SELECT throws_ok($$SELECT breachvalue.priced_in('1 x 1'::breachvalue.exposure, 'usd')$$, '22023');
+SELECT throws_ok($$SELECT breachvalue.in_currency('USD: 1 x 1'::breachvalue.exposure, 'EUR', '-infinity')$$, '42704');
 SELECT * FROM finish();
 ROLLBACK;

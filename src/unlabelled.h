@@ -1,0 +1,19 @@
+/* unlabelled.h: columns that look like personal data, and have no label */
+#ifndef BV_UNLABELLED_H
+#define BV_UNLABELLED_H
+
+#include "scan.h"
+
+/* Does a relation have columns of its own, that stay? */
+extern bool bv_has_own_columns(Relation relation);
+
+/*
+ * Gives a function every column of a relation that looks like what names a person,
+ * or says something about one, by its name and type, and has no label; or the
+ * column of that number alone, if it is one.
+ */
+typedef void (*BvUnlabelledReader) (Relation relation, const BvScanColumn *column, void *arg);
+extern void bv_read_unlabelled(Relation relation, AttrNumber attnum, BvUnlabelledReader reader,
+							   void *arg);
+
+#endif							/* BV_UNLABELLED_H */
