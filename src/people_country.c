@@ -100,12 +100,31 @@ append_evidence(StringInfo list, const BvLabels *labels, BvCountryEvidence evide
 	return count;
 }
 
+/* Which kinds of evidence there are in the tables of a subject. */
+static void
+find_evidence(const BvSubject *subject, bool *is_there)
+{
+	ListCell   *cell;
+
+	memset(is_there, 0, BV_COUNTRY_EVIDENCE_COUNT * sizeof(bool));
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+		const BvLabels *labels = bv_copy_labels(bv_labels_of(table->relation[0]));
+		StringInfoData list;
+
+		initStringInfo(&list);
+		for (int i = 0; i < BV_COUNTRY_EVIDENCE_COUNT; i++)
+			is_there[i] |= append_evidence(&list, labels, i) > 0;
+	}
+}
+
 /*
  * Gives the rows of each table what they tell of countries: the first and, where
  * there can be several, the last in the order of their codes.
  */
 static void
-add_evidence(BvSubject *subject)
+add_evidence(BvSubject *subject, const bool *is_there)
 {
 	ListCell   *cell;
 
@@ -121,11 +140,14 @@ add_evidence(BvSubject *subject)
 			StringInfoData list;
 			int			count;
 
+			if (!is_there[i])
+				continue;
 			initStringInfo(&list);
 			count = append_evidence(&list, labels, i);
 			appendStringInfo(&columns, ", LEAST(%s) AS least_%d, GREATEST(%s) AS most_%d",
 							 count > 0 ? list.data : "NULL::pg_catalog.text", i,
 							 count > 1 ? list.data : "NULL::pg_catalog.text", i);
+			table->tells |= count > 0;
 		}
 		table->columns = columns.data;
 	}
@@ -133,9 +155,9 @@ add_evidence(BvSubject *subject)
 
 /* Appends the country of a row, or of a group of them, which are those of a person. */
 static void
-append_country(StringInfo query, bool is_group)
+append_country(StringInfo query, bool is_group, const bool *is_there)
 {
-	appendStringInfoString(query, "CASE");
+	appendStringInfoString(query, "CASE WHEN false THEN NULL::pg_catalog.text");
 	for (int i = 0; i < BV_COUNTRY_EVIDENCE_COUNT; i++)
 	{
 		char	   *least = psprintf("%s(r.least_%d COLLATE pg_catalog.\"C\")",
@@ -143,9 +165,10 @@ append_country(StringInfo query, bool is_group)
 		char	   *most = psprintf("%s(GREATEST(r.least_%d, r.most_%d COLLATE pg_catalog.\"C\"))",
 									is_group ? "pg_catalog.max" : "", i, i);
 
-		appendStringInfo(query, " WHEN %s IS NOT NULL THEN"
-						 " CASE WHEN %s OPERATOR(pg_catalog.=) %s THEN %s END",
-						 least, least, most, least);
+		if (is_there[i])
+			appendStringInfo(query, " WHEN %s IS NOT NULL THEN"
+							 " CASE WHEN %s OPERATOR(pg_catalog.=) %s THEN %s END",
+							 least, least, most, least);
 	}
 	appendStringInfoString(query, " END AS country");
 }
@@ -154,8 +177,10 @@ static char *
 country_query(BvSubject *subject)
 {
 	StringInfoData query;
+	bool		is_there[BV_COUNTRY_EVIDENCE_COUNT];
 
-	add_evidence(subject);
+	find_evidence(subject, is_there);
+	add_evidence(subject, is_there);
 	initStringInfo(&query);
 	appendStringInfoString(&query, "SELECT g.country, pg_catalog.count(*), breachvalue.exposure(g.classes)"
 						   " FROM (SELECT ");
@@ -164,7 +189,7 @@ country_query(BvSubject *subject)
 	else
 		appendStringInfoString(&query, "breachvalue.class_set_union(r.classes) AS classes,"
 							   " pg_catalog.bool_or(r.known) AND r.key IS NOT NULL AS known, ");
-	append_country(&query, subject->key != NULL);
+	append_country(&query, subject->key != NULL, is_there);
 	appendStringInfoString(&query, " FROM (");
 	bv_append_all_rows(&query, subject, false);
 	appendStringInfo(&query, ") AS r%s) AS g WHERE g.known GROUP BY g.country"

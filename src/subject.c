@@ -492,7 +492,7 @@ bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former)
 		if (table->hops > 0)
 			appendStringInfoString(query, " UNION ALL ");
 		if (bv_append_rows(query, subject, table, with_former) || table->hops == 0 ||
-			table->columns != NULL || (with_former && table->former != NULL))
+			table->tells || (with_former && table->former != NULL))
 			continue;
 		query->len = length;
 		query->data[length] = '\0';

@@ -18,6 +18,7 @@ typedef struct BvSubjectTable
 	char	   *keep;			/* SQL condition: rows for which it is false are left out,
 								 * and so are those that lead by them */
 	char	   *columns;		/* ", expression AS name" of its rows, or NULL */
+	bool		tells;			/* its rows are read for these, whatever they hold */
 } BvSubjectTable;
 
 /* What queries call the row of a table, whatever that is called itself. */
@@ -50,7 +51,7 @@ extern bool bv_append_rows(StringInfo query, const BvSubject *subject,
 
 /*
  * Appends a query of the rows of all tables of a subject that hold something,
- * have columns of their own to give or, if asked, tell who is of the past; the
+ * tell something or, if asked, tell who is of the past; the
  * first is always the subject's own.
  */
 extern void bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former);
