@@ -26,6 +26,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 CORE = \
 	src/core/check_digit.o \
 	src/core/class.o \
+	src/core/class_name.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
