@@ -68,12 +68,14 @@ OBJS = \
 	src/breachvalue.o \
 	src/class.o \
 	src/class_set.o \
+	src/create_class.o \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
 	src/exposure_of.o \
 	src/exposure_value.o \
 	src/held.o \
+	src/kind_price.o \
 	src/label.o \
 	src/label_cache.o \
 	src/label_column.o \
@@ -81,13 +83,16 @@ OBJS = \
 	src/label_status.o \
 	src/label_table.o \
 	src/label_view.o \
+	src/named_class.o \
 	src/numeric.o \
 	src/own_function.o \
+	src/own_table.o \
 	src/people.o \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
 	src/propose_absent.o \
+	src/protection.o \
 	src/readable.o \
 	src/record.o \
 	src/report.o \
@@ -95,6 +100,7 @@ OBJS = \
 	src/scan_sample.o \
 	src/statistics.o \
 	src/subject.o \
+	src/user_class.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -105,9 +111,11 @@ SQL_PARTS = \
 	sql/05_class_set.sql \
 	sql/10_value.sql \
 	sql/20_class.sql \
+	sql/22_user_class.sql \
 	sql/30_price.sql \
 	sql/31_price_data.sql \
 	sql/32_price_evidence.sql \
+	sql/34_protection.sql \
 	sql/40_exposure.sql \
 	sql/45_exposure_value.sql \
 	sql/50_label.sql \
@@ -134,6 +142,8 @@ REGRESS = \
 	scan \
 	statistics \
 	held \
+	protection \
+	user_class \
 	label_table \
 	people \
 	restore \

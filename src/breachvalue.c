@@ -7,6 +7,8 @@
 #include "compat.h"
 #include "label.h"
 #include "price.h"
+#include "protection.h"
+#include "user_class.h"
 
 BV_MODULE_MAGIC;
 
@@ -16,6 +18,8 @@ void
 _PG_init(void)
 {
 	bv_price_init();
+	bv_protection_init();
+	bv_user_class_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();
 }

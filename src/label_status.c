@@ -16,7 +16,7 @@
 #include "label_table.h"
 
 static const char *const fit_names[] = {
-	"ok", "label unreadable", "class missing", "column type changed", "table missing",
+	"ok", "label unreadable", "protection missing", "class missing", "column type changed", "table missing",
 	"subject missing", "condition invalid"
 };
 

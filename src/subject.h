@@ -5,6 +5,8 @@
 #include "lib/stringinfo.h"
 #include "nodes/pg_list.h"
 
+#include "class_name.h"
+
 /* A table whose rows belong to a subject; the subject's own has no hops. */
 typedef struct BvSubjectTable
 {
@@ -24,6 +26,7 @@ typedef struct BvSubject
 	Oid			key_collation;	/* by which they are equal, or InvalidOid */
 	List	   *tables;			/* of BvSubjectTable */
 	bool		knows_former;	/* some table tells who is of the past */
+	BvNameTable names;			/* of what its tables hold that is not in the catalogue */
 } BvSubject;
 
 /*
@@ -45,6 +48,10 @@ extern bool bv_append_rows(StringInfo query, const BvSubject *subject,
  * or, if asked, tell who is of the past; the first is always the subject's own.
  */
 extern void bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former);
+
+/* Appends the call that counts records of a class set, an expression of such a query. */
+extern void bv_append_exposure(StringInfo query, const BvSubject *subject,
+							   const char *classes);
 
 /* Appends the operator by which values of a type are equal. */
 extern void bv_append_equals(StringInfo query, Oid type);
