@@ -181,7 +181,7 @@ prove: stage
 	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))
 
 demo: stage
-	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql -f test/demo/sceptic.sql
 
 shell: stage
 	@$(CLUSTER) -c test/demo/cluster.conf \
