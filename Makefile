@@ -26,6 +26,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 CORE = \
 	src/core/check_digit.o \
 	src/core/class.o \
+	src/core/class_name.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
@@ -77,6 +78,7 @@ OBJS = \
 	src/breachvalue.o \
 	src/class.o \
 	src/class_set.o \
+	src/create_class.o \
 	src/currency.o \
 	src/exposure.o \
 	src/exposure_aggregate.o \
@@ -85,6 +87,7 @@ OBJS = \
 	src/exposure_value.o \
 	src/held.o \
 	src/key_type.o \
+	src/kind_price.o \
 	src/label.o \
 	src/label_cache.o \
 	src/label_column.o \
@@ -92,14 +95,17 @@ OBJS = \
 	src/label_status.o \
 	src/label_table.o \
 	src/label_view.o \
+	src/named_class.o \
 	src/numeric.o \
 	src/own_function.o \
+	src/own_table.o \
 	src/people.o \
 	src/people_country.o \
 	src/price.o \
 	src/price_table.o \
 	src/price_trigger.o \
 	src/propose_absent.o \
+	src/protection.o \
 	src/purge.o \
 	src/readable.o \
 	src/record.o \
@@ -112,6 +118,7 @@ OBJS = \
 	src/subject.o \
 	src/subject_kind.o \
 	src/unlabelled.o \
+	src/user_class.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
@@ -122,9 +129,11 @@ SQL_PARTS = \
 	sql/05_class_set.sql \
 	sql/10_value.sql \
 	sql/20_class.sql \
+	sql/22_user_class.sql \
 	sql/30_price.sql \
 	sql/31_price_data.sql \
 	sql/32_price_evidence.sql \
+	sql/34_protection.sql \
 	sql/40_exposure.sql \
 	sql/45_exposure_value.sql \
 	sql/46_currency.sql \
@@ -158,6 +167,8 @@ REGRESS = \
 	scan \
 	statistics \
 	held \
+	protection \
+	user_class \
 	label_table \
 	people \
 	subject \
@@ -200,7 +211,7 @@ prove: stage
 	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))
 
 demo: stage
-	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f test/demo/telephone.sql -f test/demo/tour.sql -f test/demo/sceptic.sql
 
 shell: stage
 	@$(CLUSTER) -c test/demo/cluster.conf \

@@ -1,10 +1,14 @@
 -- Sets of classes of personal data --------------------------------------------
+--
+-- Text of a set writes users' classes by number, and so can be restored before they
+-- are; it reads them by name as well, and arrays have their names.  What knows
+-- these names is STABLE: classes can be made and dropped.
 
 CREATE TYPE breachvalue.class_set;
 
 CREATE FUNCTION breachvalue.class_set_in(cstring) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_in'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_in(cstring) IS 'I/O';
 
 CREATE FUNCTION breachvalue.class_set_out(breachvalue.class_set) RETURNS cstring
@@ -37,12 +41,12 @@ COMMENT ON TYPE breachvalue.class_set IS
 
 CREATE FUNCTION breachvalue.class_set(classes text[]) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_from_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set(text[]) IS 'the set of the classes so named';
 
 CREATE FUNCTION breachvalue.class_names(classes breachvalue.class_set) RETURNS text[]
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_to_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_names(breachvalue.class_set) IS
 'names of the classes in a set, in the order of the catalogue';
 
@@ -61,7 +65,7 @@ CREATE TYPE breachvalue.class_set_operand;
 
 CREATE FUNCTION breachvalue.class_set_operand_in(cstring) RETURNS breachvalue.class_set_operand
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_in'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_operand_in(cstring) IS 'I/O';
 
 CREATE FUNCTION breachvalue.class_set_operand_out(breachvalue.class_set_operand) RETURNS cstring
@@ -248,7 +252,7 @@ COMMENT ON OPERATOR pg_catalog.>= (breachvalue.class_set_operand, breachvalue.cl
 
 CREATE FUNCTION breachvalue.class_set_or_array(breachvalue.class_set_operand, anyarray) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_or_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_or_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of | operator';
 
@@ -261,7 +265,7 @@ COMMENT ON OPERATOR pg_catalog.| (breachvalue.class_set_operand, anyarray) IS 'u
 
 CREATE FUNCTION breachvalue.class_set_array_or(anyarray, breachvalue.class_set_operand) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_or'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_or(anyarray, breachvalue.class_set_operand) IS
 'implementation of | operator';
 
@@ -274,7 +278,7 @@ COMMENT ON OPERATOR pg_catalog.| (anyarray, breachvalue.class_set_operand) IS 'u
 
 CREATE FUNCTION breachvalue.class_set_and_array(breachvalue.class_set_operand, anyarray) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_and_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_and_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of & operator';
 
@@ -287,7 +291,7 @@ COMMENT ON OPERATOR pg_catalog.& (breachvalue.class_set_operand, anyarray) IS 'i
 
 CREATE FUNCTION breachvalue.class_set_array_and(anyarray, breachvalue.class_set_operand) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_and'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_and(anyarray, breachvalue.class_set_operand) IS
 'implementation of & operator';
 
@@ -300,7 +304,7 @@ COMMENT ON OPERATOR pg_catalog.& (anyarray, breachvalue.class_set_operand) IS 'i
 
 CREATE FUNCTION breachvalue.class_set_minus_array(breachvalue.class_set_operand, anyarray) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_minus_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_minus_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of - operator';
 
@@ -312,7 +316,7 @@ COMMENT ON OPERATOR pg_catalog.- (breachvalue.class_set_operand, anyarray) IS 'd
 
 CREATE FUNCTION breachvalue.class_set_array_minus(anyarray, breachvalue.class_set_operand) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_minus'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_minus(anyarray, breachvalue.class_set_operand) IS
 'implementation of - operator';
 
@@ -324,7 +328,7 @@ COMMENT ON OPERATOR pg_catalog.- (anyarray, breachvalue.class_set_operand) IS 'd
 
 CREATE FUNCTION breachvalue.class_set_contains_array(breachvalue.class_set_operand, anyarray) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_contains_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_contains_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of @> operator';
 
@@ -338,7 +342,7 @@ COMMENT ON OPERATOR pg_catalog.@> (breachvalue.class_set_operand, anyarray) IS '
 
 CREATE FUNCTION breachvalue.class_set_array_contains(anyarray, breachvalue.class_set_operand) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_contains'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_contains(anyarray, breachvalue.class_set_operand) IS
 'implementation of @> operator';
 
@@ -352,7 +356,7 @@ COMMENT ON OPERATOR pg_catalog.@> (anyarray, breachvalue.class_set_operand) IS '
 
 CREATE FUNCTION breachvalue.class_set_contained_array(breachvalue.class_set_operand, anyarray) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_contained_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_contained_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of <@ operator';
 
@@ -366,7 +370,7 @@ COMMENT ON OPERATOR pg_catalog.<@ (breachvalue.class_set_operand, anyarray) IS '
 
 CREATE FUNCTION breachvalue.class_set_array_contained(anyarray, breachvalue.class_set_operand) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_contained'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_contained(anyarray, breachvalue.class_set_operand) IS
 'implementation of <@ operator';
 
@@ -380,7 +384,7 @@ COMMENT ON OPERATOR pg_catalog.<@ (anyarray, breachvalue.class_set_operand) IS '
 
 CREATE FUNCTION breachvalue.class_set_eq_array(breachvalue.class_set_operand, anyarray) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_eq_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_eq_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of = operator';
 
@@ -394,7 +398,7 @@ COMMENT ON OPERATOR pg_catalog.= (breachvalue.class_set_operand, anyarray) IS 'e
 
 CREATE FUNCTION breachvalue.class_set_array_eq(anyarray, breachvalue.class_set_operand) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_eq'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_eq(anyarray, breachvalue.class_set_operand) IS
 'implementation of = operator';
 
@@ -408,7 +412,7 @@ COMMENT ON OPERATOR pg_catalog.= (anyarray, breachvalue.class_set_operand) IS 'e
 
 CREATE FUNCTION breachvalue.class_set_ne_array(breachvalue.class_set_operand, anyarray) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_ne_array'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_ne_array(breachvalue.class_set_operand, anyarray) IS
 'implementation of <> operator';
 
@@ -422,7 +426,7 @@ COMMENT ON OPERATOR pg_catalog.<> (breachvalue.class_set_operand, anyarray) IS '
 
 CREATE FUNCTION breachvalue.class_set_array_ne(anyarray, breachvalue.class_set_operand) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_class_set_array_ne'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.class_set_array_ne(anyarray, breachvalue.class_set_operand) IS
 'implementation of <> operator';
 

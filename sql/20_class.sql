@@ -21,7 +21,7 @@ CREATE FUNCTION breachvalue.classes(
 	OUT column_names text[])
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_classes'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 172;
+LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 172;
 COMMENT ON FUNCTION breachvalue.classes() IS 'rows of the view classes';
 
 CREATE VIEW breachvalue.classes AS
@@ -57,12 +57,12 @@ GRANT SELECT ON breachvalue.classes TO PUBLIC;
 
 CREATE FUNCTION breachvalue.is_valid(value text, class text) RETURNS boolean
 AS 'MODULE_PATHNAME', 'breachvalue_is_valid'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.is_valid(text, text) IS
 'could the value be one of the class? null when a value alone cannot tell';
 
 CREATE FUNCTION breachvalue.classes_of(value text) RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_classes_of'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION breachvalue.classes_of(text) IS
 'all classes that the value could be one of, of those whose values can be told';

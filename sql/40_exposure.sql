@@ -287,13 +287,13 @@ COMMENT ON AGGREGATE breachvalue.exposure(double precision) IS
 
 CREATE FUNCTION breachvalue.exposure_add_classes(breachvalue.exposure, breachvalue.class_set) RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_add_classes'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.exposure_add_classes(breachvalue.exposure, breachvalue.class_set) IS
 'aggregate transition function';
 
 CREATE FUNCTION breachvalue.exposure_remove_classes(breachvalue.exposure, breachvalue.class_set) RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_remove_classes'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.exposure_remove_classes(breachvalue.exposure, breachvalue.class_set) IS
 'aggregate inverse transition function';
 
@@ -314,6 +314,38 @@ CREATE AGGREGATE breachvalue.exposure(classes breachvalue.class_set) (
 );
 COMMENT ON AGGREGATE breachvalue.exposure(breachvalue.class_set) IS
 'exposure of records that hold these classes';
+
+-- The same where numbers from 256 on do not stand for classes of this database
+
+CREATE FUNCTION breachvalue.exposure_add_classes(breachvalue.exposure, breachvalue.class_set, text[]) RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_add_classes'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_add_classes(breachvalue.exposure, breachvalue.class_set, text[]) IS
+'aggregate transition function';
+
+CREATE FUNCTION breachvalue.exposure_remove_classes(breachvalue.exposure, breachvalue.class_set, text[]) RETURNS breachvalue.exposure
+AS 'MODULE_PATHNAME', 'breachvalue_exposure_remove_classes'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.exposure_remove_classes(breachvalue.exposure, breachvalue.class_set, text[]) IS
+'aggregate inverse transition function';
+
+CREATE AGGREGATE breachvalue.exposure(classes breachvalue.class_set, names text[]) (
+	SFUNC = breachvalue.exposure_add_classes,
+	STYPE = breachvalue.exposure,
+	SSPACE = 512,
+	INITCOND = 'empty',
+	FINALFUNC = breachvalue.exposure_final,
+	COMBINEFUNC = breachvalue.exposure_combine,
+	MSFUNC = breachvalue.exposure_add_classes,
+	MINVFUNC = breachvalue.exposure_remove_classes,
+	MSTYPE = breachvalue.exposure,
+	MSSPACE = 512,
+	MINITCOND = 'empty',
+	MFINALFUNC = breachvalue.exposure_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE breachvalue.exposure(breachvalue.class_set, text[]) IS
+'exposure of records that hold these classes, where number 256 stands for the first of the names, 257 for the next: of classes of users, or class/protection';
 
 CREATE FUNCTION breachvalue.exposure_remove_exposure(breachvalue.exposure, breachvalue.exposure) RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_remove_exposure'

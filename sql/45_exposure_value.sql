@@ -56,15 +56,16 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.coarseness(breachvalue.exposure) IS
 'how far an exposure of many kinds had to be coarsened: 0 is exact, 1 told prices apart by buckets, above that classes by blocks';
 
-CREATE FUNCTION breachvalue.class_counts(exposure breachvalue.exposure, OUT class text, OUT records bigint) RETURNS SETOF record
+CREATE FUNCTION breachvalue.class_counts(exposure breachvalue.exposure,
+	OUT class text, OUT records bigint, OUT protection text) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_class_counts'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION breachvalue.class_counts(breachvalue.exposure) IS
-'how many records hold each class';
+'how many records hold each class, in clear (protection is null) or protected';
 
 CREATE FUNCTION breachvalue.without_class(exposure breachvalue.exposure, class text) RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_without_class'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.without_class(breachvalue.exposure, text) IS
-'the exposure as it would be without that class';
+'the exposure as it would be without that class, in clear and protected';
 

@@ -49,19 +49,19 @@ COMMENT ON AGGREGATE breachvalue.exposure(record) IS
 
 CREATE FUNCTION breachvalue.held_classes(classes breachvalue.class_set[], VARIADIC columns "any") RETURNS breachvalue.class_set
 AS 'MODULE_PATHNAME', 'breachvalue_held_classes'
-LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.held_classes(breachvalue.class_set[], "any") IS
 'the union of the class sets of those columns that hold something';
 
 CREATE FUNCTION breachvalue.exposure_add_held(breachvalue.exposure, breachvalue.class_set[], VARIADIC "any") RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_add_held'
-LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.exposure_add_held(breachvalue.exposure, breachvalue.class_set[], "any") IS
 'aggregate transition function';
 
 CREATE FUNCTION breachvalue.exposure_remove_held(breachvalue.exposure, breachvalue.class_set[], VARIADIC "any") RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_remove_held'
-LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.exposure_remove_held(breachvalue.exposure, breachvalue.class_set[], "any") IS
 'aggregate inverse transition function';
 
@@ -90,6 +90,13 @@ AS 'MODULE_PATHNAME', 'breachvalue_held_classes'
 LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.labelled_classes(text[], "any") IS
 'the classes that the values of those columns hold, by a label for each';
+
+-- as exposure(class_set, text[]) takes them
+CREATE FUNCTION breachvalue.named_classes(names text[], labels text[], VARIADIC columns "any") RETURNS breachvalue.class_set
+AS 'MODULE_PATHNAME', 'breachvalue_named_classes'
+LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.named_classes(text[], text[], "any") IS
+'the classes that the values of those columns hold, by a label for each; classes of users, and protected ones, by the numbers of their names: 256 for the first';
 
 CREATE FUNCTION breachvalue.exposure_add_labelled(breachvalue.exposure, text[], VARIADIC "any") RETURNS breachvalue.exposure
 AS 'MODULE_PATHNAME', 'breachvalue_exposure_add_held'

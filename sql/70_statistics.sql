@@ -22,11 +22,11 @@ COMMENT ON FUNCTION breachvalue.estimated_rows(regclass) IS
 
 CREATE FUNCTION breachvalue.estimated_columns(relation regclass,
 	OUT column_name name, OUT classes breachvalue.class_set,
-	OUT rows bigint, OUT records bigint, OUT basis text, OUT filled bigint) RETURNS SETOF record
+	OUT rows bigint, OUT records bigint, OUT basis text, OUT filled bigint, OUT names text[]) RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_estimated_columns'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100 ROWS 10;
 COMMENT ON FUNCTION breachvalue.estimated_columns(regclass) IS
-'the labelled columns of a table, its rows, those of them in which the column is held, and filled (not null, perhaps blank or absent), and where the figures come from';
+'the labelled columns of a table, its rows, those of them in which the column is held, and filled (not null, perhaps blank or absent), and where the figures come from; names of classes of users, and of protected classes as class/protection';
 
 CREATE FUNCTION breachvalue.propose_absent(relation regclass,
 	OUT column_name name, OUT value text, OUT share numeric, OUT reason text) RETURNS SETOF record
@@ -85,13 +85,18 @@ SELECT t.schema_name, t.table_name, c.column_name,
 	round(c.records::numeric / nullif(c.rows, 0), 3) AS held_share,
 	round(breachvalue.value(e.whole), 2) AS table_value,
 	round(breachvalue.value(e.whole) - breachvalue.value(e.rest), 2) AS saving,
-	c.basis, t.as_of
+	c.basis, t.as_of, p.protection, p.factor, p.reason
 FROM breachvalue.labelled_tables() t,
 	LATERAL breachvalue.estimated_columns(t.relation) c,
+	LATERAL (SELECT string_agg(DISTINCT split_part(n.name, '/', 2), ', ') AS protection,
+			max(breachvalue.protection_factor(split_part(n.name, '/', 1), split_part(n.name, '/', 2))) AS factor,
+			string_agg(DISTINCT breachvalue.protection_reason(split_part(n.name, '/', 1), split_part(n.name, '/', 2)), '; ') AS reason
+		FROM unnest(c.names) n (name)
+		WHERE n.name LIKE '%/%') p,
 	LATERAL (SELECT breachvalue.estimated_exposure(t.relation) AS whole,
 			breachvalue.estimated_exposure(t.relation, c.column_name) AS rest) e;
 COMMENT ON VIEW breachvalue.column_exposure IS
-'labelled columns: in what share of the rows they are not null, and held, and by how much their table would be worth less without each; savings do not add up';
+'labelled columns: in what share of the rows they are not null, and held, and by how much their table would be worth less without each, which do not add up; how they are protected, what that leaves of their price, and why';
 GRANT SELECT ON breachvalue.column_exposure TO PUBLIC;
 
 CREATE VIEW breachvalue.table_exposure AS

@@ -87,6 +87,11 @@ BEGIN ATOMIC
 					WHERE c.rank <= 7)),
 			E'\n' ORDER BY t.value_alone DESC, t.schema_name, t.table_name)
 			FROM breachvalue.table_exposure t),
+		(SELECT E'\nHow it is protected\n\n' || string_agg(format('  %s  %s, %s of the price is left: %s',
+				rpad(format('%I.%I.%I', c.schema_name, c.table_name, c.column_name), 32), c.protection,
+				CASE c.factor WHEN 1 THEN 'all' ELSE trim_scale(100 * c.factor)::text || ' %' END, c.reason),
+			E'\n' ORDER BY c.factor DESC, c.schema_name, c.table_name, c.column_name)
+			FROM breachvalue.column_exposure c WHERE c.protection IS NOT NULL),
 		'',
 		'What would save most',
 		'',

@@ -7,7 +7,9 @@
 #include "compat.h"
 #include "label.h"
 #include "price.h"
+#include "protection.h"
 #include "require.h"
+#include "user_class.h"
 
 BV_MODULE_MAGIC;
 
@@ -17,6 +19,8 @@ void
 _PG_init(void)
 {
 	bv_price_init();
+	bv_protection_init();
+	bv_user_class_init();
 	bv_require_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();

@@ -11,6 +11,7 @@
 #include "class_set_type.h"
 #include "column_name.h"
 #include "compat.h"
+#include "user_class.h"
 
 /* Columns of the view breachvalue.classes, in order. */
 #define CLASS_COLUMNS	18
@@ -49,6 +50,15 @@ column_names_of(const BvClass *class)
 	Datum	   *names = palloc(sizeof(Datum) * bv_column_synonym_count);
 	int			count = 0;
 
+	if (class->number >= BV_USER_CLASS_FIRST)
+	{
+		char	  **given = bv_user_class_column_names(class, &count);
+
+		names = repalloc(names, sizeof(Datum) * Max(count, 1));
+		for (int i = 0; i < count; i++)
+			names[i] = CStringGetTextDatum(given[i]);
+		return text_array(names, count);
+	}
 	for (int i = 0; i < bv_column_synonym_count; i++)
 	{
 		if (strcmp(bv_column_synonyms[i].class_name, class->name) == 0)
@@ -82,7 +92,7 @@ class_row(const BvClass *class, TupleDesc desc)
 	values[i++] = CStringGetTextDatum(bv_evidence_name(class->evidence));
 	nulls[i] = class->chance == 0;
 	values[i++] = Float8GetDatum(class->chance);
-	values[i++] = BoolGetDatum(class->is_valid != NULL);
+	values[i++] = BoolGetDatum(bv_class_is_validated(class));
 	values[i++] = CStringGetTextDatum(class->rule);
 	nulls[i] = class->hibp == NULL;
 	values[i++] = CStringGetTextDatum(class->hibp != NULL ? class->hibp : "");
@@ -96,11 +106,19 @@ class_row(const BvClass *class, TupleDesc desc)
 	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
 }
 
+/* The class behind that of a number: those of users come last. */
+static const BvClass *
+next_class(int number)
+{
+	return number < bv_class_count ? &bv_classes[number] : bv_next_user_class(number);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_classes);
 Datum
 breachvalue_classes(PG_FUNCTION_ARGS)
 {
 	FuncCallContext *context;
+	const BvClass *class;
 
 	if (SRF_IS_FIRSTCALL())
 	{
@@ -113,16 +131,15 @@ breachvalue_classes(PG_FUNCTION_ARGS)
 			desc->natts != CLASS_COLUMNS)
 			elog(ERROR, "return type must be a row of %d columns", CLASS_COLUMNS);
 		context->tuple_desc = BlessTupleDesc(desc);
-		context->max_calls = bv_class_count;
+		context->user_fctx = palloc0(sizeof(int));	/* the number of the last one */
 		MemoryContextSwitchTo(old);
 	}
 	context = SRF_PERCALL_SETUP();
-	if (context->call_cntr < context->max_calls)
+	class = next_class(*(int *) context->user_fctx);
+	if (class != NULL)
 	{
-		/* the macro counts the call before it evaluates its argument */
-		Datum		row = class_row(&bv_classes[context->call_cntr], context->tuple_desc);
-
-		SRF_RETURN_NEXT(context, row);
+		*(int *) context->user_fctx = class->number;
+		SRF_RETURN_NEXT(context, class_row(class, context->tuple_desc));
 	}
 	SRF_RETURN_DONE(context);
 }
@@ -135,11 +152,11 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 	text	   *name = PG_GETARG_TEXT_PP(1);
 	int			number = bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
 										 ERRCODE_INVALID_PARAMETER_VALUE);
-	const BvClass *class = bv_class_by_number(number);
+	const BvClass *class = bv_any_class_by_number(number);
 
-	if (class == NULL || class->is_valid == NULL)
+	if (class == NULL || !bv_class_is_validated(class))
 		PG_RETURN_NULL();		/* the value alone cannot tell */
-	PG_RETURN_BOOL(class->is_valid(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+	PG_RETURN_BOOL(bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_classes_of);
@@ -149,5 +166,11 @@ breachvalue_classes_of(PG_FUNCTION_ARGS)
 	text	   *value = PG_GETARG_TEXT_PP(0);
 	BvClassSet	set = bv_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
+	for (const BvClass *class = bv_next_user_class(0); class != NULL;
+		 class = bv_next_user_class(class->number))
+	{
+		if (bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)))
+			bv_class_set_add(&set, class->number);
+	}
 	PG_RETURN_CLASS_SET(set);
 }

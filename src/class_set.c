@@ -11,6 +11,7 @@
 #include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
+#include "user_class.h"
 
 /* ---------- names and text ---------- */
 
@@ -44,24 +45,42 @@ bv_class_text(int number, char buffer[BV_CLASS_NAME_SIZE])
 	return buffer;
 }
 
+const char *
+bv_class_name(int number, char buffer[BV_CLASS_NAME_SIZE])
+{
+	const BvClass *class = bv_any_class_by_number(number);
+
+	if (class == NULL)
+		return bv_class_text(number, buffer);
+	strlcpy(buffer, class->name, BV_CLASS_NAME_SIZE);
+	return buffer;
+}
+
+int
+bv_class_number_in_text(const char *name, size_t len)
+{
+	int			number = 0;
+
+	if (len != 9 || memcmp(name, "class_", 6) != 0)
+		return 0;
+	for (size_t i = 6; i < len; i++)
+	{
+		if (name[i] < '0' || name[i] > '9')
+			return 0;
+		number = 10 * number + (name[i] - '0');
+	}
+	return number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT ? number : 0;
+}
+
 int
 bv_class_number(const char *name, size_t len, int sqlstate)
 {
-	const BvClass *class = bv_class_by_name(name, len);
-	char	   *copy;
+	const BvClass *class = bv_any_class_by_name(name, len);
+	int			number = class != NULL ? class->number : bv_class_number_in_text(name, len);
 
-	if (class != NULL)
-		return class->number;
-	copy = pnstrdup(name, len);
-	if (strncmp(copy, "class_", 6) == 0 && strlen(copy) == 9 &&
-		strspn(copy + 6, "0123456789") == 3)
-	{
-		int			number = atoi(copy + 6);
-
-		if (number >= BV_USER_CLASS_FIRST && number < BV_CLASS_LIMIT)
-			return number;
-	}
-	bv_unrecognized_class(copy, sqlstate);
+	if (number == 0)
+		bv_unrecognized_class(pnstrdup(name, len), sqlstate);
+	return number;
 }
 
 void
@@ -86,8 +105,9 @@ skip_space(const char *cursor)
 	return cursor + strspn(cursor, " \t\n\r");
 }
 
-BvClassSet
-bv_parse_class_set(const char **cursor, const char *type, const char *whole)
+/* Reads "{email,us_ssn}" and moves *cursor behind it. */
+static BvClassSet
+parse_class_set(const char **cursor, const char *whole)
 {
 	const char *p = skip_space(*cursor);
 	BvClassSet	set = {{0}};
@@ -122,7 +142,7 @@ bv_parse_class_set(const char **cursor, const char *type, const char *whole)
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("invalid input syntax for type %s: \"%s\"", type, whole),
+			 errmsg("invalid input syntax for type %s: \"%s\"", "class_set", whole),
 			 errdetail("A set of classes is written as {email,us_ssn}.")));
 }
 
@@ -145,7 +165,7 @@ breachvalue_class_set_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
 	const char *cursor = text;
-	BvClassSet	set = bv_parse_class_set(&cursor, "class_set", text);
+	BvClassSet	set = parse_class_set(&cursor, text);
 
 	if (*skip_space(cursor) != '\0')
 		ereport(ERROR,
@@ -231,7 +251,7 @@ breachvalue_class_set_to_array(PG_FUNCTION_ARGS)
 
 	for (int n = bv_class_set_next(set, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(set, n))
-		names[count++] = CStringGetTextDatum(bv_class_text(n, buffer));
+		names[count++] = CStringGetTextDatum(bv_class_name(n, buffer));
 	PG_RETURN_ARRAYTYPE_P(construct_array(names, count, TEXTOID, -1, false, TYPALIGN_INT));
 }
 

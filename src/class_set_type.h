@@ -15,24 +15,29 @@
 /* The longest name of a class that text can hold, and its terminator. */
 #define BV_CLASS_NAME_SIZE	64
 
-/* Name of a class for output: a built-in one's own, "class_<number>" else. */
+/*
+ * Name of a class for text, which never reads a table: a built-in one's own,
+ * "class_<number>" else.
+ */
 extern const char *bv_class_text(int number, char buffer[BV_CLASS_NAME_SIZE]);
+
+/* Name of a class, a user's too if there is one of that number. */
+extern const char *bv_class_name(int number, char buffer[BV_CLASS_NAME_SIZE]);
+
+/* The number in "class_<number>", as text writes a user's class; 0 if it is none. */
+extern int	bv_class_number_in_text(const char *name, size_t len);
 
 /* "unrecognized class", with the nearest names as hint. */
 pg_noreturn extern void bv_unrecognized_class(const char *name, int sqlstate);
 
-/* The number of the class so named; error of that SQLSTATE when there is none. */
+/*
+ * The number of the class so named, in the catalogue, by a user, or in text; error
+ * of that SQLSTATE when there is none.
+ */
 extern int	bv_class_number(const char *name, size_t len, int sqlstate);
 
 /* Appends "{email,us_ssn}". */
 extern void bv_append_class_set(StringInfo text, const BvClassSet *set);
-
-/*
- * Reads "{email,us_ssn}" and moves *cursor behind it; error 22P02 that quotes
- * whole, the text of which it is a part, as an invalid value of that type.
- */
-extern BvClassSet bv_parse_class_set(const char **cursor, const char *type,
-									 const char *whole);
 
 /* Error 22P03 unless every member is a class that we know or may be a user's. */
 extern void bv_check_class_set(const BvClassSet *set);

@@ -18,9 +18,12 @@
 	 (relkind) == RELKIND_MATVIEW)
 #endif
 
-/* 16 made one function of pg_namespace_aclcheck and its kin; ours asks for schemas alone */
+/* 16 made one function of pg_namespace_aclcheck and its kin; we ask for schemas and functions */
 #if PG_VERSION_NUM < 160000
-#define object_aclcheck(class, object, role, mode) pg_namespace_aclcheck(object, role, mode)
+#include "catalog/pg_proc.h"
+#define object_aclcheck(class, object, role, mode) \
+	((class) == ProcedureRelationId ? pg_proc_aclcheck(object, role, mode) : \
+	 pg_namespace_aclcheck(object, role, mode))
 #endif
 
 /* 16 took the varlena macros out of postgres.h */

@@ -29,7 +29,7 @@
 #include "compat.h"
 #include "currency.h"
 #include "numeric.h"
-#include "price_table.h"
+#include "own_table.h"
 
 #define RATE_TABLE	"exchange_rate"
 
@@ -73,9 +73,9 @@ missing_rate(const char *currency, DateADT as_of)
 static Numeric
 rate_of(const char *currency, DateADT as_of)
 {
-	Oid			schema = get_namespace_oid(BV_SCHEMA, false);
-	Oid			table_oid = get_relname_relid(RATE_TABLE, schema);
-	Oid			index_oid = get_relname_relid(RATE_TABLE "_pkey", schema);
+	Oid			table_oid = bv_own_table_oid(RATE_TABLE, false);
+	Oid			index_oid = get_relname_relid(RATE_TABLE "_pkey",
+											  get_namespace_oid(BV_SCHEMA, false));
 	Relation	table;
 	Relation	index;
 	SysScanDesc scan;
@@ -86,10 +86,10 @@ rate_of(const char *currency, DateADT as_of)
 	check_code(currency);
 	if (strcmp(currency, "EUR") == 0)
 		return int64_to_numeric(1);
-	if (!OidIsValid(table_oid) || !OidIsValid(index_oid))
+	if (!OidIsValid(index_oid))
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation \"%s.%s\" does not exist", BV_SCHEMA, RATE_TABLE)));
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("index \"%s.%s\" does not exist", BV_SCHEMA, RATE_TABLE "_pkey")));
 	if (pg_class_aclcheck(table_oid, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, RATE_TABLE);
 
@@ -219,7 +219,9 @@ check_not_lost(const Exchange *exchange, bool was_something, bool is_something)
 static BvExposure *
 exchanged_exposure(const Exchange *exchange, const BvExposure *exposure)
 {
-	BvExposure *result = bv_exposure_empty();
+	BvNames		names = bv_histogram_names(exposure);
+	BvRenaming	renaming;
+	BvExposure *result = bv_exposure_learn(bv_exposure_empty(), &names, &renaming);
 
 	bv_histogram_raise(result, exposure->level);
 	memset(result->currency, 0, sizeof(result->currency));

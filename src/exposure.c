@@ -9,12 +9,12 @@
 /* ---------- memory ---------- */
 
 static BvExposure *
-working(uint32 capacity)
+working(uint32 capacity, const BvNames *names)
 {
-	Size		size = bv_histogram_size(capacity);
+	Size		size = bv_histogram_size(capacity, names->size);
 	BvExposure *state = palloc(size);
 
-	bv_histogram_init(state, capacity);
+	bv_histogram_init(state, capacity, names);
 	SET_VARSIZE(state, size);
 	return state;
 }
@@ -22,7 +22,8 @@ working(uint32 capacity)
 static BvExposure *
 working_copy(const BvExposure *exposure, uint32 capacity)
 {
-	BvExposure *state = working(capacity);
+	BvNames		names = bv_histogram_names(exposure);
+	BvExposure *state = working(capacity, &names);
 
 	bv_histogram_copy(state, exposure);
 	return state;
@@ -31,7 +32,9 @@ working_copy(const BvExposure *exposure, uint32 capacity)
 BvExposure *
 bv_exposure_empty(void)
 {
-	return working(0);
+	static const BvNames no_names;
+
+	return working(0, &no_names);
 }
 
 BvExposure *
@@ -47,12 +50,11 @@ bv_exposure_copy(const BvExposure *exposure)
 BvExposure *
 bv_exposure_canonical(const BvExposure *state)
 {
-	Size		size = bv_histogram_stored_size(state->count);
-	BvExposure *result = palloc(size);
+	BvExposure *result = palloc(VARSIZE(state));
 
-	memcpy(result, state, size);
+	memcpy(result, state, VARSIZE(state));
 	bv_histogram_make_canonical(result);
-	SET_VARSIZE(result, bv_histogram_stored_size(result->count));
+	SET_VARSIZE(result, bv_histogram_stored_size(result->count, result->names_size));
 	return result;
 }
 
@@ -130,6 +132,83 @@ bv_exposure_remove(BvExposure *state, const BvClassSet *classes, int64 price, in
 	return added == BV_ADDED;
 }
 
+/* ---------- names ---------- */
+
+void
+bv_too_many_names(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("an exposure has room for %d classes of users and protected classes",
+					BV_NAMES_MAX)));
+}
+
+/* Are these the first names that the exposure knows, in that order? */
+static bool
+knows(const BvExposure *state, const BvNames *names)
+{
+	BvNames		known = bv_histogram_names(state);
+
+	return names->size <= known.size && memcmp(names->text, known.text, names->size) == 0;
+}
+
+BvExposure *
+bv_exposure_learn(BvExposure *state, const BvNames *names, BvRenaming *renaming)
+{
+	BvNameTable table;
+	BvNames		known = bv_histogram_names(state);
+	BvExposure *larger;
+
+	renaming->is_identity = true;
+	if (knows(state, names))
+		return state;
+	bv_name_table_set(&table, &known);
+	if (!bv_name_table_join(&table, names, renaming))
+		bv_too_many_names();
+	if (table.size == known.size)
+		return state;
+	known = bv_name_table_names(&table);
+	larger = working(state->capacity, &known);
+	bv_histogram_copy(larger, state);
+	return larger;
+}
+
+BvExposure *
+bv_exposure_add_named(BvExposure *state, const BvNames *names, const BvClassSet *classes,
+					  int64 price, int64 records)
+{
+	BvRenaming	renaming;
+	BvClassSet	renamed;
+
+	if (!bv_class_set_has_names(classes))
+		return bv_exposure_add(state, classes, price, records);
+	state = bv_exposure_learn(state, names, &renaming);
+	renamed = bv_rename_classes(classes, &renaming);
+	return bv_exposure_add(state, &renamed, price, records);
+}
+
+bool
+bv_exposure_remove_named(BvExposure *state, const BvNames *names, const BvClassSet *classes,
+						 int64 price, int64 records)
+{
+	BvNameTable table;
+	BvNames		known = bv_histogram_names(state);
+	BvRenaming	renaming;
+	BvClassSet	renamed;
+
+	if (!bv_class_set_has_names(classes) || knows(state, names))
+		return bv_exposure_remove(state, classes, price, records);
+
+	/* a name that is new has a number that no kind has */
+	bv_name_table_set(&table, &known);
+	if (!bv_name_table_join(&table, names, &renaming))
+		return false;
+	renamed = bv_rename_classes(classes, &renaming);
+	return bv_exposure_remove(state, &renamed, price, records);
+}
+
+/* ---------- two exposures ---------- */
+
 /*
  * One currency only: explicit prices of different ones cannot be summed, and
  * the model's (no currency given) is not any particular one.
@@ -154,12 +233,16 @@ merge_currency(BvExposure *state, const BvExposure *other)
 BvExposure *
 bv_exposure_merge(BvExposure *state, const BvExposure *other)
 {
+	BvNames		names = bv_histogram_names(other);
+	BvRenaming	renaming;
+
 	merge_currency(state, other);
+	state = bv_exposure_learn(state, &names, &renaming);
 	for (uint32 i = 0; i < other->count; i++)
 	{
 		BvAdded		added;
 
-		while ((added = bv_histogram_add_kind(state, other, i)) == BV_FULL)
+		while ((added = bv_histogram_add_kind(state, other, &renaming, i)) == BV_FULL)
 			state = grow(state);
 		check_added(added);
 	}
@@ -169,6 +252,8 @@ bv_exposure_merge(BvExposure *state, const BvExposure *other)
 bool
 bv_exposure_reduce(BvExposure *state, const BvExposure *other)
 {
+	BvNames		names = bv_histogram_names(other);
+
 	if (other->level > 0)
 		return false;
 	merge_currency(state, other);
@@ -176,7 +261,7 @@ bv_exposure_reduce(BvExposure *state, const BvExposure *other)
 	{
 		const BvKind *kind = &other->kind[i];
 
-		if (!bv_exposure_remove(state, &kind->classes, kind->price, kind->records))
+		if (!bv_exposure_remove_named(state, &names, &kind->classes, kind->price, kind->records))
 			return false;
 	}
 	return true;

@@ -11,6 +11,7 @@
 #include "fmgr.h"
 #include "utils/numeric.h"
 
+#include "compat.h"
 #include "histogram.h"
 
 typedef BvHistogram BvExposure;
@@ -46,6 +47,27 @@ extern BvExposure *bv_exposure_add(BvExposure *state, const BvClassSet *classes,
  */
 extern bool bv_exposure_remove(BvExposure *state, const BvClassSet *classes,
 							   int64 price, int64 records);
+
+/*
+ * Counts records of one kind in whose numbers from BV_USER_CLASS_FIRST on stand
+ * for those names; the exposure gives them numbers of its own.
+ */
+extern BvExposure *bv_exposure_add_named(BvExposure *state, const BvNames *names,
+										 const BvClassSet *classes, int64 price, int64 records);
+
+/* The reverse; false as above. */
+extern bool bv_exposure_remove_named(BvExposure *state, const BvNames *names,
+									 const BvClassSet *classes, int64 price, int64 records);
+
+/*
+ * Sees to it that the exposure knows all these names, and tells by what numbers;
+ * returns it, moved when it had to grow.
+ */
+extern BvExposure *bv_exposure_learn(BvExposure *state, const BvNames *names,
+									 BvRenaming *renaming);
+
+/* Error 54000: more names than there are numbers for. */
+pg_noreturn extern void bv_too_many_names(void);
 
 /* Counts all of another exposure in. */
 extern BvExposure *bv_exposure_merge(BvExposure *state, const BvExposure *other);

@@ -8,6 +8,7 @@
 #include "class_set_type.h"
 #include "compat.h"
 #include "exposure.h"
+#include "named_class.h"
 #include "numeric.h"
 
 static const BvClassSet no_classes;
@@ -125,18 +126,82 @@ breachvalue_exposure_remove_double(PG_FUNCTION_ARGS)
 	return remove_record(fcinfo, &no_classes, price_of_double(fcinfo));
 }
 
+/* The names for the classes of a call; in fn_extra. */
+typedef struct CallNames
+{
+	BvNameTable table;
+	ArrayType  *given;			/* argument 2 as it was last, if there is one */
+} CallNames;
+
+/* The names in argument 2: the same for all rows as a rule, but nobody promises. */
+static void
+read_given_names(FunctionCallInfo fcinfo, CallNames *names)
+{
+	ArrayType  *given = PG_GETARG_ARRAYTYPE_P(2);
+
+	if (names->given != NULL && VARSIZE(names->given) == VARSIZE(given) &&
+		memcmp(names->given, given, VARSIZE(given)) == 0)
+		return;
+	names->table.size = names->table.count = 0;
+	bv_read_name_array(&names->table, given);
+	names->given = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, VARSIZE(given));
+	memcpy(names->given, given, VARSIZE(given));
+}
+
+/* The names of what is in the class set of a call, and the set by these names. */
+static BvNames
+names_of_call(FunctionCallInfo fcinfo, BvClassSet *classes)
+{
+	CallNames  *names = fcinfo->flinfo->fn_extra;
+	BvNames		none = {0};
+
+	*classes = *PG_GETARG_CLASS_SET(1);
+	if (!bv_class_set_has_names(classes))
+		return none;
+	if (names == NULL)
+		names = fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(CallNames));
+	if (PG_NARGS() == 2)
+		*classes = bv_name_classes(&names->table, classes, NULL);
+	else
+	{
+		read_given_names(fcinfo, names);
+		for (int n = bv_class_set_next(classes, BV_USER_CLASS_FIRST - 1); n < BV_CLASS_LIMIT;
+			 n = bv_class_set_next(classes, n))
+		{
+			if (n - BV_USER_CLASS_FIRST >= names->table.count)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("class number %d has no name", n),
+						 errdetail("Names given: %u; the first is for number %d.",
+								   names->table.count, BV_USER_CLASS_FIRST)));
+		}
+	}
+	return bv_name_table_names(&names->table);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_exposure_add_classes);
 Datum
 breachvalue_exposure_add_classes(PG_FUNCTION_ARGS)
 {
-	return add_record(fcinfo, PG_GETARG_CLASS_SET(1), BV_NO_PRICE);
+	BvClassSet	classes;
+	BvNames		names = names_of_call(fcinfo, &classes);
+
+	PG_RETURN_POINTER(bv_exposure_add_named(bv_exposure_state(fcinfo), &names, &classes,
+											BV_NO_PRICE, 1));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_remove_classes);
 Datum
 breachvalue_exposure_remove_classes(PG_FUNCTION_ARGS)
 {
-	return remove_record(fcinfo, PG_GETARG_CLASS_SET(1), BV_NO_PRICE);
+	BvClassSet	classes;
+	BvNames		names = names_of_call(fcinfo, &classes);
+	BvExposure *state = bv_exposure_state(fcinfo);
+
+	if (!bv_exposure_remove_named(state, &names, &classes, BV_NO_PRICE, 1))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(state);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_combine);

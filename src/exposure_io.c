@@ -8,8 +8,11 @@
  *			 | "x" [classes "at"] price	so much each
  *			 | ["x" classes] "for" total	so much together, from level 1 on
  *
- * as in "EUR: 1200 x {email,us_ssn}, 7 x 0.01".  Text of classes never reads a
- * table: a user's class is class_<number>.
+ *	classes  = "{" [class {"," class}] "}"
+ *	class    = word | '"' word ["/" word] '"'
+ *
+ * as in "EUR: 1200 x {email,"us_ssn/hmac"}, 7 x 0.01".  Text never reads a table:
+ * classes of users, and protected ones, are names in quotes, any that there can be.
  */
 #include "postgres.h"
 
@@ -19,6 +22,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
+#include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
 #include "exposure.h"
@@ -53,9 +57,31 @@ append_billionths(StringInfo text, __int128 total)
 }
 
 static void
+append_classes(StringInfo text, const BvNames *names, const BvClassSet *classes)
+{
+	char		separator = '{';
+
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		const char *name = bv_names_get(names, n);
+		char		buffer[BV_CLASS_NAME_SIZE];
+
+		appendStringInfoChar(text, separator);
+		if (name == NULL)
+			appendStringInfoString(text, bv_class_text(n, buffer));
+		else
+			appendStringInfo(text, bv_class_number_in_text(name, strlen(name)) != 0 ? "%s" : "\"%s\"", name);
+		separator = ',';
+	}
+	appendStringInfoString(text, separator == '{' ? "{}" : "}");
+}
+
+static void
 append_kind(StringInfo text, const BvExposure *exposure, const BvKind *kind)
 {
 	BvClassSet	classes = bv_histogram_classes(exposure, kind);
+	BvNames		names = bv_histogram_names(exposure);
 	bool		is_priced = (kind->price != BV_NO_PRICE);
 	bool		is_bare = is_priced && bv_class_set_is_empty(&classes);
 
@@ -63,7 +89,7 @@ append_kind(StringInfo text, const BvExposure *exposure, const BvKind *kind)
 	if (!is_bare || exposure->level == 0)
 		appendStringInfoString(text, " x ");
 	if (!is_bare)
-		bv_append_class_set(text, &classes);
+		append_classes(text, &names, &classes);
 	if (is_priced && exposure->level == 0)
 	{
 		appendStringInfoString(text, is_bare ? "" : " at ");
@@ -106,6 +132,7 @@ typedef struct Parser
 {
 	const char *whole;			/* all of the text */
 	const char *at;				/* what is left of it */
+	BvNameTable names;			/* in it so far */
 } Parser;
 
 pg_noreturn static void
@@ -207,6 +234,60 @@ take_int64(Parser *parser, int places, int64 least, int64 most, const char *what
 	return (int64) number;
 }
 
+/* A class in quotes, or as class_<number>. */
+static int
+take_name(Parser *parser)
+{
+	bool		quoted = (*parser->at == '"');
+	const char *start = parser->at + quoted;
+	size_t		len = strspn(start, "abcdefghijklmnopqrstuvwxyz0123456789_/");
+	char		name[BV_NAME_SIZE];
+	int			number;
+
+	if (quoted ? !bv_is_class_name(start, len) || start[len] != '"' :
+		bv_class_number_in_text(start, len) == 0)
+		return 0;
+	parser->at = start + len + quoted;
+	strlcpy(name, start, Min(len + 1, sizeof(name)));
+	number = bv_name_table_add(&parser->names, name);
+	if (number == 0)
+		bv_too_many_names();
+	return number;
+}
+
+static BvClassSet
+take_classes(Parser *parser)
+{
+	BvClassSet	classes = {{0}};
+
+	parser->at++;				/* the brace */
+	if (take(parser, "}"))
+		return classes;
+	do
+	{
+		int			number;
+
+		skip_space(parser);
+		number = take_name(parser);
+		if (number == 0)
+		{
+			size_t		len = strspn(parser->at, "abcdefghijklmnopqrstuvwxyz0123456789_");
+			const BvClass *class = bv_class_by_name(parser->at, len);
+
+			if (len == 0)
+				refuse(parser, "a class");
+			if (class == NULL)
+				bv_unrecognized_class(pnstrdup(parser->at, len), ERRCODE_INVALID_TEXT_REPRESENTATION);
+			parser->at += len;
+			number = class->number;
+		}
+		bv_class_set_add(&classes, number);
+	} while (take(parser, ","));
+	if (!take(parser, "}"))
+		refuse(parser, "\",\" or \"}\"");
+	return classes;
+}
+
 static BvExposure *
 take_kind(Parser *parser, BvExposure *state)
 {
@@ -219,8 +300,13 @@ take_kind(Parser *parser, BvExposure *state)
 		skip_space(parser);
 		if (*parser->at == '{')
 		{
-			classes = bv_parse_class_set(&parser->at, "exposure", parser->whole);
+			BvNames		names;
+			BvRenaming	renaming;	/* none: all names are of this text */
+
+			classes = take_classes(parser);
 			has_classes = true;
+			names = bv_name_table_names(&parser->names);
+			state = bv_exposure_learn(state, &names, &renaming);
 		}
 		if (!has_classes || take(parser, "at"))
 			return bv_exposure_add(state, &classes,
@@ -264,9 +350,11 @@ Datum
 breachvalue_exposure_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	Parser		parser = {text, text};
+	Parser		parser;
 	BvExposure *state = bv_exposure_empty();
 
+	parser.whole = parser.at = text;
+	parser.names.size = parser.names.count = 0;
 	refuse_bare_number(text);
 	take_header(&parser, state);
 	if (!take(&parser, "empty"))
@@ -290,12 +378,15 @@ Datum
 breachvalue_exposure_send(PG_FUNCTION_ARGS)
 {
 	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
+	BvNames		names = bv_histogram_names(exposure);
 	StringInfoData message;
 
 	pq_begintypsend(&message);
 	pq_sendbyte(&message, WIRE_VERSION);
 	pq_sendbyte(&message, exposure->level);
 	pq_sendbytes(&message, exposure->currency, 4);
+	pq_sendint16(&message, exposure->names_size);
+	pq_sendbytes(&message, names.text, names.size);
 	pq_sendint32(&message, exposure->count);
 	for (uint32 i = 0; i < exposure->count; i++)
 	{
@@ -320,9 +411,46 @@ refuse_wire(const char *what)
 			 errmsg("invalid %s in binary exposure", what)));
 }
 
+/* Takes in the names behind the header; what they are is checked as nothing else is text. */
+static BvExposure *
+receive_names(StringInfo message, BvExposure *state)
+{
+	BvNameTable table = {0};
+	BvNames		names;
+	BvRenaming	renaming;
+
+	names.size = pq_getmsgint(message, 2);
+	names.text = pq_getmsgbytes(message, names.size);
+	if (names.size > 0 && names.text[names.size - 1] != '\0')
+		refuse_wire("name");
+	for (const char *name = names.text; name < names.text + names.size;
+		 name += strlen(name) + 1)
+	{
+		uint32		before = table.count;
+
+		if (!bv_is_class_name(name, strlen(name)) || before == BV_NAMES_MAX ||
+			bv_name_table_add(&table, name) != BV_USER_CLASS_FIRST + before)
+			refuse_wire("name");
+	}
+	return bv_exposure_learn(state, &names, &renaming);
+}
+
+/* Every number of a name must be one of those that came first. */
+static void
+check_numbers(const BvClassSet *classes, const BvNames *names)
+{
+	for (int n = bv_class_set_next(classes, BV_USER_CLASS_FIRST - 1); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		if (bv_names_get(names, n) == NULL)
+			refuse_wire("class number");
+	}
+}
+
 static BvExposure *
 receive_kind(StringInfo message, BvExposure *state)
 {
+	BvNames		names = bv_histogram_names(state);
 	BvClassSet	classes;
 	int64		records;
 	int			is_priced;
@@ -333,6 +461,7 @@ receive_kind(StringInfo message, BvExposure *state)
 	for (int j = 0; j < BV_CLASS_SET_WORDS; j++)
 		classes.word[j] = pq_getmsgint64(message);
 	bv_check_class_set(&classes);
+	check_numbers(&classes, &names);
 	records = pq_getmsgint64(message);
 	if (records < 1)
 		refuse_wire("number of records");
@@ -367,6 +496,7 @@ breachvalue_exposure_recv(PG_FUNCTION_ARGS)
 		(strspn(state->currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3 &&
 		 memcmp(state->currency, "\0\0\0", 3) != 0))
 		refuse_wire("currency");
+	state = receive_names(message, state);
 	count = pq_getmsgint(message, 4);
 	if (count > BV_KINDS_MAX)
 		refuse_wire("number of kinds");

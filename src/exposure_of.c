@@ -35,7 +35,7 @@ is_plain(const BvLabels *labels)
 {
 	for (int i = 0; i < labels->count; i++)
 	{
-		if (!labels->column[i].label.plain)
+		if (!labels->column[i].label.plain || labels->column[i].label.has_protected)
 			return false;
 	}
 	return true;

@@ -16,9 +16,11 @@
 #include "compat.h"
 #include "currency.h"
 #include "exposure.h"
+#include "kind_price.h"
 #include "numeric.h"
 #include "price.h"
 #include "subject_kind.h"
+#include "user_class.h"
 #include "value.h"
 
 /* The kinds that are worth something, as the value model wants them. */
@@ -34,8 +36,12 @@ static Priced
 priced_kinds(const BvExposure *exposure, const BvModel *model)
 {
 	Priced		priced = {0};
+	BvNames		names;
+	BvMeanings	meanings;
 
 	exposure = bv_exposure_in_currency(exposure, model->currency);
+	names = bv_histogram_names(exposure);
+	bv_read_meanings(&names, &meanings);
 	priced.kinds = palloc(sizeof(BvPricedRecords) * Max(exposure->count, 1));
 	for (uint32 i = 0; i < exposure->count; i++)
 	{
@@ -47,7 +53,7 @@ priced_kinds(const BvExposure *exposure, const BvModel *model)
 		{
 			BvClassSet	classes = bv_histogram_classes(exposure, kind);
 
-			entry->total = (__int128) bv_record_price(model, &classes) * kind->records;
+			entry->total = (__int128) bv_kind_price(model, &meanings, &classes) * kind->records;
 		}
 		else
 			entry->total = bv_kind_total(kind);
@@ -120,15 +126,19 @@ static int64
 organisations_in(const BvExposure *exposure)
 {
 	const BvModel *model = bv_current_model();
+	BvNames		names = bv_histogram_names(exposure);
+	BvMeanings	meanings;
 	int64		organisations = 0;
 
+	bv_read_meanings(&names, &meanings);
 	for (uint32 i = 0; i < exposure->count; i++)
 	{
 		const BvKind *kind = &exposure->kind[i];
 		BvClassSet	classes = bv_histogram_classes(exposure, kind);
+		BvClassSet	known = bv_known_classes(&meanings, &classes);
 
-		if (bv_record_kind(&classes) != BV_RECORD_ORGANISATION ||
-			(kind->price == BV_NO_PRICE ? bv_record_price(model, &classes) == 0 :
+		if (bv_record_kind(&known, bv_any_class_by_number) != BV_RECORD_ORGANISATION ||
+			(kind->price == BV_NO_PRICE ? bv_kind_price(model, &meanings, &classes) == 0 :
 			 bv_kind_total(kind) == 0))
 			continue;
 		if (pg_add_s64_overflow(organisations, kind->records, &organisations))
@@ -225,17 +235,39 @@ breachvalue_exposure_coarseness(PG_FUNCTION_ARGS)
 
 /* ---------- by class ---------- */
 
+/* All that the exposure knows of a class, in clear and protected; error when there is none. */
+static BvClassSet
+variants_of(const BvNames *names, const char *class)
+{
+	BvClassSet	variants = {{0}};
+	size_t		len = strlen(class);
+	int			number = bv_names_find(names, class);
+	int			n = BV_USER_CLASS_FIRST;
+
+	if (number == 0)
+		number = bv_class_number(class, len, ERRCODE_INVALID_PARAMETER_VALUE);
+	if (number < BV_USER_CLASS_FIRST)
+		bv_class_set_add(&variants, number);
+	for (const char *name = names->text; name < names->text + names->size;
+		 name += strlen(name) + 1, n++)
+	{
+		if (strncmp(name, class, len) == 0 && (name[len] == '\0' || name[len] == '/'))
+			bv_class_set_add(&variants, n);
+	}
+	return variants;
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_exposure_without_class);
 Datum
 breachvalue_exposure_without_class(PG_FUNCTION_ARGS)
 {
 	const BvExposure *exposure = PG_GETARG_EXPOSURE(0);
-	text	   *name = PG_GETARG_TEXT_PP(1);
-	BvClassSet	dropped = {{0}};
+	BvNames		names = bv_histogram_names(exposure);
+	BvClassSet	dropped = variants_of(&names, text_to_cstring(PG_GETARG_TEXT_PP(1)));
 	BvExposure *rest = bv_exposure_empty();
+	BvRenaming	renaming;
 
-	bv_class_set_add(&dropped, bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
-											   ERRCODE_INVALID_PARAMETER_VALUE));
+	rest = bv_exposure_learn(rest, &names, &renaming);
 	bv_histogram_raise(rest, exposure->level);
 	memcpy(rest->currency, exposure->currency, sizeof(rest->currency));
 	for (uint32 i = 0; i < exposure->count; i++)
@@ -255,6 +287,7 @@ breachvalue_exposure_without_class(PG_FUNCTION_ARGS)
 typedef struct ClassCounts
 {
 	int64		records[BV_CLASS_LIMIT];
+	BvNames		names;
 	int			next;			/* the class to look at next */
 } ClassCounts;
 
@@ -263,6 +296,7 @@ count_classes(const BvExposure *exposure)
 {
 	ClassCounts *counts = palloc0(sizeof(ClassCounts));
 
+	counts->names = bv_histogram_names(exposure);
 	for (uint32 i = 0; i < exposure->count; i++)
 	{
 		const BvKind *kind = &exposure->kind[i];
@@ -297,7 +331,7 @@ breachvalue_exposure_class_counts(PG_FUNCTION_ARGS)
 		if (get_call_result_type(fcinfo, NULL, &columns) != TYPEFUNC_COMPOSITE)
 			elog(ERROR, "return type must be a row type");
 		funcctx->tuple_desc = BlessTupleDesc(columns);
-		funcctx->user_fctx = count_classes(PG_GETARG_EXPOSURE(0));
+		funcctx->user_fctx = count_classes(bv_exposure_copy(PG_GETARG_EXPOSURE(0)));
 		MemoryContextSwitchTo(oldcontext);
 	}
 	funcctx = SRF_PERCALL_SETUP();
@@ -306,12 +340,18 @@ breachvalue_exposure_class_counts(PG_FUNCTION_ARGS)
 		counts->next++;
 	if (counts->next < BV_CLASS_LIMIT)
 	{
+		const char *name = bv_names_get(&counts->names, counts->next);
 		char		buffer[BV_CLASS_NAME_SIZE];
-		Datum		values[2];
-		bool		nulls[2] = {false};
+		Datum		values[3];
+		bool		nulls[3] = {false};
 
-		values[0] = CStringGetTextDatum(bv_class_text(counts->next, buffer));
+		if (name == NULL)
+			name = bv_class_text(counts->next, buffer);
+		values[0] = PointerGetDatum(cstring_to_text_with_len(name, strcspn(name, "/")));
 		values[1] = Int64GetDatum(counts->records[counts->next]);
+		nulls[2] = strchr(name, '/') == NULL;
+		if (!nulls[2])
+			values[2] = CStringGetTextDatum(strchr(name, '/') + 1);
 		counts->next++;
 		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
 																   values, nulls)));

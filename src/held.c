@@ -28,7 +28,9 @@
 #include "held_text.h"
 #include "json_path.h"
 #include "label_parser.h"
+#include "named_class.h"
 #include "sample.h"
+#include "user_class.h"
 
 /* How much of a text is looked at, in bytes. */
 #define TEXT_LIMIT	BV_HELD_TEXT_LIMIT
@@ -66,6 +68,7 @@ typedef struct Part
 	int			key_count;
 	BvLabelSlice *key;
 	BvHeldText	text;
+	int16	   *named;			/* numbers of its classes by their names; NULL: their own */
 } Part;
 
 struct BvHeldRule
@@ -377,7 +380,8 @@ classes_named(const BvLabel *label, BvLabelRange names, int *count)
 	*count = 0;
 	for (int i = names.first; i < names.first + names.count; i++)
 	{
-		const BvClass *class = bv_class_by_name(label->name[i].start, label->name[i].length);
+		const BvClass *class = bv_any_class_by_name(label->name[i].start,
+													label->name[i].length);
 
 		if (class != NULL)
 			classes[(*count)++] = class;
@@ -417,11 +421,38 @@ read_absent(BvHeldText *held, const BvLabelSlice *quoted)
 	}
 }
 
+/* What numbers the classes of a part have by their names. */
+static int16 *
+named_classes(const BvHeldText *held, BvNameTable *names, const char *protection)
+{
+	BvClassSet	all = held->classes;
+	int16	   *named;
+
+	for (int i = 0; i < held->alternative_count; i++)
+		bv_class_set_add(&all, held->alternative[i]->number);
+	for (int i = 0; i < held->carried_count; i++)
+		bv_class_set_add(&all, held->carried[i]->number);
+	if (names == NULL || (*protection == '\0' && !bv_class_set_has_names(&all)))
+		return NULL;
+	named = palloc0(BV_CLASS_LIMIT * sizeof(int16));
+	for (int n = bv_class_set_next(&all, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(&all, n))
+	{
+		BvClassSet	one = {{0}};
+
+		bv_class_set_add(&one, n);
+		one = bv_name_classes(names, &one, protection);
+		named[n] = bv_class_set_next(&one, 0);
+	}
+	return named;
+}
+
 static void
-read_part(Part *part, const BvLabel *label, const BvLabelPart *said)
+read_part(Part *part, const BvLabel *label, const BvLabelPart *said, BvNameTable *names)
 {
 	BvHeldText *held = &part->text;
+	char		protection[BV_WORD_SIZE];
 
+	held->accepts = bv_class_accepts;
 	held->alternative = classes_named(label, said->classes, &held->alternative_count);
 	held->carried = classes_named(label, said->may_hold, &held->carried_count);
 	if (held->alternative_count > 0)
@@ -430,6 +461,8 @@ read_part(Part *part, const BvLabel *label, const BvLabelPart *said)
 		held->alternative_count = 0;
 	if (said->absent.length > 0)
 		read_absent(held, &said->absent);
+	(void) bv_classes_of_part(label, said, protection);
+	part->named = named_classes(held, names, protection);
 	part->key_count = said->path.count;
 	part->key = palloc(Max(part->key_count, 1) * sizeof(BvLabelSlice));
 	for (int i = 0; i < part->key_count; i++)
@@ -437,7 +470,7 @@ read_part(Part *part, const BvLabel *label, const BvLabelPart *said)
 }
 
 BvHeldRule *
-bv_held_rule(const char *text, const BvClassSet *classes, Oid type)
+bv_held_rule(const char *text, const BvClassSet *classes, Oid type, BvNameTable *names)
 {
 	BvLabel		label;
 	BvLabelError error;
@@ -454,14 +487,26 @@ bv_held_rule(const char *text, const BvClassSet *classes, Oid type)
 	{
 		rule->count = 1;
 		rule->part[0].text.classes = *classes;
+		rule->part[0].text.accepts = bv_class_accepts;
 	}
 	else
 	{
 		for (int i = 0; i < label.part_count; i++)
-			read_part(&rule->part[rule->count++], &label, &label.part[i]);
+			read_part(&rule->part[rule->count++], &label, &label.part[i], names);
 	}
 	rule->form = form_of_type(rule, type);
 	return rule;
+}
+
+static BvClassSet
+by_name(const Finding *finding)
+{
+	BvClassSet	named = {{0}};
+
+	for (int n = bv_class_set_next(&finding->held, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(&finding->held, n))
+		bv_class_set_add(&named, finding->part->named[n]);
+	return named;
 }
 
 BvClassSet
@@ -474,6 +519,8 @@ bv_held_by_rule(BvHeldRule *rule, Datum value)
 		Finding		finding = {.part = &rule->part[i]};
 
 		hold_value(rule, &finding, rule->form, value, 0);
+		if (finding.part->named != NULL)
+			finding.held = by_name(&finding);
 		held = bv_class_set_union(&held, &finding.held);
 	}
 	return held;

@@ -2,7 +2,7 @@
 #ifndef BV_HELD_H
 #define BV_HELD_H
 
-#include "class_set.h"
+#include "class_name.h"
 #include "compat.h"
 #include "label.h"
 
@@ -12,9 +12,11 @@ typedef struct BvHeldRule BvHeldRule;
 /*
  * The rule for the values of a type, in the current memory context; NULL where
  * the classes are held by whatever is not null and not blank.  The label is
- * NULL where the classes alone are known.
+ * NULL where the classes alone are known.  What a label says is held by its name
+ * among names; those may be NULL if nobody asks which classes are held.
  */
-extern BvHeldRule *bv_held_rule(const char *label, const BvClassSet *classes, Oid type);
+extern BvHeldRule *bv_held_rule(const char *label, const BvClassSet *classes, Oid type,
+								BvNameTable *names);
 
 /* The classes that a value holds, which is not null. */
 extern BvClassSet bv_held_by_rule(BvHeldRule *rule, Datum value);

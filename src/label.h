@@ -7,7 +7,9 @@
 #include "access/attnum.h"
 #include "nodes/parsenodes.h"
 
+#include "class_name.h"
 #include "class_set.h"
+#include "label_parser.h"
 
 #define BV_LABEL_PROVIDER "breachvalue"
 
@@ -26,6 +28,8 @@ typedef struct BvColumnLabel
 	bool		plain;			/* whatever is there holds all of the classes */
 	BvClassSet	classes;		/* any that it may hold; none for not_personal */
 	BvClassSet	may_hold;		/* what may be within its text beside them */
+	bool		has_protected;	/* some of them is protected */
+	char		protection[BV_WORD_SIZE];	/* how all are, where it is plain; or empty */
 } BvColumnLabel;
 
 typedef struct BvLabelledColumn
@@ -66,6 +70,7 @@ typedef enum BvLabelFit
 {
 	BV_FIT_OK,
 	BV_FIT_NO_LABEL,			/* a later version wrote it, or another hand */
+	BV_FIT_PROTECTION_MISSING,	/* the label holds, and its classes count in full */
 	BV_FIT_CLASS_MISSING,
 	BV_FIT_TYPE_CHANGED,
 	BV_FIT_TABLE_MISSING,		/* the table of the subject */
@@ -82,6 +87,20 @@ typedef enum BvLabelFit
  */
 extern BvLabelFit bv_read_label(const char *text, Oid type, BvColumnLabel *label,
 								char **detail);
+
+/*
+ * The classes that a part of a label names, and how they are protected: empty
+ * where they are not, or by what can be no name.
+ */
+extern BvClassSet bv_classes_of_part(const BvLabel *label, const BvLabelPart *part,
+									 char protection[BV_WORD_SIZE]);
+
+/* Does what has such a label count, though perhaps not as it says? */
+static inline bool
+bv_label_holds(BvLabelFit fit)
+{
+	return fit == BV_FIT_OK || fit == BV_FIT_PROTECTION_MISSING;
+}
 
 /* Raises what is wrong with the label of a column, if anything is. */
 extern void bv_check_label(const char *text, Oid type);

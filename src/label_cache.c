@@ -90,8 +90,8 @@ read_own_labels(Oid relid, int natts)
 
 		/* what does not fit is no label here: label_status() tells of it */
 		column[attnum - 1].labelled =
-			bv_read_label(TextDatumGetCString(label), get_atttype(relid, attnum),
-						  &column[attnum - 1].label, &detail) == BV_FIT_OK;
+			bv_label_holds(bv_read_label(TextDatumGetCString(label), get_atttype(relid, attnum),
+										 &column[attnum - 1].label, &detail));
 	}
 	systable_endscan(scan);
 	table_close(catalog, AccessShareLock);

@@ -7,11 +7,12 @@
 #include "utils/lsyscache.h"
 #include "utils/typcache.h"
 
-#include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
 #include "label.h"
 #include "label_table.h"
+#include "protection.h"
+#include "user_class.h"
 
 static const char column_hint[] =
 "A label is the name of a class, several with | between them, fields in braces, or not_personal; "
@@ -32,13 +33,26 @@ add_classes(const BvLabel *label, BvLabelRange names, BvClassSet *classes)
 	for (int i = names.first; i < names.first + names.count; i++)
 	{
 		const BvLabelSlice *name = &label->name[i];
-		const BvClass *class = bv_class_by_name(name->start, name->length);
+		const BvClass *class = bv_any_class_by_name(name->start, name->length);
 
 		if (class == NULL)
 			return name;
 		bv_class_set_add(classes, class->number);
 	}
 	return NULL;
+}
+
+BvClassSet
+bv_classes_of_part(const BvLabel *label, const BvLabelPart *part, char protection[BV_WORD_SIZE])
+{
+	BvClassSet	classes = {{0}};
+
+	(void) add_classes(label, part->classes, &classes);
+	protection[0] = '\0';
+	if (bv_is_class_word(part->protected.start, part->protected.length))
+		strlcpy(protection, pnstrdup(part->protected.start, part->protected.length),
+				BV_WORD_SIZE);
+	return classes;
 }
 
 /* Fills in the classes of a label; returns a name that is of none, or NULL. */
@@ -52,10 +66,28 @@ read_classes(const BvLabel *parsed, BvColumnLabel *label)
 		missing = add_classes(parsed, parsed->part[i].classes, &label->classes);
 		if (missing == NULL)
 			missing = add_classes(parsed, parsed->part[i].may_hold, &label->may_hold);
+		label->has_protected |= parsed->part[i].protected.length > 0;
 	}
 	label->plain = !parsed->has_fields && parsed->name_count <= 1 &&
 		(parsed->part_count == 0 || parsed->part[0].absent.length == 0);
+	if (label->plain && parsed->part_count > 0)
+		(void) bv_classes_of_part(parsed, &parsed->part[0], label->protection);
 	return missing;
+}
+
+/* A protection that is none, or NULL. */
+static const BvLabelSlice *
+missing_protection(const BvLabel *parsed)
+{
+	for (int i = 0; i < parsed->part_count; i++)
+	{
+		const BvLabelSlice *protection = &parsed->part[i].protected;
+
+		if (protection->length > 0 &&
+			!bv_protection_exists(pnstrdup(protection->start, protection->length)))
+			return protection;
+	}
+	return NULL;
 }
 
 /* The type of the field of a row type, or InvalidOid. */
@@ -133,7 +165,14 @@ bv_read_label(const char *text, Oid type, BvColumnLabel *label, char **detail)
 		return BV_FIT_CLASS_MISSING;
 	}
 	*detail = first_misfit(&parsed, type);
-	return *detail == NULL ? BV_FIT_OK : BV_FIT_TYPE_CHANGED;
+	if (*detail != NULL)
+		return BV_FIT_TYPE_CHANGED;
+	missing = missing_protection(&parsed);
+	if (missing == NULL)
+		return BV_FIT_OK;
+	*detail = psprintf("There is no protection \"%s\"; what it stands for counts in full.",
+					   slice_text(missing));
+	return BV_FIT_PROTECTION_MISSING;
 }
 
 void
@@ -148,16 +187,11 @@ bv_check_label(const char *text, Oid type)
 	if (!bv_label_parse(text, strlen(text), &parsed, &error))
 		bv_raise_invalid_label(text, &error, column_hint);
 	missing = read_classes(&parsed, &label);
-	if (missing != NULL)
+	if (missing != NULL && !bv_may_be_to_come())
 		bv_unrecognized_class(slice_text(missing), ERRCODE_INVALID_PARAMETER_VALUE);
-	for (int i = 0; i < parsed.part_count; i++)
-	{
-		if (parsed.part[i].protected.length > 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					 errmsg("cannot price protected values: \"%s\"", text),
-					 errhint("Without that option they are counted in full.")));
-	}
+	missing = missing_protection(&parsed);
+	if (missing != NULL && !bv_may_be_to_come())
+		bv_unrecognized_protection(slice_text(missing));
 	detail = first_misfit(&parsed, type);
 	if (detail != NULL)
 		ereport(ERROR,

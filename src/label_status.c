@@ -16,8 +16,8 @@
 #include "label_table.h"
 
 static const char *const fit_names[] = {
-	"ok", "label unreadable", "class missing", "column type changed", "table missing",
-	"subject missing", "subject not permitted", "subject too far",
+	"ok", "label unreadable", "protection missing", "class missing", "column type changed",
+	"table missing", "subject missing", "subject not permitted", "subject too far",
 	"on a partition", "condition invalid"
 };
 

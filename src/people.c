@@ -67,7 +67,9 @@ unknown_rows(const BvSubject *subject, bool of_kept)
 	if (!of_kept)
 		all.keep = NULL;
 	initStringInfo(&query);
-	appendStringInfoString(&query, "SELECT breachvalue.exposure(u.classes) FROM (");
+	appendStringInfoString(&query, "SELECT ");
+	bv_append_exposure(&query, subject, "u.classes");
+	appendStringInfoString(&query, " FROM (");
 	bv_append_all_rows(&query, subject, false);
 	appendStringInfoString(&query, ") AS u LEFT JOIN (SELECT s.key FROM (");
 	bv_append_rows(&query, subject, &all, false);
@@ -90,11 +92,16 @@ bv_count_people(const BvSubject *subject, bool with_former, BvPeople *result)
 					 " pg_catalog.sum(g.rows) FILTER (WHERE g.known)::pg_catalog.int8,"
 					 " pg_catalog.count(*) FILTER (WHERE g.known AND %s),"
 					 " pg_catalog.sum(g.rows) FILTER (WHERE g.known AND %s)::pg_catalog.int8,"
-					 " pg_catalog.sum(g.rows) FILTER (WHERE NOT g.known)::pg_catalog.int8,"
-					 " breachvalue.exposure(g.classes) FILTER (WHERE g.known)", former, former);
+					 " pg_catalog.sum(g.rows) FILTER (WHERE NOT g.known)::pg_catalog.int8, ",
+					 former, former);
+	bv_append_exposure(&query, subject, "g.classes");
+	appendStringInfoString(&query, " FILTER (WHERE g.known)");
 	if (with_former)
-		appendStringInfoString(&query, ", breachvalue.exposure(g.classes)"
-							   " FILTER (WHERE g.known AND NOT g.former)");
+	{
+		appendStringInfoString(&query, ", ");
+		bv_append_exposure(&query, subject, "g.classes");
+		appendStringInfoString(&query, " FILTER (WHERE g.known AND NOT g.former)");
+	}
 	appendStringInfoString(&query, " FROM (SELECT ");
 	if (subject->key == NULL)
 		appendStringInfo(&query, "r.classes, r.known, 1::pg_catalog.int8 AS rows%s",
@@ -237,8 +244,11 @@ breachvalue_former_exposure(PG_FUNCTION_ARGS)
 
 	note_nobody_former(subject);
 	initStringInfo(&query);
-	appendStringInfo(&query, "SELECT breachvalue.exposure(r.classes) FILTER (WHERE NOT (%s)),"
-					 " breachvalue.exposure(r.classes) FILTER (WHERE %s) FROM (", former, former);
+	appendStringInfoString(&query, "SELECT ");
+	bv_append_exposure(&query, subject, "r.classes");
+	appendStringInfo(&query, " FILTER (WHERE NOT (%s)), ", former);
+	bv_append_exposure(&query, subject, "r.classes");
+	appendStringInfo(&query, " FILTER (WHERE %s) FROM (", former);
 	foreach(cell, subject->tables)
 	{
 		BvSubjectTable *table = lfirst(cell);

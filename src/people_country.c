@@ -182,8 +182,9 @@ country_query(BvSubject *subject)
 	find_evidence(subject, is_there);
 	add_evidence(subject, is_there);
 	initStringInfo(&query);
-	appendStringInfoString(&query, "SELECT g.country, pg_catalog.count(*), breachvalue.exposure(g.classes)"
-						   " FROM (SELECT ");
+	appendStringInfoString(&query, "SELECT g.country, pg_catalog.count(*), ");
+	bv_append_exposure(&query, subject, "g.classes");
+	appendStringInfoString(&query, " FROM (SELECT ");
 	if (subject->key == NULL)
 		appendStringInfoString(&query, "r.classes, r.known, ");
 	else

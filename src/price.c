@@ -38,6 +38,7 @@
 #include "packing.h"
 #include "price.h"
 #include "price_table.h"
+#include "user_class.h"
 #include "value.h"
 
 /*
@@ -142,6 +143,7 @@ typedef struct Loading
 {
 	CachedModel *cached;
 	bool		found;			/* was there such a row? */
+	BvClassSet	priced;			/* classes of users that have prices of their own */
 } Loading;
 
 static bool
@@ -194,15 +196,34 @@ static void
 load_price_row(Relation table, HeapTuple row, void *arg)
 {
 	Loading    *loading = arg;
-	char	   *class;
-	int			number;
+	char	   *name;
+	const BvClass *class;
 
 	if (!is_of_list(table, row, "price_list", loading))
 		return;
-	class = bv_needed_text(table, row, "class");
-	number = bv_class_number(class, strlen(class), ERRCODE_INVALID_PARAMETER_VALUE);
-	loading->cached->list.prices.single[number] =
+	name = bv_needed_text(table, row, "class");
+	class = bv_any_class_by_name(name, strlen(name));
+	if (class == NULL)
+		return;					/* nothing can hold it */
+	loading->cached->list.prices.single[class->number] =
 		price_from_datum(bv_needed_value(table, row, "amount", NUMERICOID));
+	bv_class_set_add(&loading->priced, class->number);
+}
+
+/* A user's class without a price has that of the class that it is like. */
+static void
+price_as_like(Loading *loading)
+{
+	int64	   *single = loading->cached->list.prices.single;
+
+	for (const BvClass *class = bv_next_user_class(0); class != NULL;
+		 class = bv_next_user_class(class->number))
+	{
+		const BvClass *like = bv_user_class_like(class);
+
+		if (like != NULL && !bv_class_set_has(&loading->priced, class->number))
+			single[class->number] = single[like->number];
+	}
 }
 
 static void
@@ -257,6 +278,7 @@ load_model(const char *name)
 		if (!cached->list.is_flat)
 		{
 			read_table(BV_PRICE_TABLE, load_price_row, &loading);
+			price_as_like(&loading);
 			read_table(BV_BUNDLE_TABLE, load_bundle_row, &loading);
 		}
 	}
@@ -426,7 +448,7 @@ is_worth_something(const BvClassSet *classes)
 	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(classes, n))
 	{
-		const BvClass *class = bv_class_by_number(n);
+		const BvClass *class = bv_any_class_by_number(n);
 
 		/* users make classes for what they hold to be personal data */
 		if (class == NULL || class->role == BV_ROLE_DIRECT || class->role == BV_ROLE_ATTRIBUTE)
@@ -488,6 +510,12 @@ bv_record_price(const BvModel *model, const BvClassSet *classes)
 	if (list->prices.bundle_count > 0)
 		remembered(list, classes, HASH_ENTER)->price = price;
 	return price;
+}
+
+int64
+bv_unknown_class_price(const BvModel *model)
+{
+	return model->prices->is_flat ? model->prices->record_price : 0;
 }
 
 /* ---------- functions ---------- */

@@ -27,8 +27,17 @@ extern const BvModel *bv_current_model(void);
 /* The model of that name; error 22023 with the nearest names as hint. */
 extern const BvModel *bv_model_by_name(const char *name);
 
-/* What one record that holds these classes is worth, in billionths. */
+/*
+ * What one record that holds these classes is worth, in billionths; numbers of
+ * users' classes are those of this database.
+ */
 extern int64 bv_record_price(const BvModel *model, const BvClassSet *classes);
+
+/*
+ * The same for a record that holds but a class that is not known here: somebody
+ * made it for what he holds to be personal data.
+ */
+extern int64 bv_unknown_class_price(const BvModel *model);
 
 /* Defines the setting breachvalue.model; called once from _PG_init. */
 extern void bv_price_init(void);

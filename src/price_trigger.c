@@ -22,6 +22,7 @@
 #include "class_set_type.h"
 #include "packing.h"
 #include "price_table.h"
+#include "user_class.h"
 
 /* Anybody may make a trigger of these functions on a table, or view, of his own. */
 static bool
@@ -65,7 +66,8 @@ breachvalue_check_price_class(PG_FUNCTION_ARGS)
 	{
 		char	   *name = TextDatumGetCString(class);
 
-		bv_class_number(name, strlen(name), ERRCODE_INVALID_PARAMETER_VALUE);
+		if (bv_any_class_by_name(name, strlen(name)) == NULL && !bv_may_be_to_come())
+			bv_unrecognized_class(name, ERRCODE_INVALID_PARAMETER_VALUE);
 	}
 	return PointerGetDatum(row);
 }

@@ -104,7 +104,7 @@ consider_column(Proposals *proposals, Oid relid, const BvLabelledColumn *column)
 						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
 	{
 		BvHeldRule *rule = bv_held_rule(column->label.plain ? NULL : column->label.text,
-										&column->label.classes, slot.valuetype);
+										&column->label.classes, slot.valuetype, NULL);
 
 		for (int i = 0; i < slot.nvalues && i < slot.nnumbers; i++)
 			consider(proposals, column, rule, slot.valuetype, slot.values[i],

@@ -21,6 +21,7 @@
 #include "exposure.h"
 #include "held.h"
 #include "label.h"
+#include "named_class.h"
 
 /* Kinds of record that a call site remembers; a power of two. */
 #define KINDS		32
@@ -62,7 +63,10 @@ typedef struct HeldColumns
 	/* of chosen columns */
 	bool		constant;		/* the class sets are the same for every record */
 	ArrayType  *sets;			/* the argument as it was last */
+	ArrayType  *given;			/* names that come first, or NULL */
+	int			given_count;
 
+	BvNameTable names;			/* by which the sets below are; given ones come first */
 	int			count;			/* of columns that hold all of their classes or none */
 	HeldColumn *column;
 	BvClassSet *classes;		/* of each column */
@@ -89,6 +93,7 @@ forget_columns(HeldColumns *held, MemoryContext parent, int count)
 {
 	held->type = InvalidOid;
 	held->sets = NULL;
+	held->names.size = held->names.count = 0;
 	held->count = 0;
 	held->ruled_count = 0;
 	memset(held->kind, 0, sizeof(held->kind));
@@ -102,11 +107,11 @@ forget_columns(HeldColumns *held, MemoryContext parent, int count)
 	held->ruled = MemoryContextAlloc(held->context, Max(count, 1) * sizeof(RuledColumn));
 }
 
-/* The label is NULL where it says no more than the classes do. */
+/* Takes a column by its label, whose text is NULL where the classes say it all. */
 static void
-add_column(HeldColumns *held, int number, Oid type, const BvClassSet *classes,
-		   const char *label)
+add_column(HeldColumns *held, int number, Oid type, const BvColumnLabel *label)
 {
+	BvClassSet	classes = bv_name_label_classes(&held->names, label);
 	BvBlank		blank = BV_BLANK_NEVER;
 	BvHeldRule *rule = NULL;
 
@@ -115,7 +120,7 @@ add_column(HeldColumns *held, int number, Oid type, const BvClassSet *classes,
 	{
 		MemoryContext caller = MemoryContextSwitchTo(held->context);
 
-		rule = bv_held_rule(label, classes, type);
+		rule = bv_held_rule(label->plain ? NULL : label->text, &classes, type, &held->names);
 		blank = bv_blank_of_type(type);
 		MemoryContextSwitchTo(caller);
 	}
@@ -128,7 +133,7 @@ add_column(HeldColumns *held, int number, Oid type, const BvClassSet *classes,
 	}
 	held->column[held->count].number = number;
 	held->column[held->count].is_text = blank == BV_BLANK_TEXT;
-	held->classes[held->count] = *classes;
+	held->classes[held->count] = classes;
 	held->count++;
 }
 
@@ -196,14 +201,38 @@ kind_of_values(HeldColumns *held, const Datum *values, const bool *nulls,
 }
 
 /* One more record of the kind, in the place where the last one was. */
-static BvExposure *
-count_record(BvExposure *state, HeldKind *kind)
+static Datum
+count_record(FunctionCallInfo fcinfo, HeldKind *kind)
 {
+	BvExposure *state = bv_exposure_state(fcinfo);
+	BvNames		names = bv_name_table_names(&held_columns(fcinfo)->names);
+
 	/* a guess: where it is wrong, the kind is searched for */
 	state->latest = kind->place;
-	state = bv_exposure_add(state, &kind->classes, BV_NO_PRICE, 1);
+	state = bv_exposure_add_named(state, &names, &kind->classes, BV_NO_PRICE, 1);
 	kind->place = state->latest;
-	return state;
+	PG_RETURN_POINTER(state);
+}
+
+/* One less; a NULL where that cannot be told, so that a window begins anew. */
+static Datum
+discount_record(FunctionCallInfo fcinfo, const HeldKind *kind)
+{
+	BvExposure *state = bv_exposure_state(fcinfo);
+	BvNames		names = bv_name_table_names(&held_columns(fcinfo)->names);
+
+	if (!bv_exposure_remove_named(state, &names, &kind->classes, BV_NO_PRICE, 1))
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(state);
+}
+
+/* The classes of a record of the kind, protected or not, in the numbers of this database. */
+static Datum
+classes_of_kind(FunctionCallInfo fcinfo, const HeldKind *kind)
+{
+	BvClassSet	classes = bv_unname_classes(&held_columns(fcinfo)->names, &kind->classes);
+
+	PG_RETURN_CLASS_SET(classes);
 }
 
 /* ---------- whole rows ---------- */
@@ -245,8 +274,7 @@ read_labels(HeldColumns *held, MemoryContext parent, Oid type, int32 typmod)
 		const BvLabelledColumn *column = &labels->column[i];
 
 		if (column->attnum <= descriptor->natts)
-			add_column(held, column->attnum - 1, column->type, &column->label.classes,
-					   column->label.plain ? NULL : column->label.text);
+			add_column(held, column->attnum - 1, column->type, &column->label);
 	}
 	MemoryContextSwitchTo(caller);
 
@@ -285,27 +313,21 @@ Datum
 breachvalue_held_classes_record(PG_FUNCTION_ARGS)
 {
 	require_table(get_fn_expr_argtype(fcinfo->flinfo, 0) != RECORDOID);
-	PG_RETURN_CLASS_SET(kind_of_record(fcinfo, 0)->classes);
+	return classes_of_kind(fcinfo, kind_of_record(fcinfo, 0));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_add_record);
 Datum
 breachvalue_exposure_add_record(PG_FUNCTION_ARGS)
 {
-	BvExposure *state = bv_exposure_state(fcinfo);
-
-	PG_RETURN_POINTER(count_record(state, kind_of_record(fcinfo, 1)));
+	return count_record(fcinfo, kind_of_record(fcinfo, 1));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_remove_record);
 Datum
 breachvalue_exposure_remove_record(PG_FUNCTION_ARGS)
 {
-	BvExposure *state = bv_exposure_state(fcinfo);
-
-	if (!bv_exposure_remove(state, &kind_of_record(fcinfo, 1)->classes, BV_NO_PRICE, 1))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(state);
+	return discount_record(fcinfo, kind_of_record(fcinfo, 1));
 }
 
 /* Where no row came by, it is here that a record of no table is found out. */
@@ -347,10 +369,10 @@ add_labelled_column(HeldColumns *held, int number, Oid type, Datum said)
 
 	MemoryContextSwitchTo(caller);
 	type = type == UNKNOWNOID ? InvalidOid : type;
-	if (bv_read_label(copy, type, &label, &detail) != BV_FIT_OK)
+	if (!bv_label_holds(bv_read_label(copy, type, &label, &detail)))
 		bv_check_label(copy, type);
 	if (!bv_class_set_is_empty(&label.classes))
-		add_column(held, number, type, &label.classes, label.plain ? NULL : copy);
+		add_column(held, number, type, &label);
 }
 
 /*
@@ -396,6 +418,9 @@ read_sets(FunctionCallInfo fcinfo, HeldColumns *held, int argument)
 				 errmsg("%s must not contain a null", name)));
 
 	forget_columns(held, fcinfo->flinfo->fn_mcxt, count);
+	if (held->given != NULL)
+		bv_read_name_array(&held->names, held->given);
+	held->given_count = held->names.count;
 	if (by_label)
 		deconstruct_array(sets, TEXTOID, -1, false, TYPALIGN_INT, &labels, NULL, &given);
 	for (int i = 0; i < count; i++)
@@ -405,8 +430,14 @@ read_sets(FunctionCallInfo fcinfo, HeldColumns *held, int argument)
 		if (by_label)
 			add_labelled_column(held, argument + 1 + i, type, labels[i]);
 		else
-			add_column(held, argument + 1 + i, type,
-					   &((BvClassSet *) ARR_DATA_PTR(sets))[i], NULL);
+		{
+			BvColumnLabel label = {
+				.plain = true,
+				.classes = ((BvClassSet *) ARR_DATA_PTR(sets))[i]
+			};
+
+			add_column(held, argument + 1 + i, type, &label);
+		}
 	}
 	held->sets = MemoryContextAlloc(held->context, VARSIZE(sets));
 	memcpy(held->sets, sets, VARSIZE(sets));
@@ -428,25 +459,47 @@ PG_FUNCTION_INFO_V1(breachvalue_held_classes);
 Datum
 breachvalue_held_classes(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_CLASS_SET(kind_of_arguments(fcinfo, 0)->classes);
+	return classes_of_kind(fcinfo, kind_of_arguments(fcinfo, 0));
+}
+
+/* The same, in the numbers of names that are given: what labels hold must be among them. */
+PG_FUNCTION_INFO_V1(breachvalue_named_classes);
+Datum
+breachvalue_named_classes(PG_FUNCTION_ARGS)
+{
+	HeldColumns *held = held_columns(fcinfo);
+	ArrayType  *given = PG_ARGISNULL(0) ? NULL : PG_GETARG_ARRAYTYPE_P(0);
+	HeldKind   *kind;
+
+	if (given == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("names must not be null")));
+	if (held->given == NULL || VARSIZE(held->given) != VARSIZE(given) ||
+		memcmp(held->given, given, VARSIZE(given)) != 0)
+	{
+		held->given = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, VARSIZE(given));
+		memcpy(held->given, given, VARSIZE(given));
+		held->sets = NULL;
+	}
+	kind = kind_of_arguments(fcinfo, 1);
+	if (held->names.count > held->given_count)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a label holds a class that has no number among the names given")));
+	PG_RETURN_CLASS_SET(kind->classes);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_add_held);
 Datum
 breachvalue_exposure_add_held(PG_FUNCTION_ARGS)
 {
-	BvExposure *state = bv_exposure_state(fcinfo);
-
-	PG_RETURN_POINTER(count_record(state, kind_of_arguments(fcinfo, 1)));
+	return count_record(fcinfo, kind_of_arguments(fcinfo, 1));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_exposure_remove_held);
 Datum
 breachvalue_exposure_remove_held(PG_FUNCTION_ARGS)
 {
-	BvExposure *state = bv_exposure_state(fcinfo);
-
-	if (!bv_exposure_remove(state, &kind_of_arguments(fcinfo, 1)->classes, BV_NO_PRICE, 1))
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(state);
+	return discount_record(fcinfo, kind_of_arguments(fcinfo, 1));
 }

@@ -34,7 +34,7 @@
 
 #include "compat.h"
 #include "own_function.h"
-#include "price_table.h"
+#include "own_table.h"
 #include "require.h"
 #include "unlabelled.h"
 
@@ -106,9 +106,7 @@ compare_requirement(Relation table, HeapTuple row, void *arg)
 static Action
 required_of(Relation relation)
 {
-	Oid			schema = get_namespace_oid(BV_SCHEMA, true);
-	Oid			table_oid = OidIsValid(schema) ?
-		get_relname_relid(REQUIREMENT_TABLE, schema) : InvalidOid;
+	Oid			table_oid = bv_own_table_oid(REQUIREMENT_TABLE, true);
 	Requirement wanted = {get_namespace_name(RelationGetNamespace(relation)), ACTION_NONE};
 	Relation	table;
 

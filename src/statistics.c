@@ -35,6 +35,7 @@
 #include "exposure.h"
 #include "held.h"
 #include "label.h"
+#include "named_class.h"
 #include "statistics.h"
 
 /* Statistics can be set by hand; not even 2^32 full pages hold as many rows as this. */
@@ -107,7 +108,7 @@ absent_share(HeapTuple statistics, const BvLabelledColumn *labelled)
 						  ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
 		return 0;
 	rule = bv_held_rule(labelled->label.plain ? NULL : labelled->label.text,
-						&labelled->label.classes, slot.valuetype);
+						&labelled->label.classes, slot.valuetype, NULL);
 	for (int i = 0; i < slot.nvalues && i < slot.nnumbers; i++)
 	{
 		bool		held = true;
@@ -287,19 +288,24 @@ static BvExposure *
 nested_exposure(Estimate *estimate)
 {
 	BvExposure *state = bv_exposure_empty();
+	BvNameTable *table = palloc0(sizeof(BvNameTable));
 	BvClassSet	classes = {{0}};
 	int64		rows = (int64) rint(estimate->rows);
+	BvNames		names;
 
 	qsort(estimate->column, estimate->count, sizeof(ColumnEstimate), compare_rows);
 	for (int i = 0; i < estimate->count; i++)
 	{
 		int64		held = Min(rows, (int64) rint(estimate->column[i].rows));
+		BvClassSet	more = bv_name_label_classes(table, &estimate->column[i].labelled->label);
 
-		state = bv_exposure_add(state, &classes, BV_NO_PRICE, rows - held);
-		classes = bv_class_set_union(&classes, &estimate->column[i].labelled->label.classes);
+		names = bv_name_table_names(table);
+		state = bv_exposure_add_named(state, &names, &classes, BV_NO_PRICE, rows - held);
+		classes = bv_class_set_union(&classes, &more);
 		rows = held;
 	}
-	return bv_exposure_add(state, &classes, BV_NO_PRICE, rows);
+	names = bv_name_table_names(table);
+	return bv_exposure_add_named(state, &names, &classes, BV_NO_PRICE, rows);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_estimated_exposure);
@@ -371,9 +377,13 @@ breachvalue_estimated_columns(PG_FUNCTION_ARGS)
 	{
 		ColumnEstimate *column = &estimate->column[funcctx->call_cntr];
 		NameData	name;
-		Datum		values[6];
-		bool		nulls[6] = {false};
+		BvNameTable *named = palloc0(sizeof(BvNameTable));
+		BvNames		names;
+		Datum		values[7];
+		bool		nulls[7] = {false};
 
+		(void) bv_name_label_classes(named, &column->labelled->label);
+		names = bv_name_table_names(named);
 		namestrcpy(&name, get_attname(PG_GETARG_OID(0), column->attnum, false));
 		values[0] = NameGetDatum(&name);
 		values[1] = PointerGetDatum(&column->labelled->label.classes);
@@ -381,6 +391,7 @@ breachvalue_estimated_columns(PG_FUNCTION_ARGS)
 		values[3] = Int64GetDatum((int64) rint(column->rows));
 		values[4] = CStringGetTextDatum(basis_names[column->basis]);
 		values[5] = Int64GetDatum((int64) rint(column->filled));
+		values[6] = bv_name_array(&names);
 		SRF_RETURN_NEXT(funcctx, HeapTupleGetDatum(heap_form_tuple(funcctx->tuple_desc,
 																   values, nulls)));
 	}

@@ -16,18 +16,20 @@
 #include "executor/spi.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
 #include "key_type.h"
 #include "label.h"
+#include "named_class.h"
 #include "own_function.h"
 #include "subject.h"
+#include "user_class.h"
 
 /* Columns that one call of held_classes() takes, beside their classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 1)
@@ -229,6 +231,8 @@ lock_tables(const BvSubject *subject)
 	}
 }
 
+static void collect_names(BvSubject *subject);
+
 BvSubject *
 bv_subject_of(Oid relid, bool any_table)
 {
@@ -270,6 +274,7 @@ bv_subject_of(Oid relid, bool any_table)
 						   get_rel_name(subject->relid))));
 	lock_tables(subject);
 	settle_key_type(subject);
+	collect_names(subject);
 	return subject;
 }
 
@@ -281,7 +286,7 @@ is_link(const BvClassSet *classes)
 	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(classes, n))
 	{
-		const BvClass *class = bv_class_by_number(n);
+		const BvClass *class = bv_any_class_by_number(n);
 
 		if (class == NULL || class->role != BV_ROLE_LINK)
 			return false;
@@ -311,13 +316,67 @@ leads_on(const BvSubject *subject, Oid relid, const char *column)
 	return false;
 }
 
+/* Appends an array of the subject's names. */
+static void
+append_names(StringInfo query, const BvSubject *subject)
+{
+	BvNames		names = bv_name_table_names(&subject->names);
+
+	appendStringInfo(query, "%s::pg_catalog.text[]",
+					 quote_literal_cstr(OidOutputFunctionCall(F_ARRAY_OUT, bv_name_array(&names))));
+}
+
+void
+bv_append_exposure(StringInfo query, const BvSubject *subject, const char *classes)
+{
+	appendStringInfo(query, "breachvalue.exposure(%s", classes);
+	if (subject->names.count > 0)
+	{
+		appendStringInfoString(query, ", ");
+		append_names(query, subject);
+	}
+	appendStringInfoChar(query, ')');
+}
+
+/* How what columns hold is told: by class sets, labels, or labels and the subject's names. */
+typedef enum Telling
+{
+	BY_CLASSES,
+	BY_LABELS,
+	BY_NAMES
+} Telling;
+
 /* Appends the call that tells the classes of some columns. */
 static void
-append_held_call(StringInfo query, bool plain, const char *said, const char *columns)
+append_held_call(StringInfo query, const BvSubject *subject, Telling telling,
+				 const char *said, const char *columns)
 {
-	appendStringInfo(query, "%s(ARRAY[%s]::%s[]%s)",
-					 bv_own_function(plain ? "held_classes" : "labelled_classes"), said,
-					 plain ? "breachvalue.class_set" : "pg_catalog.text", columns);
+	static const char *const function[] = {"held_classes", "labelled_classes", "named_classes"};
+
+	appendStringInfo(query, "%s(", bv_own_function(function[telling]));
+	if (telling == BY_NAMES)
+	{
+		append_names(query, subject);
+		appendStringInfoString(query, ", ");
+	}
+	appendStringInfo(query, "ARRAY[%s]::%s[]%s)", said,
+					 telling == BY_CLASSES ? "breachvalue.class_set" : "pg_catalog.text", columns);
+}
+
+/* Takes in the names of all that the tables of the subject hold. */
+static void
+collect_names(BvSubject *subject)
+{
+	ListCell   *cell;
+
+	foreach(cell, subject->tables)
+	{
+		BvSubjectTable *table = lfirst(cell);
+		const BvLabels *labels = bv_copy_labels(bv_labels_of(table->relation[0]));
+
+		for (int i = 0; i < labels->count; i++)
+			(void) bv_name_label_classes(&subject->names, &labels->column[i].label);
+	}
 }
 
 /*
@@ -328,7 +387,7 @@ static bool
 append_held(StringInfo query, const BvSubject *subject, Oid relid)
 {
 	const BvLabels *labels = bv_copy_labels(bv_labels_of(relid));
-	bool		plain = true;
+	Telling		telling = subject->names.count > 0 ? BY_NAMES : BY_CLASSES;
 	int			count = 0;
 	StringInfoData said;
 	StringInfoData columns;
@@ -336,7 +395,10 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 	initStringInfo(&said);
 	initStringInfo(&columns);
 	for (int i = 0; i < labels->count; i++)
-		plain &= labels->column[i].label.plain;
+	{
+		if (!labels->column[i].label.plain)
+			telling = Max(telling, BY_LABELS);
+	}
 	for (int i = 0; i < labels->count; i++)
 	{
 		const BvColumnLabel *label = &labels->column[i].label;
@@ -348,7 +410,7 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 			continue;
 		if (count > 0 && count % COLUMNS_MAX == 0)
 		{
-			append_held_call(query, plain, said.data, columns.data);
+			append_held_call(query, subject, telling, said.data, columns.data);
 			appendStringInfoString(query, " OPERATOR(pg_catalog.|) ");
 			resetStringInfo(&said);
 			resetStringInfo(&columns);
@@ -356,14 +418,14 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 		initStringInfo(&classes);
 		bv_append_class_set(&classes, &label->classes);
 		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
-						 quote_literal_cstr(plain ? classes.data : label->text));
+						 quote_literal_cstr(telling == BY_CLASSES ? classes.data : label->text));
 		appendStringInfo(&columns, ", " BV_ROW_ALIAS ".%s", quote_identifier(column));
 		count++;
 	}
 	if (count == 0)
 		appendStringInfoString(query, "'{}'::breachvalue.class_set");
 	else
-		append_held_call(query, plain, said.data, columns.data);
+		append_held_call(query, subject, telling, said.data, columns.data);
 	return count > 0;
 }
 

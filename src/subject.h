@@ -5,6 +5,7 @@
 #include "lib/stringinfo.h"
 #include "nodes/pg_list.h"
 
+#include "class_name.h"
 #include "key_type.h"
 
 /* A table whose rows belong to a subject; the subject's own has no hops. */
@@ -33,6 +34,7 @@ typedef struct BvSubject
 	Oid			key_collation;	/* by which they are equal, or InvalidOid */
 	List	   *tables;			/* of BvSubjectTable */
 	bool		knows_former;	/* some table tells who is of the past */
+	BvNameTable names;			/* of what its tables hold that is not in the catalogue */
 } BvSubject;
 
 /*
@@ -55,6 +57,10 @@ extern bool bv_append_rows(StringInfo query, const BvSubject *subject,
  * first is always the subject's own.
  */
 extern void bv_append_all_rows(StringInfo query, const BvSubject *subject, bool with_former);
+
+/* Appends the call that counts records of a class set, an expression of such a query. */
+extern void bv_append_exposure(StringInfo query, const BvSubject *subject,
+							   const char *classes);
 
 /* Runs a query as the caller, under a path that leads nowhere else; connected to SPI. */
 extern void bv_run_query(const char *query, int count, Oid *types, Datum *values);

@@ -57,9 +57,9 @@ is_absent(const BvHeldText *said, BvLabelSlice value)
 
 /* Is that one of the class' values, with or without punctuation around it? */
 static bool
-is_of_class(const BvClass *class, const char *word, size_t length)
+is_of_class(const BvHeldText *said, const BvClass *class, const char *word, size_t length)
 {
-	if (class->is_valid(word, length))
+	if (said->accepts(class, word, length))
 		return true;
 	while (length > 0 && is_punctuation(*word))
 	{
@@ -68,16 +68,16 @@ is_of_class(const BvClass *class, const char *word, size_t length)
 	}
 	while (length > 0 && is_punctuation(word[length - 1]))
 		length--;
-	return length > 0 && class->is_valid(word, length);
+	return length > 0 && said->accepts(class, word, length);
 }
 
 /* Is the text, or one of its words, of the class? */
 static bool
-carries(const BvClass *class, BvLabelSlice text)
+carries(const BvHeldText *said, const BvClass *class, BvLabelSlice text)
 {
 	size_t		start = 0;
 
-	if (is_of_class(class, text.start, text.length))
+	if (is_of_class(said, class, text.start, text.length))
 		return true;
 	while (start < text.length)
 	{
@@ -85,7 +85,7 @@ carries(const BvClass *class, BvLabelSlice text)
 
 		while (end < text.length && !is_space(text.start[end]))
 			end++;
-		if (end > start && is_of_class(class, text.start + start, end - start))
+		if (end > start && is_of_class(said, class, text.start + start, end - start))
 			return true;
 		start = end + 1;
 	}
@@ -104,7 +104,7 @@ bv_hold_text(const BvHeldText *said, const char *text, size_t length, BvClassSet
 	{
 		const BvClass *class = said->alternative[i];
 
-		if (class->is_valid != NULL && class->is_valid(value.start, value.length))
+		if (said->accepts(class, value.start, value.length))
 		{
 			bv_class_set_add(held, class->number);
 			accepted = true;
@@ -121,8 +121,7 @@ bv_hold_text(const BvHeldText *said, const char *text, size_t length, BvClassSet
 	{
 		const BvClass *class = said->carried[i];
 
-		if (class->is_valid != NULL && !bv_class_set_has(held, class->number) &&
-			carries(class, value))
+		if (!bv_class_set_has(held, class->number) && carries(said, class, value))
 			bv_class_set_add(held, class->number);
 	}
 }

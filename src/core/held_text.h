@@ -10,9 +10,13 @@
 /* How much of a text is searched for classes within it, in bytes. */
 #define BV_HELD_TEXT_LIMIT	(64 * 1024)
 
+/* Is the value one of the class?  False where a value cannot tell. */
+typedef bool (*BvClassTest) (const BvClass *class, const char *value, size_t length);
+
 /* What a label says of one value; of names that are classes. */
 typedef struct BvHeldText
 {
+	BvClassTest accepts;		/* for classes of the catalogue and others */
 	BvClassSet	classes;		/* held by any value, if there are no alternatives */
 	int			alternative_count;
 	const BvClass **alternative;	/* the first is in classes */

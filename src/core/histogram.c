@@ -37,22 +37,42 @@ index_of(const BvHistogram *histogram)
 }
 
 size_t
-bv_histogram_size(uint32_t capacity)
+bv_histogram_size(uint32_t capacity, size_t names_size)
 {
-	return bv_histogram_stored_size(capacity) + SLOTS(capacity) * sizeof(uint16_t);
+	return bv_histogram_stored_size(capacity, names_size) + SLOTS(capacity) * sizeof(uint16_t);
 }
 
 size_t
-bv_histogram_stored_size(uint32_t count)
+bv_histogram_stored_size(uint32_t count, size_t names_size)
 {
-	return sizeof(BvHistogram) + count * sizeof(BvKind);
+	return sizeof(BvHistogram) + count * sizeof(BvKind) + names_size;
+}
+
+/* Where the names are: behind the index, which a canonical histogram has not. */
+static char *
+names_of(const BvHistogram *histogram)
+{
+	uint32_t	slots = histogram->canonical ? 0 : SLOTS(histogram->capacity);
+
+	return (char *) (index_of(histogram) + slots);
+}
+
+BvNames
+bv_histogram_names(const BvHistogram *histogram)
+{
+	BvNames		names = {histogram->names_size, names_of(histogram)};
+
+	return names;
 }
 
 void
-bv_histogram_init(BvHistogram *histogram, uint32_t capacity)
+bv_histogram_init(BvHistogram *histogram, uint32_t capacity, const BvNames *names)
 {
-	memset(histogram, 0, bv_histogram_size(capacity));
+	memset(histogram, 0, bv_histogram_size(capacity, names->size));
 	histogram->capacity = capacity;
+	histogram->names_size = (uint16_t) names->size;
+	if (names->size > 0)
+		memcpy(names_of(histogram), names->text, names->size);
 }
 
 uint32_t
@@ -77,6 +97,18 @@ bucket_of(int64_t price, int bits)
 	return (price >> shift) << shift;
 }
 
+/*
+ * The first number of the block that a class is in.  What has a name has no
+ * permanent neighbours: all of it is in one block, until that is in block 0.
+ */
+static inline int
+block_of(int number, int bits)
+{
+	if (number >= BV_USER_CLASS_FIRST && bits > 0 && BV_USER_CLASS_FIRST >> bits > 0)
+		return BV_USER_CLASS_FIRST;
+	return (number >> bits) << bits;
+}
+
 /* The first number of each block of classes that the set touches. */
 static BvClassSet
 blocks_of(const BvClassSet *classes, int bits)
@@ -89,7 +121,7 @@ blocks_of(const BvClassSet *classes, int bits)
 		bv_class_set_add(&blocks, 0);
 	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(classes, n))
-		bv_class_set_add(&blocks, (n >> bits) << bits);
+		bv_class_set_add(&blocks, block_of(n, bits));
 	return blocks;
 }
 
@@ -104,7 +136,7 @@ bv_histogram_classes(const BvHistogram *histogram, const BvKind *kind)
 	for (int n = bv_class_set_next(&histogram->held, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(&histogram->held, n))
 	{
-		if (bv_class_set_has(&kind->classes, (n >> bits) << bits))
+		if (bv_class_set_has(&kind->classes, block_of(n, bits)))
 			bv_class_set_add(&classes, n);
 	}
 	return classes;
@@ -364,21 +396,25 @@ bv_histogram_add_total(BvHistogram *histogram, const BvClassSet *classes,
 }
 
 BvAdded
-bv_histogram_add_kind(BvHistogram *histogram, const BvHistogram *other, uint32_t which)
+bv_histogram_add_kind(BvHistogram *histogram, const BvHistogram *other,
+					  const BvRenaming *renaming, uint32_t which)
 {
 	const BvKind *kind = &other->kind[which];
+	bool		is_exact = (ladder[other->level].block_bits == 0);
+	BvClassSet	classes;
 	BvAdded		added;
 
 	if (kind->records == 0)
 		return BV_ADDED;
 	if (!bv_histogram_raise(histogram, other->level))
 		return BV_TOO_MANY;
-	added = count_kind(histogram, &kind->classes, kind->price, kind->records,
+	classes = is_exact ? bv_rename_classes(&kind->classes, renaming) : kind->classes;
+	added = count_kind(histogram, &classes, kind->price, kind->records,
 					   bv_kind_total(kind));
 	if (added == BV_ADDED && ladder[histogram->level].block_bits > 0)
 	{
-		BvClassSet	classes = bv_histogram_classes(other, kind);
-
+		classes = bv_histogram_classes(other, kind);
+		classes = bv_rename_classes(&classes, renaming);
 		histogram->held = bv_class_set_union(&histogram->held, &classes);
 	}
 	return added;
@@ -414,13 +450,74 @@ compare_kinds(const void *a, const void *b)
 	return (left->price > right->price) - (left->price < right->price);
 }
 
+/* All classes of all kinds; the blocks of some from level 2 on. */
+static BvClassSet
+all_classes(const BvHistogram *histogram)
+{
+	BvClassSet	all = histogram->held;
+
+	if (ladder[histogram->level].block_bits > 0)
+		return all;
+	for (uint32_t i = 0; i < histogram->count; i++)
+	{
+		if (histogram->kind[i].records > 0)
+			all = bv_class_set_union(&all, &histogram->kind[i].classes);
+	}
+	return all;
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Keeps the names in use, in order, and numbers the classes of all kinds anew. */
+static void
+sort_names(BvHistogram *histogram, BvNameTable *sorted)
+{
+	BvNames		names = bv_histogram_names(histogram);
+	BvNames		sorted_names;
+	BvClassSet	used = all_classes(histogram);
+	const char *name[BV_NAMES_MAX];
+	BvRenaming	renaming = {.is_identity = false};
+	int			count = 0;
+
+	for (int n = bv_class_set_next(&used, BV_USER_CLASS_FIRST - 1); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(&used, n))
+		name[count++] = bv_names_get(&names, n);
+	qsort(name, count, sizeof(*name), compare_names);
+	for (int i = 0; i < count; i++)
+		bv_name_table_add(sorted, name[i]);
+
+	sorted_names = bv_name_table_names(sorted);
+	for (int n = bv_class_set_next(&used, BV_USER_CLASS_FIRST - 1); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(&used, n))
+		renaming.number[n - BV_USER_CLASS_FIRST] =
+			(int16_t) bv_names_find(&sorted_names, bv_names_get(&names, n));
+	histogram->held = bv_rename_classes(&histogram->held, &renaming);
+	if (ladder[histogram->level].block_bits > 0)
+		return;
+	for (uint32_t i = 0; i < histogram->count; i++)
+	{
+		BvKind	   *kind = &histogram->kind[i];
+
+		if (kind->records > 0)
+			kind->classes = bv_rename_classes(&kind->classes, &renaming);
+	}
+}
+
 void
 bv_histogram_make_canonical(BvHistogram *histogram)
 {
+	BvNameTable names;
 	uint32_t	count = 0;
 
 	if (histogram->canonical)
 		return;
+	names.size = names.count = 0;
+	if (histogram->names_size > 0)
+		sort_names(histogram, &names);
 	for (uint32_t i = 0; i < histogram->count; i++)
 	{
 		if (histogram->kind[i].records > 0)
@@ -430,6 +527,8 @@ bv_histogram_make_canonical(BvHistogram *histogram)
 	histogram->count = histogram->capacity = count;
 	histogram->emptied = histogram->latest = 0;
 	histogram->canonical = true;
+	histogram->names_size = (uint16_t) names.size;
+	memcpy(names_of(histogram), names.text, names.size);
 	if (!bv_histogram_is_priced(histogram))
 		memset(histogram->currency, 0, sizeof(histogram->currency));
 }
@@ -438,10 +537,12 @@ void
 bv_histogram_copy(BvHistogram *to, const BvHistogram *from)
 {
 	uint32_t	capacity = to->capacity;
+	uint16_t	names_size = to->names_size;
 
 	memcpy((char *) to + sizeof(to->vl_len_), (const char *) from + sizeof(from->vl_len_),
-		   bv_histogram_stored_size(from->count) - sizeof(to->vl_len_));
+		   bv_histogram_stored_size(from->count, 0) - sizeof(to->vl_len_));
 	to->capacity = capacity;
+	to->names_size = names_size;
 	to->canonical = false;
 	rebuild(to);
 }

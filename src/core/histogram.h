@@ -14,7 +14,8 @@
  *   1        prices fall into logarithmic buckets, with exact count and sum
  *   2 .. 10  blocks of 2, 4, … 512 neighbouring classes are one: a record that
  *            holds any of a block counts as holding all of it that occurs in
- *            the whole histogram (it may be overvalued, never undervalued)
+ *            the whole histogram (it may be overvalued, never undervalued);
+ *            classes that have a name rather than a permanent number are one block
  *   11       buckets of prices as wide as an octave
  */
 #ifndef BV_HISTOGRAM_H
@@ -24,6 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "class_name.h"
 #include "class_set.h"
 
 #define BV_KINDS_MAX		16384
@@ -55,10 +57,11 @@ typedef struct BvHistogram
 	uint8_t		level;			/* 0 .. BV_COARSEST_LEVEL */
 	bool		canonical;		/* sorted, trimmed, without index: not to be
 								 * changed, but copied to a working one */
-	uint16_t	unused;			/* 0 */
+	uint16_t	names_size;		/* bytes of the names behind all else */
 	char		currency[8];	/* of the explicit prices: ISO 4217, or empty */
 	BvClassSet	held;			/* from level 2 on: all classes that occur */
-	BvKind		kind[];			/* capacity of them, then a hash index */
+	BvKind		kind[];			/* capacity of them, then a hash index, then the
+								 * names of classes that are not in the catalogue */
 } BvHistogram;
 
 typedef enum BvAdded
@@ -69,19 +72,26 @@ typedef enum BvAdded
 	BV_NOT_THERE				/* nothing was removed: no such records */
 } BvAdded;
 
-/* Bytes for a working histogram with room for so many kinds. */
-extern size_t bv_histogram_size(uint32_t capacity);
+/* Bytes for a working histogram with room for so many kinds, and names of that size. */
+extern size_t bv_histogram_size(uint32_t capacity, size_t names_size);
 
 /* Bytes of a canonical one. */
-extern size_t bv_histogram_stored_size(uint32_t count);
+extern size_t bv_histogram_stored_size(uint32_t count, size_t names_size);
 
-/* Makes an empty working histogram of memory of bv_histogram_size(capacity). */
-extern void bv_histogram_init(BvHistogram *histogram, uint32_t capacity);
+/* Makes an empty working histogram of memory of bv_histogram_size(capacity, names->size). */
+extern void bv_histogram_init(BvHistogram *histogram, uint32_t capacity,
+							  const BvNames *names);
+
+/* The names of classes that are not in the catalogue, by the numbers they have here. */
+extern BvNames bv_histogram_names(const BvHistogram *histogram);
 
 /* The capacity to grow to, a power of two that is at most BV_KINDS_MAX. */
 extern uint32_t bv_histogram_next_capacity(const BvHistogram *histogram);
 
-/* Copies all but vl_len_ and capacity into one with at least as much room. */
+/*
+ * Copies all but vl_len_ and capacity into one with at least as much room, whose
+ * names begin with those of the other.
+ */
 extern void bv_histogram_copy(BvHistogram *to, const BvHistogram *from);
 
 /* Counts records of one kind in; climbs to a coarser level where it must. */
@@ -94,11 +104,12 @@ extern BvAdded bv_histogram_add_total(BvHistogram *histogram,
 									  __int128 total, int64_t records);
 
 /*
- * Counts in one kind of another histogram; only when all of them have been,
- * from first to last, does the result mean anything.
+ * Counts in one kind of another histogram, whose names have those numbers here;
+ * only when all kinds have been, from first to last, does the result mean
+ * anything.
  */
-extern BvAdded bv_histogram_add_kind(BvHistogram *histogram,
-									 const BvHistogram *other, uint32_t which);
+extern BvAdded bv_histogram_add_kind(BvHistogram *histogram, const BvHistogram *other,
+									 const BvRenaming *renaming, uint32_t which);
 
 /* Takes records of one kind out; at level 0 only. */
 extern BvAdded bv_histogram_remove(BvHistogram *histogram, const BvClassSet *classes,
@@ -107,7 +118,10 @@ extern BvAdded bv_histogram_remove(BvHistogram *histogram, const BvClassSet *cla
 /* Climbs to that level at least; false when a sum would overflow. */
 extern bool bv_histogram_raise(BvHistogram *histogram, int level);
 
-/* Sorts and trims; two histograms of the same records are then equal bytes. */
+/*
+ * Sorts and trims, in place, kinds and names; two histograms of the same records
+ * are then equal bytes.
+ */
 extern void bv_histogram_make_canonical(BvHistogram *histogram);
 
 /* The classes that records of this kind hold. */

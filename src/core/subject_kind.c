@@ -2,16 +2,16 @@
 #include "subject_kind.h"
 
 BvRecordKind
-bv_record_kind(const BvClassSet *classes)
+bv_record_kind(const BvClassSet *classes, BvClassOfNumber class_of)
 {
 	BvRecordKind kind = BV_RECORD_EMPTY;
 
 	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(classes, n))
 	{
-		const BvClass *class = bv_class_by_number(n);
+		const BvClass *class = class_of(n);
 
-		/* of a user's class it is not known here */
+		/* of a class that is not known here it is not known either */
 		if (class == NULL || class->subject == BV_SUBJECT_EITHER)
 		{
 			if (kind == BV_RECORD_EMPTY &&
@@ -29,14 +29,14 @@ bv_record_kind(const BvClassSet *classes)
 }
 
 BvClassSet
-bv_special_classes(const BvClassSet *classes, BvSpecial article)
+bv_special_classes(const BvClassSet *classes, BvSpecial article, BvClassOfNumber class_of)
 {
 	BvClassSet	special = {{0}};
 
 	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(classes, n))
 	{
-		const BvClass *class = bv_class_by_number(n);
+		const BvClass *class = class_of(n);
 
 		if (class != NULL && class->special == article)
 			bv_class_set_add(&special, n);

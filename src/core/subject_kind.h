@@ -13,13 +13,17 @@ typedef enum BvRecordKind
 	BV_RECORD_EITHER			/* an email address, say */
 } BvRecordKind;
 
+/* The class of a number, or NULL: bv_class_by_number(), or one that knows users' too. */
+typedef const BvClass *(*BvClassOfNumber) (int number);
+
 /*
  * An organisation has something that organisations alone have, and nothing that
  * persons alone have: whoever trades under his own name is a person.
  */
-extern BvRecordKind bv_record_kind(const BvClassSet *classes);
+extern BvRecordKind bv_record_kind(const BvClassSet *classes, BvClassOfNumber class_of);
 
 /* Those of the classes that the GDPR protects above others, by that article. */
-extern BvClassSet bv_special_classes(const BvClassSet *classes, BvSpecial article);
+extern BvClassSet bv_special_classes(const BvClassSet *classes, BvSpecial article,
+									 BvClassOfNumber class_of);
 
 #endif							/* BV_SUBJECT_KIND_H */

@@ -13,6 +13,12 @@ class_of(const char *name)
 	return bv_class_by_name(name, strlen(name));
 }
 
+static bool
+accepts(const BvClass *class, const char *value, size_t length)
+{
+	return class->is_valid != NULL && class->is_valid(value, length);
+}
+
 /* The names of what a copy of the text holds, each behind a blank. */
 static const char *
 holds(const BvHeldText *said, const char *text, size_t length)
@@ -46,10 +52,10 @@ main(void)
 	const BvClass *unknowable[] = {class_of("name"), class_of("email")};
 	const BvClass *carried[] = {class_of("payment_card"), class_of("email"), class_of("name")};
 	BvLabelSlice absent[] = {{"000", 3}, {"N/a", 3}, {"", 0}};
-	BvHeldText	plain = {.absent_count = 3, .absent = absent};
-	BvHeldText	alternatives = {.alternative_count = 2, .alternative = either};
-	BvHeldText	names = {.alternative_count = 2, .alternative = unknowable};
-	BvHeldText	carrier = {.carried_count = 3, .carried = carried};
+	BvHeldText	plain = {.accepts = accepts, .absent_count = 3, .absent = absent};
+	BvHeldText	alternatives = {.accepts = accepts, .alternative_count = 2, .alternative = either};
+	BvHeldText	names = {.accepts = accepts, .alternative_count = 2, .alternative = unknowable};
+	BvHeldText	carrier = {.accepts = accepts, .carried_count = 3, .carried = carried};
 	char	   *long_text = malloc(200000);
 
 	bv_class_set_add(&plain.classes, class_of("phone")->number);

@@ -18,18 +18,25 @@ random_bits(void)
 }
 
 static BvHistogram *
+make_named(uint32_t capacity, BvNames names)
+{
+	BvHistogram *histogram = malloc(bv_histogram_size(capacity, names.size));
+
+	bv_histogram_init(histogram, capacity, &names);
+	return histogram;
+}
+
+static BvHistogram *
 make(uint32_t capacity)
 {
-	BvHistogram *histogram = malloc(bv_histogram_size(capacity));
-
-	bv_histogram_init(histogram, capacity);
-	return histogram;
+	return make_named(capacity, (BvNames) {0});
 }
 
 static BvHistogram *
 grow(BvHistogram *histogram)
 {
-	BvHistogram *larger = make(bv_histogram_next_capacity(histogram));
+	BvHistogram *larger = make_named(bv_histogram_next_capacity(histogram),
+									 bv_histogram_names(histogram));
 
 	bv_histogram_copy(larger, histogram);
 	free(histogram);
@@ -53,9 +60,24 @@ add(BvHistogram *histogram, const Record *record)
 static BvHistogram *
 merge(BvHistogram *histogram, const BvHistogram *other)
 {
+	static BvNameTable table;
+	BvNames		names = bv_histogram_names(histogram);
+	BvRenaming	renaming;
+
+	bv_name_table_set(&table, &names);
+	names = bv_histogram_names(other);
+	bv_name_table_join(&table, &names, &renaming);
+	if (table.size > histogram->names_size)
+	{
+		BvHistogram *larger = make_named(histogram->capacity, bv_name_table_names(&table));
+
+		bv_histogram_copy(larger, histogram);
+		free(histogram);
+		histogram = larger;
+	}
 	for (uint32_t i = 0; i < other->count; i++)
 	{
-		while (bv_histogram_add_kind(histogram, other, i) == BV_FULL)
+		while (bv_histogram_add_kind(histogram, other, &renaming, i) == BV_FULL)
 			histogram = grow(histogram);
 	}
 	return histogram;
@@ -67,7 +89,8 @@ is_same(BvHistogram *a, BvHistogram *b)
 	bv_histogram_make_canonical(a);
 	bv_histogram_make_canonical(b);
 	return a->count == b->count &&
-		memcmp(a, b, bv_histogram_stored_size(a->count)) == 0;
+		a->names_size == b->names_size &&
+		memcmp(a, b, bv_histogram_stored_size(a->count, a->names_size)) == 0;
 }
 
 /* Records of up to 2 ^ set_bits sets and so many prices. */
@@ -267,6 +290,108 @@ check_overflow(void)
 	free(histogram);
 }
 
+/* ---------- names ---------- */
+
+/* Adds a record that holds those of so many named classes that are set in bits. */
+static BvHistogram *
+add_named(BvHistogram *histogram, const char *const *names, int count, uint64_t bits)
+{
+	BvNames		there = bv_histogram_names(histogram);
+	Record		record = {.price = BV_NO_PRICE};
+
+	if (bits >> 40 & 1)
+		bv_class_set_add(&record.classes, 4);
+	for (int i = 0; i < count; i++)
+	{
+		if ((bits >> i) & 1)
+			bv_class_set_add(&record.classes, bv_names_find(&there, names[i]));
+	}
+	return add(histogram, &record);
+}
+
+/* Two orders of names and records, and parts with names of their own, to that level. */
+static void
+check_names(int count, int level)
+{
+	static const char *const names[] = {
+		"loyalty_card", "us_ssn/hmac", "a", "us_ssn/hash", "zebra/token", "b_1"
+	};
+	static BvNameTable all, reversed;
+	const int	n = sizeof(names) / sizeof(names[0]);
+	BvHistogram *forward;
+	BvHistogram *backward;
+	BvHistogram *parts = make(0);
+	bool		has_unused = false;
+	BvNames		kept;
+
+	all.size = all.count = reversed.size = reversed.count = 0;
+	for (int i = 0; i < n; i++)
+	{
+		bv_name_table_add(&all, names[i]);
+		bv_name_table_add(&reversed, names[n - 1 - i]);
+	}
+	bv_name_table_add(&reversed, "nobody_has_it");
+	forward = make_named(0, bv_name_table_names(&all));
+	backward = make_named(0, bv_name_table_names(&reversed));
+	bv_histogram_raise(forward, level);
+	for (int i = 0; i < count; i++)
+	{
+		uint64_t	bits = random_bits();
+		BvHistogram *part = make_named(0, bv_name_table_names(i % 2 ? &all : &reversed));
+
+		forward = add_named(forward, names, n, bits);
+		part = add_named(part, names, n, bits);
+		if (i % 3 == 0)
+			bv_histogram_make_canonical(part);
+		parts = merge(parts, part);
+		backward = merge(backward, part);
+		free(part);
+	}
+	bv_histogram_raise(backward, level);
+	bv_histogram_raise(parts, level);
+	ok(is_same(forward, backward) && is_same(forward, parts),
+	   "names mean the same whatever their numbers, level %d", level);
+	kept = bv_histogram_names(forward);
+	for (const char *p = kept.text; p < kept.text + kept.size; p += strlen(p) + 1)
+		has_unused |= strcmp(p, "nobody_has_it") == 0;
+	ok(kept.size > 0 && !has_unused && strcmp(kept.text, "a") == 0,
+	   "names are sorted, and none is kept that nothing has, level %d", level);
+	free(forward);
+	free(backward);
+	free(parts);
+}
+
+static void
+check_words(void)
+{
+	char		longest[2 * BV_WORD_SIZE];
+	BvNameTable *table = calloc(1, sizeof(BvNameTable));
+	BvNames		names;
+	int			added = 0;
+
+	memset(longest, 'a', sizeof(longest));
+	longest[BV_WORD_SIZE - 1] = '/';
+	ok(bv_is_class_name("us_ssn", 6) && bv_is_class_name("us_ssn/hmac", 11) &&
+	   bv_is_class_name(longest, sizeof(longest) - 1), "one word, or two");
+	ok(!bv_is_class_name("", 0) && !bv_is_class_name("/a", 2) && !bv_is_class_name("a/", 2) &&
+	   !bv_is_class_name("a/b/c", 5) && !bv_is_class_name("A", 1) && !bv_is_class_name("1a", 2) &&
+	   !bv_is_class_name("a\0b", 3) && !bv_is_class_name("a b", 3) &&
+	   !bv_is_class_name(longest, sizeof(longest)), "nothing else");
+	for (int i = 0; i < BV_NAMES_MAX + 2; i++)
+	{
+		char		name[32];
+
+		snprintf(name, sizeof(name), "name_%d", i);
+		added += bv_name_table_add(table, name) != 0;
+	}
+	names = bv_name_table_names(table);
+	ok(added == BV_NAMES_MAX && bv_name_table_add(table, "name_7") == BV_USER_CLASS_FIRST + 7 &&
+	   strcmp(bv_names_get(&names, BV_CLASS_LIMIT - 1), "name_127") == 0 &&
+	   bv_names_get(&names, BV_CLASS_LIMIT) == NULL && bv_names_get(&names, 4) == NULL,
+	   "as many names as there are numbers");
+	free(table);
+}
+
 int
 main(void)
 {
@@ -284,5 +409,11 @@ main(void)
 	check_guess();
 	check_priced();
 	check_overflow();
+	check_names(3000, 0);
+	check_names(3000, 1);
+	check_names(3000, 2);
+	check_names(3000, 9);
+	check_names(3000, BV_COARSEST_LEVEL);
+	check_words();
 	return done_testing();
 }

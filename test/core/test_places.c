@@ -131,7 +131,7 @@ main(void)
 		for (int j = 0; j < 4 && records[i].classes[j] != NULL; j++)
 			bv_class_set_add(&set, bv_class_by_name(records[i].classes[j],
 													strlen(records[i].classes[j]))->number);
-		ok(bv_record_kind(&set) == records[i].kind, "record %d is about whom it is", i + 1);
+		ok(bv_record_kind(&set, bv_class_by_number) == records[i].kind, "record %d is about whom it is", i + 1);
 	}
 	{
 		BvClassSet	set = {{0}};
@@ -141,11 +141,11 @@ main(void)
 		bv_class_set_add(&set, bv_class_by_name("criminal_record", 15)->number);
 		bv_class_set_add(&set, bv_class_by_name("name", 4)->number);
 		bv_class_set_add(&set, 300);
-		special = bv_special_classes(&set, BV_SPECIAL_ARTICLE_9);
+		special = bv_special_classes(&set, BV_SPECIAL_ARTICLE_9, bv_class_by_number);
 		ok(bv_class_set_next(&special, 0) == bv_class_by_name("religion", 8)->number &&
 		   bv_class_set_next(&special, bv_class_by_name("religion", 8)->number) == BV_CLASS_LIMIT,
 		   "article 9");
-		special = bv_special_classes(&set, BV_SPECIAL_ARTICLE_10);
+		special = bv_special_classes(&set, BV_SPECIAL_ARTICLE_10, bv_class_by_number);
 		ok(bv_class_set_next(&special, 0) == bv_class_by_name("criminal_record", 15)->number,
 		   "article 10");
 	}

@@ -39,6 +39,7 @@ SELECT breachvalue.in_currency('USD: 3 x 2.5, 1 x {email} at 1, 7 x {phone}'::br
 	breachvalue.in_currency('USD: 3 x 2.5'::breachvalue.exposure, 'USD') AS the_same,
 	breachvalue.in_currency('USD level 1: 2 for 2.5'::breachvalue.exposure, 'EUR') AS coarse,
 	breachvalue.in_currency(NULL, 'USD') AS nothing;
+SELECT breachvalue.in_currency('USD: 3 x {"email/hmac"} at 2, 1 x {"no_such_class"} at 4, 2 x {phone}'::breachvalue.exposure, 'EUR') AS names_stay;
 SELECT breachvalue.priced_in('3 x 2.5'::breachvalue.exposure, 'USD'), breachvalue.priced_in('3 x {email}'::breachvalue.exposure, 'USD') AS no_prices;
 SAVEPOINT here;
 SELECT breachvalue.in_currency('3 x 2.5'::breachvalue.exposure, 'USD');

@@ -114,7 +114,7 @@ SELECT breachvalue.label('crm.customer', 'contact', '{a: email}');
 SELECT breachvalue.label('crm.customer', 'home', '{city: address}');
 SELECT breachvalue.label('crm.customer', 'home', '{street.name: address}');
 SELECT breachvalue.label('crm.customer', 'home', '{extra.any.thing: address}');
-SELECT breachvalue.label('crm.customer', 'contact', 'us_ssn (protected = hmac)');
+SELECT breachvalue.label('crm.customer', 'contact', 'us_ssn (protected = sha3)');
 SELECT breachvalue.label('crm.customer', 'contact', 'email | emial');
 SELECT breachvalue.label('crm.customer', 'contact', 'free_text (may_hold = emial)');
 SELECT breachvalue.label('crm.customer', 'contact', 'email (absent = ''a)');

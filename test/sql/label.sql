@@ -35,7 +35,7 @@ SELECT breachvalue.label('crm.customer', 'email', '');
 SELECT breachvalue.label('crm.customer', 'email', '   ');
 SELECT breachvalue.label('crm.customer', 'email', 'email phone');
 SELECT breachvalue.label('crm.customer', 'email', 'email | phone');
-SELECT breachvalue.label('crm.customer', 'email', 'us_ssn (protected = hmac)');
+SELECT breachvalue.label('crm.customer', 'email', 'us_ssn (protected = sha3)');
 SELECT breachvalue.label('crm.customer', 'email', '{contact.email: email}');
 SELECT breachvalue.label('crm.customer', 'email', 'éàü ¦ email');
 SELECT breachvalue.label('crm.customer', 'email', 'email''; DROP TABLE crm.customer; --');

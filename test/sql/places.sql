@@ -19,6 +19,16 @@ SELECT * FROM breachvalue.special_categories('7 x {name,religion,blood_type}, 2 
 SELECT * FROM breachvalue.special_categories('5 x {email}'::breachvalue.exposure);
 SELECT * FROM breachvalue.special_categories(NULL);
 
+-- what is protected, or a class of a user's, is what it is
+SELECT * FROM breachvalue.special_categories('7 x {name,"religion/hmac"}, 2 x {religion}, 3 x {"no_such_class"}'::breachvalue.exposure);
+SET breachvalue.model = 'flat';
+SELECT breachvalue.organisations('7 x {email,"nl_kvk/token"}, 4 x {"name/hmac",nl_kvk}, 3 x {"no_such_class"}'::breachvalue.exposure);
+BEGIN;
+SELECT breachvalue.create_class('regress_parish', 'religion') \g /dev/null
+SELECT * FROM breachvalue.special_categories('7 x {"regress_parish"}, 2 x {religion}'::breachvalue.exposure);
+ROLLBACK;
+RESET breachvalue.model;
+
 -- the country of a value
 SELECT class, value, breachvalue.country_of(value, class) FROM (VALUES ('country', 'The Netherlands'), ('country', 'DEU'), ('country', 'Atlantis'), ('country', ''),
 	('iban', 'NL91 ABNA 0417 1643 00'), ('iban', 'NL91 ABNA 0417 1643 01'), ('bic', 'DEUTDEFF500'), ('phone', '+31 6 12345678'), ('phone', '06-12345678'), ('us_ssn', '536-22-8726'), ('us_ssn', '123-45-6789'), ('nl_bsn', '111222333'), ('nl_bsn', '111222334'),

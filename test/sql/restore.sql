@@ -20,8 +20,18 @@ CREATE TABLE zone (id int PRIMARY KEY);
 CREATE TYPE pair AS (email text, phone text);
 INSERT INTO "the crm"."Customer" VALUES (1, 'a@b', 'c', 'd'), (2, NULL, ' ', 'd');
 INSERT INTO event VALUES ('2020-02-02', '1');
+CREATE FUNCTION "the crm".is_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 LIKE 'LC%';
+CREATE TABLE kept (e breachvalue.exposure, s breachvalue.class_set);
 DO $$
 BEGIN
+	PERFORM breachvalue.create_class('gone', 'phone');
+	PERFORM breachvalue.create_class('loyalty_card', 'bank_account', validator => '"the crm".is_card(text)', price => 0.5);
+	PERFORM breachvalue.drop_class('gone');
+	INSERT INTO breachvalue.protection (name, factor, reason) VALUES ('vault', 0.25, 'ours');
+	INSERT INTO breachvalue.bundle (price_list, name, classes, amount) VALUES ('seed', 'ours', '{email,loyalty_card}', 7);
+	INSERT INTO kept VALUES ('2 x {"loyalty_card","us_ssn/vault"}', '{email,loyalty_card}');
+	PERFORM breachvalue.label('"the crm"."Customer"', 'ssn', 'us_ssn (protected = vault)');
+	PERFORM breachvalue.label('zone', 'id', 'loyalty_card (protected = hmac)');
 	PERFORM breachvalue.label('"the crm"."Customer"', 'e-mail', 'email');
 	PERFORM breachvalue.label('"the crm"."Customer"', 'it''s', 'phone');
 	PERFORM breachvalue.label('"the crm"."Customer"', 'id', 'not_personal');
@@ -40,6 +50,8 @@ SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+SELECT breachvalue.is_valid('LC1', 'loyalty_card'), e, breachvalue.class_names(s), breachvalue.record_price(s), breachvalue.linear_value(e),
+	(SELECT string_agg(number || ' ' || name || ' ' || dropped, ', ' ORDER BY number) FROM breachvalue.user_class) AS numbers FROM kept;
 \c regress_breachvalue_to
 SELECT * FROM breachvalue.exchange_rate;
 -- what was required is there; the event trigger that heeds it, and would have been in the way, is not
@@ -48,6 +60,8 @@ SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+SELECT breachvalue.is_valid('LC1', 'loyalty_card'), e, breachvalue.class_names(s), breachvalue.record_price(s), breachvalue.linear_value(e),
+	(SELECT string_agg(number || ' ' || name || ' ' || dropped, ', ' ORDER BY number) FROM breachvalue.user_class) AS numbers FROM kept;
 \c regress_breachvalue_parallel
 SELECT * FROM breachvalue.exchange_rate;
 -- what was required is there; the event trigger that heeds it, and would have been in the way, is not
@@ -56,6 +70,8 @@ SELECT * FROM breachvalue.labels ORDER BY table_name, column_name;
 SELECT * FROM breachvalue.table_labels() ORDER BY relation::text;
 SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
+SELECT breachvalue.is_valid('LC1', 'loyalty_card'), e, breachvalue.class_names(s), breachvalue.record_price(s), breachvalue.linear_value(e),
+	(SELECT string_agg(number || ' ' || name || ' ' || dropped, ', ' ORDER BY number) FROM breachvalue.user_class) AS numbers FROM kept;
 \c postgres
 DROP DATABASE regress_breachvalue_from;
 DROP DATABASE regress_breachvalue_to;

@@ -7,7 +7,7 @@ SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 BEGIN;
-SELECT plan(30);
+SELECT plan(35);
 
 -- The same records, whatever the plan: bit for bit one exposure and one value.
 CREATE TABLE held (id int, part int, price numeric, classes breachvalue.class_set) PARTITION BY LIST (part);
@@ -94,15 +94,33 @@ DECLARE
 BEGIN
 	PERFORM lo_export(file, current_setting('data_directory') || '/breachvalue_wire');
 END $$;
-SELECT wire('\x01004555520000000000') \gset
+SELECT wire('\x010045555200000000000000') \gset
 COPY received (e) FROM :'file' (FORMAT binary);
 SELECT is(e::text, 'empty', 'nothing is of no currency') FROM received WHERE id IS NULL;
-SELECT wire('\x01000055520000000000') \gset
+SELECT wire('\x010000555200000000000000') \gset
 SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
 	'invalid currency in binary exposure', 'nor can a currency hide behind a zero');
-SELECT wire('\x01004555525500000000') \gset
+SELECT wire('\x010045555255000000000000') \gset
 SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
 	'invalid currency in binary exposure', 'or have a fourth letter');
+SELECT wire('\x0100000000000002615c00000000') \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid name in binary exposure', 'names end');
+SELECT wire('\x01000000000000044100620000000000') \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid name in binary exposure', 'and are words');
+SELECT wire('\x01000000000000046100610000000000') \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid name in binary exposure', 'each of them once');
+SELECT wire(decode('010000000000' || '00026100' || '00000001' || repeat('00', 32) || '0000000000000002' || repeat('00', 8) ||
+	'0000000000000001' || '00' || repeat('00', 16), 'hex')) \gset
+SELECT throws_ok(format('COPY received (e) FROM %L (FORMAT binary)', :'file'), '22P03',
+	'invalid class number in binary exposure', 'a number without a name is nobody''s');
+INSERT INTO stored VALUES (99, '3 x {email,"us_ssn/hmac"}, 2 x {"loyalty_card"}, 1 x {class_300}');
+COPY (SELECT * FROM stored WHERE id = 99) TO :'file' (FORMAT binary);
+COPY received FROM :'file' (FORMAT binary);
+SELECT is(r.e, s.e, 'names travel') FROM received r, stored s WHERE r.id = 99 AND s.id = 99;
+DELETE FROM stored WHERE id = 99;
 
 -- Figures hang together.
 SELECT ok(bool_and(breachvalue.value(e) >= breachvalue.linear_value(e)), 'linear value is a lower bound') FROM stored;

@@ -1,0 +1,49 @@
+/*
+ * user_class.h: classes that users have made, as the table user_class says
+ *
+ * Beside those of the catalogue in core/class.h, and like them in all that is
+ * known of them; only that a value is one of them is told by a pattern or by a
+ * function in SQL.
+ */
+#ifndef BV_USER_CLASS_H
+#define BV_USER_CLASS_H
+
+#include "class.h"
+#include "class_name.h"
+
+/*
+ * The class of that number or name, of the catalogue or a user's, or NULL.  What
+ * is pointed to stays where it is, but a user's class can be changed or dropped
+ * whenever another one is looked up.
+ */
+extern const BvClass *bv_any_class_by_number(int number);
+extern const BvClass *bv_any_class_by_name(const char *name, size_t len);
+
+/* The classes of users there are, from the lowest number on: the first above number, or NULL. */
+extern const BvClass *bv_next_user_class(int number);
+
+/* The class of the catalogue that a user's class is like, or NULL. */
+extern const BvClass *bv_user_class_like(const BvClass *class);
+
+/* Can a value tell whether it is one of the class? */
+extern bool bv_class_is_validated(const BvClass *class);
+
+/*
+ * Is this value, in the server's encoding, one of the class?  False where a value
+ * cannot tell.  A user's validator runs as whoever made the class.
+ */
+extern bool bv_class_accepts(const BvClass *class, const char *value, size_t len);
+
+/* The function of that signature, when the current user can have it as validator; or an error. */
+extern Oid	bv_find_validator(const char *class, const char *signature);
+
+/* What columns of a user's class are called, in the current memory context. */
+extern char **bv_user_class_column_names(const BvClass *class, int *count);
+
+/* Is a dump being restored, so that what is named may be still to come? */
+extern bool bv_may_be_to_come(void);
+
+/* Has the registry hear of changes; called once from _PG_init. */
+extern void bv_user_class_init(void);
+
+#endif							/* BV_USER_CLASS_H */
