@@ -38,9 +38,6 @@
 /* Columns that one call of held_classes() takes, beside their classes. */
 #define COLUMNS_MAX	(FUNC_MAX_ARGS - 1)
 
-/* The table whose rows are read, whatever it is called itself. */
-#define ROW_ALIAS	"breachvalue_row"
-
 /* Columns of the tables between; conditions cannot name one of a user's like that. */
 #define STEP_TARGET	"breachvalue_step_target"
 #define STEP_NEXT	"breachvalue_step_next"
@@ -475,7 +472,7 @@ append_held(StringInfo query, const BvSubject *subject, Oid relid)
 		bv_append_class_set(&classes, &label->classes);
 		appendStringInfo(&said, "%s%s", said.len > 0 ? "," : "",
 						 quote_literal_cstr(telling == BY_CLASSES ? classes.data : label->text));
-		appendStringInfo(&columns, ", " ROW_ALIAS ".%s", quote_identifier(column));
+		appendStringInfo(&columns, ", " BV_ROW_ALIAS ".%s", quote_identifier(column));
 		count++;
 	}
 	if (count == 0)
@@ -507,8 +504,8 @@ append_from(StringInfo query, const BvSubject *subject, const BvSubjectTable *ta
 	int			joins = table->hops - 1;
 
 	append_relation(query, table->relation[0]);
-	appendStringInfoString(query, " AS " ROW_ALIAS);
-	*alias = ROW_ALIAS;
+	appendStringInfoString(query, " AS " BV_ROW_ALIAS);
+	*alias = BV_ROW_ALIAS;
 	*column = table->hops > 0 ? table->column[0] : subject->key;
 	type = *column == NULL ? InvalidOid : column_type(table->relation[0], *column);
 
