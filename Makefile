@@ -85,6 +85,7 @@ OBJS = \
 	src/exposure_io.o \
 	src/exposure_of.o \
 	src/exposure_value.o \
+	src/former_share.o \
 	src/held.o \
 	src/key_type.o \
 	src/kind_price.o \

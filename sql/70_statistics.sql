@@ -99,17 +99,46 @@ COMMENT ON VIEW breachvalue.column_exposure IS
 'labelled columns: in what share of the rows they are not null, and held, and by how much their table would be worth less without each, which do not add up; how they are protected, what that leaves of their price, and why';
 GRANT SELECT ON breachvalue.column_exposure TO PUBLIC;
 
+-- Who is of the past, in a sample of rows: that is not in the planner's statistics
+
+CREATE FUNCTION breachvalue.sampled_former_share(relation regclass) RETURNS numeric
+AS 'MODULE_PATHNAME', 'breachvalue_sampled_former_share'
+LANGUAGE C STABLE STRICT PARALLEL UNSAFE COST 10000;
+COMMENT ON FUNCTION breachvalue.sampled_former_share(regclass) IS
+'what share of the rows of a table is of the past by its label, 0 to 1, in a sample of some 10,000; null where no label tells, or the caller may not read it';
+
+CREATE FUNCTION breachvalue.estimated_former_share(relation regclass) RETURNS numeric
+LANGUAGE SQL STABLE STRICT PARALLEL UNSAFE COST 10000
+BEGIN ATOMIC
+	SELECT breachvalue.sampled_former_share(t.relation)
+	FROM (SELECT l.relation, 0 AS rank
+			FROM breachvalue.table_labels() l
+			WHERE l.relation = $1 AND l.former IS NOT NULL
+			UNION ALL
+			SELECT l.relation, 1
+			FROM breachvalue.subject_tables() s
+				JOIN breachvalue.table_labels() l ON l.relation = s.subject AND l.former IS NOT NULL
+			WHERE s.relation = $1
+			ORDER BY rank LIMIT 1) t;
+END;
+COMMENT ON FUNCTION breachvalue.estimated_former_share(regclass) IS
+'what share of the rows of a table is of the past, about: by its own label, else as in the table of its subject; null where neither tells';
+
 CREATE VIEW breachvalue.table_exposure AS
 SELECT t.schema_name, t.table_name, t.rows, d.records,
 	round(d.linear_value, 2) AS linear_value,
 	round(d.value, 2) AS value_alone,
 	round(100 * breachvalue.mass(t.exposure) /
 		nullif(sum(breachvalue.mass(t.exposure)) OVER (), 0), 2) AS share_of_mass,
-	d.model, d.currency, t.basis, t.as_of, d.organisations
-FROM breachvalue.estimated_tables() t,
-	LATERAL breachvalue.describe(t.exposure) d;
+	d.model, d.currency, t.basis, t.as_of, d.organisations,
+	round(d.records * f.share) AS former_records,
+	round(breachvalue.reduced_value(d.value, d.value * power(f.share, m.exponent), m.exponent), 2) AS value_without_former
+FROM breachvalue.estimated_tables() t
+	CROSS JOIN LATERAL breachvalue.describe(t.exposure) d
+	JOIN breachvalue.model m ON m.name = d.model
+	CROSS JOIN LATERAL breachvalue.estimated_former_share(t.relation) f (share);
 COMMENT ON VIEW breachvalue.table_exposure IS
-'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does';
+'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does; how many records are of the past, about, and the value without them; null where no label tells';
 GRANT SELECT ON breachvalue.table_exposure TO PUBLIC;
 
 /*

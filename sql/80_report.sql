@@ -56,6 +56,12 @@ BEGIN ATOMIC
 		format('  value         %s %s%s', d.currency, breachvalue.report_money(d.value),
 			CASE WHEN d.linear_value > 0
 				THEN format(', %s times the linear value', round(d.value / d.linear_value, 1)) END),
+		(SELECT CASE WHEN count(t.former_records) = 0 THEN '  former        no label says who is of the past'
+				ELSE format('  former        about %s of %s records are of the past: without them the value is %s %s',
+					ltrim(to_char(sum(t.former_records), '999,999,999,999,999,990')),
+					ltrim(to_char(sum(t.records), '999,999,999,999,999,990')), d.currency,
+					breachvalue.report_money(breachvalue.total_value(coalesce(t.value_without_former, t.value_alone), m.exponent))) END
+			FROM breachvalue.table_exposure t),
 		format('  model         %s: exponent %s, reference size %s; a model, not a measurement',
 			m.name, m.exponent::text, m.reference_records),
 		format('  from          labels of %s tables and %s%s', d.tables, d.basis,

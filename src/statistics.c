@@ -339,13 +339,17 @@ breachvalue_estimated_exposure_with(PG_FUNCTION_ARGS)
 														 PG_GETARG_CLASS_SET(2))));
 }
 
+double
+bv_estimated_rows(Oid relid)
+{
+	return rint(estimate_relation(relid, NULL, InvalidAttrNumber, NULL)->rows);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_estimated_rows);
 Datum
 breachvalue_estimated_rows(PG_FUNCTION_ARGS)
 {
-	Oid			relid = relation_arg(fcinfo);
-
-	PG_RETURN_INT64((int64) rint(estimate_relation(relid, NULL, InvalidAttrNumber, NULL)->rows));
+	PG_RETURN_INT64((int64) bv_estimated_rows(relation_arg(fcinfo)));
 }
 
 /* ---------- by column ---------- */

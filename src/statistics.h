@@ -7,4 +7,7 @@
 
 extern HeapTuple bv_column_statistics(Oid relid, AttrNumber attnum, bool with_children);
 
+/* Rows of a table, partitions and children included. */
+extern double bv_estimated_rows(Oid relid);
+
 #endif							/* BV_STATISTICS_H */

@@ -8,6 +8,9 @@
 #include "class_name.h"
 #include "key_type.h"
 
+/* What the table whose rows are read is called in queries, whatever it is called itself. */
+#define BV_ROW_ALIAS	"breachvalue_row"
+
 /* A table whose rows belong to a subject; the subject's own has no hops. */
 typedef struct BvSubjectTable
 {

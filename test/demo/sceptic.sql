@@ -19,7 +19,7 @@ $$;
 \echo
 DO $$
 BEGIN
-	PERFORM breachvalue.label('crm.customer', 'subject (customer_id)');
+	PERFORM breachvalue.label('crm.customer', 'subject (customer_id), former (status = ''former'')');
 	PERFORM pg_temp.count_all('as it is');
 END $$;
 

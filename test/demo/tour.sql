@@ -65,8 +65,12 @@ FROM held,
 	) AS choice (place, change, value)
 ORDER BY place;
 
-\echo '== The report'
+\echo '== The report, once a label says who is of the past'
 \echo
+DO $$
+BEGIN
+	PERFORM breachvalue.label('crm.customer', 'former (status = ''former'')');
+END $$;
 \pset format unaligned
 \pset tuples_only on
 SELECT breachvalue.report('text');

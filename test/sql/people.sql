@@ -99,6 +99,19 @@ SELECT breachvalue.records(current) AS current, breachvalue.records(former) AS f
 FROM breachvalue.former_exposure('call');
 SELECT breachvalue.records(current) AS current, breachvalue.records(former) AS former
 FROM breachvalue.former_exposure('"order ""line""; --"');
+ANALYZE customer, call;
+SELECT table_name, records, former_records, value_without_former < value_alone AS saves,
+	abs(value_without_former - (SELECT breachvalue.value(current) FROM breachvalue.former_exposure(relation))) < 0.02 * value_alone AS about_right
+FROM breachvalue.table_exposure, LATERAL to_regclass('people.' || table_name) relation
+WHERE schema_name = 'people' AND table_name IN ('customer', 'call') ORDER BY table_name;
+SELECT breachvalue.estimated_former_share('person') AS nobody_tells;
+CREATE ROLE regress_people_blind;
+GRANT USAGE ON SCHEMA people TO regress_people_blind;
+SET ROLE regress_people_blind;
+SELECT breachvalue.sampled_former_share('people.customer') AS not_readable;
+RESET ROLE;
+DROP OWNED BY regress_people_blind;
+DROP ROLE regress_people_blind;
 SELECT current + former = breachvalue.exposure_of('customer') AS adds_up FROM breachvalue.former_exposure('customer');
 SELECT people, former_people, rows, former_rows, value > value_after AS saves, value - value_after = saving AS adds_up
 FROM breachvalue.former_saving('customer');
