@@ -229,7 +229,7 @@ CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core @tmp_check/core/
 check-core: $(CORE_TESTS)
 	test/run-tap $(CORE_TESTS)
 
-tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) tmp_check/core/sanitize
+tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize
