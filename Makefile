@@ -24,6 +24,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/ascii.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
@@ -37,7 +38,6 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
-	src/core/fold.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \

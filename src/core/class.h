@@ -68,7 +68,7 @@ typedef enum BvEvidence
 /*
  * Is this value one of the class?  Bytes in any encoding that agrees with
  * ASCII below 128, not terminated; never reads past len.  Digits and signs that
- * only Unicode has must have been folded (fold.h), as bv_is_valid does.
+ * only Unicode has must have been folded (ascii.h), as bv_is_valid does.
  */
 typedef bool (*BvValidator) (const char *value, size_t len);
 

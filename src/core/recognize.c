@@ -18,7 +18,7 @@
 
 #include "check_digit.h"
 #include "class.h"
-#include "fold.h"
+#include "ascii.h"
 
 /* Built-in classes have numbers below 256: four words of a class set. */
 #define WORDS			4
@@ -723,7 +723,7 @@ bv_classes_of(const char *value, size_t len)
 {
 	BvClassSet	set = {{0}};
 	Classes		candidates;
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 
 	if (!tables.built)
 		build();
@@ -741,7 +741,7 @@ bv_classes_of(const char *value, size_t len)
 		{
 			const char *same = value;
 
-			value = bv_fold(value, &len, folded);
+			value = bv_as_ascii(value, &len, folded);
 			if (value != same)
 			{
 				bv_trim(&value, &len);
@@ -779,10 +779,10 @@ bv_classes_of(const char *value, size_t len)
 bool
 bv_is_valid(const BvClass *class, const char *value, size_t len)
 {
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 
 	if (class->is_valid == NULL)
 		return false;
-	value = bv_fold(value, &len, folded);
+	value = bv_as_ascii(value, &len, folded);
 	return class->is_valid(value, len);
 }

@@ -1,13 +1,13 @@
 /*
- * fold.h: one way to write characters that mean the same in an identifier
+ * ascii.h: one way to write characters that mean the same in an identifier
  */
-#ifndef BV_FOLD_H
-#define BV_FOLD_H
+#ifndef BV_ASCII_H
+#define BV_ASCII_H
 
 #include <stddef.h>
 
 /* No identifier is longer: what is, is left as it is. */
-#define BV_FOLD_MAX		1024
+#define BV_ASCII_MAX		1024
 
 /*
  * The value with decimal digits of all scripts, full-width letters and signs,
@@ -15,6 +15,6 @@
  * be seen left out.  Returns value itself where there is nothing to do: it is
  * ASCII, not well-formed UTF-8, or too long.  Else folded, and its length.
  */
-extern const char *bv_fold(const char *value, size_t *len, char folded[BV_FOLD_MAX]);
+extern const char *bv_as_ascii(const char *value, size_t *len, char folded[BV_ASCII_MAX]);
 
-#endif							/* BV_FOLD_H */
+#endif							/* BV_ASCII_H */

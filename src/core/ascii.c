@@ -1,10 +1,10 @@
 /*
- * fold.c: one way to write characters that mean the same in an identifier
+ * ascii.c: one way to write characters that mean the same in an identifier
  *
  * Only well-formed UTF-8 is touched, so that text in another encoding is not
  * taken for it; beyond ASCII hardly any is well-formed by accident.
  */
-#include "fold.h"
+#include "ascii.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -94,14 +94,14 @@ decode(const unsigned char *text, size_t len, uint32_t *c)
 }
 
 const char *
-bv_fold(const char *value, size_t *len, char folded[BV_FOLD_MAX])
+bv_as_ascii(const char *value, size_t *len, char folded[BV_ASCII_MAX])
 {
 	const unsigned char *text = (const unsigned char *) value;
 	size_t		count = 0;
 	bool		changed = false;
 	size_t		i;
 
-	if (*len > BV_FOLD_MAX)
+	if (*len > BV_ASCII_MAX)
 		return value;
 	for (i = 0; i < *len && text[i] < 0x80; i++)
 		;
