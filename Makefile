@@ -30,6 +30,8 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/country.o \
+	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
@@ -38,6 +40,8 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
+	src/core/fold.o \
+	src/core/fold_table.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
@@ -46,6 +50,9 @@ CORE = \
 	src/core/label_token.o \
 	src/core/number.o \
 	src/core/packing.o \
+	src/core/phone.o \
+	src/core/phone_plan.o \
+	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/recognize.o \

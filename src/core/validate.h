@@ -91,6 +91,8 @@ extern const BvCodeScheme bv_code_cn_ric;
 
 /* validate_contact.c */
 extern bool bv_is_email(const char *value, size_t len);
+
+/* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
 /* validate_date.c */
