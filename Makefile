@@ -48,6 +48,7 @@ CORE = \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
 	src/core/phone.o \
@@ -143,6 +144,7 @@ REGRESS = \
 	setup \
 	value \
 	class \
+	normalized \
 	class_set \
 	price \
 	exposure \
