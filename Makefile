@@ -24,18 +24,22 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/address.o \
+	src/core/ascii.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_name.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/company_check.o \
 	src/core/country.o \
 	src/core/country_of.o \
 	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
@@ -46,26 +50,52 @@ CORE = \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
+	src/core/kennzeichen_table.o \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/lexicon.o \
+	src/core/lexicon_table.o \
+	src/core/normalize.o \
+	src/core/number.o \
 	src/core/packing.o \
 	src/core/phone.o \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
+	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/small_cell.o \
 	src/core/subject_kind.o \
 	src/core/table_word.o \
+	src/core/token_text.o \
+	src/core/validate_account.o \
+	src/core/validate_america.o \
+	src/core/validate_api_secret.o \
+	src/core/validate_asia.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
-	src/core/validate_national.o \
+	src/core/validate_document.o \
+	src/core/validate_east.o \
+	src/core/validate_isles.o \
+	src/core/validate_location.o \
+	src/core/validate_nordic.o \
+	src/core/validate_online.o \
+	src/core/validate_organisation.o \
+	src/core/validate_password_hash.o \
 	src/core/validate_payment.o \
+	src/core/validate_person.o \
+	src/core/validate_photo.o \
+	src/core/validate_plate.o \
+	src/core/validate_south.o \
+	src/core/validate_token.o \
+	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \
+	src/core/validate_wallet.o \
+	src/core/validate_west.o \
 	src/core/value.o \
 	src/core/value_kinds.o \
 	src/core/value_limit.o
@@ -159,6 +189,7 @@ REGRESS = \
 	setup \
 	value \
 	class \
+	normalized \
 	class_set \
 	price \
 	exposure \
@@ -260,7 +291,7 @@ CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core @tmp_check/core/
 check-core: $(CORE_TESTS)
 	test/run-tap $(CORE_TESTS)
 
-tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) tmp_check/core/sanitize
+tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize

@@ -11,6 +11,7 @@
 #include "class_set_type.h"
 #include "column_name.h"
 #include "compat.h"
+#include "normalize.h"
 #include "user_class.h"
 
 /* Columns of the view breachvalue.classes, in order. */
@@ -157,6 +158,34 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 	if (class == NULL || !bv_class_is_validated(class))
 		PG_RETURN_NULL();		/* the value alone cannot tell */
 	PG_RETURN_BOOL(bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_normalized);
+Datum
+breachvalue_normalized(PG_FUNCTION_ARGS)
+{
+	static const BvClass any = {0};
+	text	   *value = PG_GETARG_TEXT_PP(0);
+	text	   *name = PG_GETARG_TEXT_PP(1);
+	int			number = bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+										 ERRCODE_INVALID_PARAMETER_VALUE);
+	const BvClass *class = bv_any_class_by_number(number);
+	size_t		len = VARSIZE_ANY_EXHDR(value);
+	text	   *result = palloc(VARHDRSZ + len + BV_NORMALIZE_EXTRA);
+	int			result_len;
+
+	if (class != NULL && bv_class_is_validated(class) &&
+		!bv_class_accepts(class, VARDATA_ANY(value), len))
+		PG_RETURN_NULL();
+
+	/* what a user's pattern or validator has told has no form that we know of */
+	if (class == NULL || (class->number >= BV_USER_CLASS_FIRST && class->is_valid == NULL))
+		class = &any;
+	result_len = bv_normalize(class, VARDATA_ANY(value), len, VARDATA(result));
+	if (result_len < 0)
+		PG_RETURN_NULL();
+	SET_VARSIZE(result, VARHDRSZ + result_len);
+	PG_RETURN_TEXT_P(result);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_classes_of);

@@ -344,7 +344,7 @@ bv_class_accepts(const BvClass *class, const char *value, size_t len)
 	const UserClass *user = (const UserClass *) class;
 
 	if (class->is_valid != NULL)
-		return class->is_valid(value, len);
+		return bv_is_valid(class, value, len);
 	if (!bv_class_is_validated(class))
 		return false;
 	return (user->pattern == NULL || pattern_matches(user->pattern, value, len)) &&

@@ -63,7 +63,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_email,
+		.is_valid = bv_is_email, .canonical = BV_EMAIL,
+		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.must = BV_AT | BV_DOT},
 		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
 		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
 		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
@@ -78,7 +80,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.99,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_phone,
+		.is_valid = bv_is_phone, .canonical = BV_PHONE,
+		.form = {.length = {7, 40}, .digits = {7, 23}, .letters = {0, 3}, .may = BV_SEPARATORS | BV_SIGN | BV_OTHER,
+		.must = BV_LAST_DIGIT},
 		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
 		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
 		"7-10 digits without it, or with the calling code and no + (13 digits at "
@@ -182,6 +186,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_passport, .scheme = &bv_scheme_passport, .code = &bv_code_passport,
+		.canonical = BV_COMPACT,
+		.form = {.length = {44, 90}, .digits = {10, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "6-9 (rarely up to 12) alphanumerics by country: US [A-Z0-9]\\d{8}; GB 9 "
 		"digits; NL [A-Z]{2}[A-Z0-9]{6}\\d no O; DE [CFGHJK...] 8 + ICAO digit; "
 		"FR \\d{2}[A-Z]{2}\\d{5}; ES [A-Z]{3}\\d{6}; IT [A-Z]{2}\\d{7}; SE 8 "
@@ -196,6 +203,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_drivers_licence,
+		.scheme = &bv_scheme_drivers_licence, .code = &bv_code_drivers_licence,
+		.canonical = BV_COMPACT,
 		.rule = "country formats (see gb_driving_licence, us_drivers_licence); NL 10 "
 		"digits; DE 11 [A-Z0-9] (Fuehrerscheinnummer); IT [A-Z]{2}\\d{7}[A-Z]; FR "
 		"12 digits; ES = DNI; SE = personnummer; PT [A-Z]{1,2}-\\d{5,9} \\d",
@@ -209,7 +219,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.9e8, .chance = 0.88868,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_us_ssn,
+		.is_valid = bv_is_us_ssn, .scheme = &bv_scheme_us_ssn, .canonical = BV_COMPACT,
 		.rule = "9 digits, bare or AAA-GG-SSSS with hyphens or spaces; area not 000, 666, "
 		"900-999; group not 00; serial not 0000; not 078-05-1120, 219-09-9999, "
 		"457-55-5462, 123-45-6789 nor one digit repeated; no check digit: bare "
@@ -224,6 +234,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.4e7, .chance = 0.027,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_itin, .scheme = &bv_scheme_us_itin, .canonical = BV_COMPACT,
 		.rule = "9XX-GG-SSSS: first digit 9, group in 50-65, 70-88, 90-92, 94-99",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -235,6 +246,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.3e8, .chance = 0.83052,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_ein, .scheme = &bv_scheme_us_ein, .canonical = BV_COMPACT,
 		.rule = "XX-XXXXXXX, prefix in the IRS campus list (not 00 07 08 09 17 18 19 28 "
 		"29 49 69 70 78 79 89 96 97)",
 		.hibp = "Taxation records",
@@ -247,6 +259,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.9,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_drivers_licence,
+		.scheme = &bv_scheme_us_drivers_licence, .code = &bv_code_us_drivers_licence,
+		.canonical = BV_COMPACT,
+		.form = {.length = {12, 12}, .digits = {3, 5}, .letters = {1, 9}, .may = BV_OTHER},
 		.rule = "a shape for each state; value alone never decides (AL is 1-8 digits); "
 		"with state column evidence is joint: CA A9999999, FL/MD/MN/MI A+12 "
 		"digits, IL A+11-12, NJ A+14, NY 9 digits or A+7/A+18, TX 7-8 digits, WA "
@@ -262,6 +278,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e13, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_us_mbi, .code = &bv_code_us_mbi,
+		.canonical = BV_COMPACT,
 		.rule = "11 chars C A AN N A AN N A A N N; pos1 1-9; A letters exclude S L O I B "
 		"Z; optional 4-3-4 hyphens",
 		.hibp = "Health insurance information",
@@ -274,6 +292,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2e8, .chance = 0.02207,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_npi, .scheme = &bv_scheme_us_npi, .canonical = BV_COMPACT,
 		.rule = "10 digits, first 1 or 2, Luhn over 80840 prefix + number",
 		.hibp = "Professional skills",
 		.fideslang = "user.workplace", .dpv = "ProfessionalCertification",
@@ -285,6 +304,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 6.5e8, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_us_dea, .code = &bv_code_us_dea,
+		.canonical = BV_COMPACT,
 		.rule = "2 letters (type A-X, surname initial or 9) + 7 digits; "
 		"(d1+d3+d5)+2(d2+d4+d6) mod 10 = d7",
 		.hibp = "Professional skills",
@@ -297,7 +318,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9.1e7, .chance = 0.09084,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_nl_bsn,
+		.is_valid = bv_is_nl_bsn, .scheme = &bv_scheme_nl_bsn, .canonical = BV_NINE_DIGITS,
 		.rule = "8 or 9 digits (left-pad to 9), 11-test: 9a+8b+7c+6d+5e+4f+3g+2h-1i = 0 "
 		"mod 11, not all zero; bare, 1234.56.789 or by threes, with . or space",
 		.hibp = "Government issued IDs",
@@ -310,6 +331,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.1e13, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_nl_id_document, .code = &bv_code_nl_id_document,
+		.canonical = BV_COMPACT,
 		.rule = "passport and ID card: [A-Z]{2}[0-9A-Z]{6}[0-9], letter O not used",
 		.hibp = "Passport numbers",
 		.fideslang = "user.government_id.passport_number", .dpv = "Passport",
@@ -344,7 +367,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.3e8, .chance = 0.07693,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_nl_kenteken,
+		.is_valid = bv_is_nl_kenteken, .code = &bv_code_nl_kenteken,
+		.canonical = BV_COMPACT,
 		.rule = "6 letters and digits in one of 14 orders, hyphens or spaces between the "
 		"groups or nothing: 1 LL-99-99 2 99-99-LL 3 99-LL-99 4 LL-99-LL 5 "
 		"LL-LL-99 6 99-LL-LL 7 99-LLL-9 8 9-LLL-99 9 LL-999-L 10 L-999-LL 11 "
@@ -361,7 +385,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e7, .chance = 0.00741,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_se_personnummer,
+		.is_valid = bv_is_se_personnummer, .scheme = &bv_scheme_se_personnummer, .canonical = BV_LAST_TEN_DIGITS,
 		.rule = "YYMMDD-NNNC or YYYYMMDD-NNNC, + instead of - from the year of the 100th "
 		"birthday, the sign may be left out; real date (day+60 = "
 		"samordningsnummer); Luhn over the last 10 digits, century not in the sum",
@@ -375,6 +399,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5e7, .chance = 0.00078,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_no_fodselsnummer, .scheme = &bv_scheme_no_fodselsnummer, .canonical = BV_COMPACT,
 		.rule = "DDMMYYIIIKK; D-number day+40, H/synthetic month+40/+80; k1 = "
 		"11-((3,7,6,1,8,9,4,5,2).d mod 11), k2 = 11-((5,4,3,2,7,6,5,4,3,2).d mod "
 		"11), 11->0, 10 invalid; individual range must match century",
@@ -388,6 +413,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.03145,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_dk_cpr, .scheme = &bv_scheme_dk_cpr, .canonical = BV_COMPACT,
 		.rule = "DDMMYY-SSSS, real date with century from digit 7; mod 11 "
 		"(4,3,2,7,6,5,4,3,2,1) holds only for numbers issued before Oct 2007 so "
 		"it is a bonus, not a veto",
@@ -401,6 +427,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e7, .chance = 0.00098,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_fi_hetu, .code = &bv_code_fi_hetu,
+		.canonical = BV_UPPER_CASE,
 		.rule = "DDMMYY + century sign (+ 18xx; - Y X W V U 19xx; A B C D E F 20xx) + NNN "
 		"(002-899; 900-999 temporary) + check char "
 		"0123456789ABCDEFHJKLMNPRSTUVWXY[(DDMMYYNNN) mod 31]",
@@ -414,6 +442,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e6, .chance = 0.00135,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_is_kennitala, .scheme = &bv_scheme_is_kennitala, .canonical = BV_COMPACT,
 		.rule = "DDMMYY-RRKC, weights 3,2,7,6,5,4,3,2,1 mod 11 = 0, last digit 8/9/0 = "
 		"century; organisations day+40",
 		.hibp = "Government issued IDs",
@@ -426,6 +455,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.00372,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_de_steuer_id, .scheme = &bv_scheme_de_steuer_id, .canonical = BV_COMPACT,
 		.rule = "11 digits, first not 0; in the first 10 exactly one digit value occurs 2 "
 		"or 3 times and no other repeats; ISO 7064 mod 11,10 check digit",
 		.hibp = "Taxation records",
@@ -438,6 +468,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 5e10, .chance = 0.5,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_de_steuernummer, .scheme = &bv_scheme_de_steuernummer, .canonical = BV_COMPACT,
 		.rule = "10-11 digits by Land (FF/BBB/UUUUP) or 13-digit ELSTER form with state "
 		"prefix",
 		.hibp = "Taxation records",
@@ -450,6 +481,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 6e9, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_svnr, .code = &bv_code_de_svnr,
+		.canonical = BV_COMPACT,
 		.rule = "12 chars: 2-digit area, DDMMYY (day 01-31 or 51-81), letter, 2 serial, "
 		"check; letter -> 2-digit ordinal; weights 2,1,2,5,7,1,2,1,2,1,2,1, sum "
 		"of digit sums mod 10",
@@ -464,6 +497,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.6e9, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_kvnr, .code = &bv_code_de_kvnr,
+		.canonical = BV_COMPACT,
 		.rule = "letter + 9 digits: letter -> 2-digit ordinal, weights 1,2 alternating, "
 		"digit sums, mod 10 = last digit",
 		.hibp = "Health insurance information",
@@ -476,6 +511,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 2e11, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_ausweis, .code = &bv_code_de_ausweis,
+		.canonical = BV_COMPACT,
 		.rule = "ID card / passport serial: 9 chars of 0-9 CFGHJKLMNPRTVWXYZ, 9th = ICAO "
 		"9303 7-3-1 mod 10 digit; legacy ID T + 8 digits",
 		.hibp = "Government issued IDs",
@@ -488,6 +525,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e7, .chance = 0.009,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_at_svnr, .scheme = &bv_scheme_at_svnr, .canonical = BV_COMPACT,
 		.rule = "10 digits: 3-digit serial (first not 0), check digit in position 4, "
 		"DDMMYY; weights 3,7,9,-,5,8,4,2,1,6 mod 11 = d4",
 		.hibp = "Social security numbers",
@@ -500,6 +538,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.00012,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ch_ahv, .scheme = &bv_scheme_ch_ahv, .canonical = BV_COMPACT,
 		.rule = "13 digits 756.NNNN.NNNN.NC, EAN-13 check (weights 1,3)",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -511,6 +550,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.4e11, .chance = 0.0002,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_fr_nir, .scheme = &bv_scheme_fr_nir, .code = &bv_code_fr_nir,
+		.canonical = BV_COMPACT,
 		.rule = "15 chars: sex 1-4,7,8; YY; MM 01-12 or 20-42,50-99; department 01-95, "
 		"2A, 2B, 97-99; commune 3; order 3; key = 97 - (first 13 mod 97) with "
 		"2A->19, 2B->18",
@@ -524,6 +565,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e9, .chance = 0.00037,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_fr_spi, .scheme = &bv_scheme_fr_spi, .canonical = BV_COMPACT,
 		.rule = "13 digits, first 0-3, last 3 = first 10 mod 511",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -535,6 +577,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e8, .chance = 0.00442,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_be_nrn, .scheme = &bv_scheme_be_nrn, .canonical = BV_COMPACT,
 		.rule = "11 digits YY.MM.DD-SSS.CC; check = 97 - (first 9 mod 97), from 2000 on "
 		"prefix 2; BIS numbers month +20/+40",
 		.hibp = "Government issued IDs",
@@ -547,6 +590,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e7, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_lu_matricule, .scheme = &bv_scheme_lu_matricule, .canonical = BV_COMPACT,
 		.rule = "13 digits YYYYMMDDNNN + Luhn digit over first 11 + Verhoeff digit over "
 		"first 11",
 		.hibp = "Government issued IDs",
@@ -559,6 +603,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e8, .chance = 0.03733,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_es_dni, .code = &bv_code_es_dni,
+		.canonical = BV_COMPACT,
 		.rule = "8 digits + letter TRWAGMYFPDXBNJZSQVHLCKE[n mod 23]; also K/L/M + 7 "
 		"digits + letter",
 		.hibp = "Government issued IDs",
@@ -571,6 +617,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e7, .chance = 0.03835,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_es_nie, .code = &bv_code_es_nie,
+		.canonical = BV_COMPACT,
 		.rule = "X/Y/Z (0/1/2) + 7 digits + DNI letter mod 23",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.immigration", .dpv = "OfficialID",
@@ -582,6 +630,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5.2e9, .chance = 0.01,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_es_nuss, .scheme = &bv_scheme_es_nuss, .canonical = BV_COMPACT,
 		.rule = "12 digits: province 2 + 8 + check = first 10 mod 97",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -593,6 +642,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7.5e7, .chance = 0.10017,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pt_nif, .scheme = &bv_scheme_pt_nif, .canonical = BV_COMPACT,
 		.rule = "9 digits, first 1,2,3,5,6,8,9 or 45,70-79,90-99; weights 9..2, 11 - sum "
 		"mod 11 (10,11 -> 0)",
 		.hibp = "Taxation records",
@@ -605,6 +655,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.3e11, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_pt_cc, .code = &bv_code_pt_cc,
+		.canonical = BV_COMPACT,
 		.rule = "12 chars NNNNNNNN N AA N: Luhn over base-36 values (A=10..Z=35), "
 		"products over 9 minus 9",
 		.hibp = "Government issued IDs",
@@ -617,6 +669,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e17, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_codice_fiscale, .code = &bv_code_it_codice_fiscale,
+		.canonical = BV_COMPACT,
 		.rule = "16 chars LLLLLL DD L DD L DDD L; month letter ABCDEHLMPRST, day 01-31 or "
 		"41-71; omocodia: digits may be LMNPQRSTUV; check letter = (odd-position "
 		"table + even-position values) mod 26",
@@ -630,6 +684,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 4.6e10, .chance = 0.3,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_id_card, .code = &bv_code_it_id_card,
+		.canonical = BV_COMPACT,
 		.rule = "CIE [A-Z]{2}\\d{5}[A-Z]{2}; paper [A-Z]{2}\\d{7}; CIE2 \\d{7}[A-Z]{2}",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -641,6 +697,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.00378,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gr_amka, .scheme = &bv_scheme_gr_amka, .canonical = BV_COMPACT,
 		.rule = "11 digits DDMMYY + 5, real date, Luhn",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -652,6 +709,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gr_afm, .scheme = &bv_scheme_gr_afm, .canonical = BV_COMPACT,
 		.rule = "9 digits, sum of 2^(9-i)*d mod 11 mod 10 = last",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -663,6 +721,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e7, .chance = 0.03892,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_ie_pps, .code = &bv_code_ie_pps,
+		.canonical = BV_COMPACT,
 		.rule = "7 digits + check letter A-W [+ A,B,H,W,T,X]; weights 8..2, 9th letter "
 		"(A=1..) x 9, mod 23, W=0",
 		.hibp = "Government issued IDs",
@@ -675,6 +735,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.5e9, .chance = 0.003,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_gb_nino, .code = &bv_code_gb_nino,
+		.canonical = BV_COMPACT,
 		.rule = "2 letters + 6 digits + A-D; first not D F I Q U V, second not D F I O Q "
 		"U V; not BG GB NK KN NT TN ZZ; suffix optional",
 		.hibp = "Government issued IDs",
@@ -688,6 +750,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.08815,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gb_nhs, .scheme = &bv_scheme_gb_nhs, .canonical = BV_COMPACT,
 		.rule = "10 digits 3-3-4, weights 10..2, 11 - sum mod 11 (11 -> 0, 10 invalid); "
 		"reject all-equal digits",
 		.hibp = "Personal health data",
@@ -700,6 +763,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.11117,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gb_utr, .scheme = &bv_scheme_gb_utr, .canonical = BV_COMPACT,
 		.rule = "10 digits, first = 21987654321[(6,7,8,9,10,5,4,3,2 . rest) mod 11]",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -711,6 +775,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e15, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_gb_driving_licence, .code = &bv_code_gb_driving_licence,
+		.canonical = BV_COMPACT,
 		.rule = "16 chars: 5 surname letters padded with 9, decade digit, month 01-12 or "
 		"51-62, day 01-31, year digit, 2 initials (or 9), check char, 2 letters",
 		.hibp = "Driver's licenses",
@@ -723,6 +789,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e8, .chance = 0.01853,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pl_pesel, .scheme = &bv_scheme_pl_pesel, .canonical = BV_COMPACT,
 		.rule = "11 digits: YYMMDD with month +80/0/+20/+40/+60 for 18xx-22xx, real date; "
 		"weights 1,3,7,9,1,3,7,9,1,3, (10 - sum) mod 10",
 		.hibp = "Government issued IDs",
@@ -735,6 +802,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.09063,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pl_nip, .scheme = &bv_scheme_pl_nip, .canonical = BV_COMPACT,
 		.rule = "10 digits, weights 6,5,7,2,3,4,5,6,7 mod 11 = last",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -746,6 +814,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.2e7, .chance = 0.02042,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_cz_rodne_cislo, .scheme = &bv_scheme_cz_rodne_cislo, .canonical = BV_COMPACT,
 		.rule = "YYMMDD/SSSC: month +50 women, +20/+70 since 2004; 10 digits divisible by "
 		"11 (or first 9 mod 11 = 10 -> 0); 9 digits before 1954 without check",
 		.hibp = "Government issued IDs",
@@ -758,6 +827,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e9, .chance = 0.00178,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ro_cnp, .scheme = &bv_scheme_ro_cnp, .canonical = BV_COMPACT,
 		.rule = "13 digits S YYMMDD JJ NNN C: S 1-9, county 01-46,47-48,51,52,70 ; "
 		"weights 2,7,9,1,4,6,3,5,8,2,7,9 mod 11 (10 -> 1)",
 		.hibp = "Government issued IDs",
@@ -770,6 +840,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e7, .chance = 0.01043,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_bg_egn, .scheme = &bv_scheme_bg_egn, .canonical = BV_COMPACT,
 		.rule = "10 digits YYMMDD (month +20 18xx, +40 20xx), weights 2,4,8,5,10,9,7,3,6 "
 		"mod 11 mod 10",
 		.hibp = "Government issued IDs",
@@ -782,6 +853,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.10047,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_hr_oib, .scheme = &bv_scheme_hr_oib, .canonical = BV_COMPACT,
 		.rule = "11 digits ISO 7064 mod 11,10",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -793,6 +865,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e9, .chance = 0.00362,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_jmbg, .scheme = &bv_scheme_jmbg, .canonical = BV_COMPACT,
 		.rule = "13 digits DDMMYYY RR BBB K; weights 7,6,5,4,3,2,7,6,5,4,3,2, (-sum mod "
 		"11) mod 10; real date",
 		.hibp = "Government issued IDs",
@@ -805,6 +878,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e7, .chance = 0.00322,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ee_isikukood, .scheme = &bv_scheme_ee_isikukood, .canonical = BV_COMPACT,
 		.rule = "11 digits G YYMMDD NNN C; G 1-8; weights 1..9,1 mod 11, if 10 then "
 		"3..9,1,2,3 mod 11, if 10 then 0 (LT asmens kodas identical)",
 		.hibp = "Government issued IDs",
@@ -817,6 +891,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.5e8, .chance = 0.05898,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_lv_personas_kods, .scheme = &bv_scheme_lv_personas_kods, .canonical = BV_COMPACT,
 		.rule = "11 digits DDMMYY-CNNNK or 32NNNNNNNNK; weights 10,5,8,4,2,1,6,3,7,9; "
 		"1+sum mod 11 mod 10",
 		.hibp = "Government issued IDs",
@@ -829,6 +904,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e8, .chance = 0.09863,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ua_rnokpp, .scheme = &bv_scheme_ua_rnokpp, .canonical = BV_COMPACT,
 		.rule = "10 digits, weights -1,5,7,9,4,6,10,5,7 mod 11 mod 10; first 5 = days "
 		"since 1899-12-31",
 		.hibp = "Taxation records",
@@ -841,6 +917,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.0106,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ru_inn, .scheme = &bv_scheme_ru_inn, .canonical = BV_COMPACT,
 		.rule = "12 digits (person): two mod 11 mod 10 digits, weights "
 		"7,2,4,10,3,5,9,4,6,8 and 3,7,2,4,10,3,5,9,4,6,8; SNILS 11 digits weights "
 		"9..1 mod 101",
@@ -854,6 +931,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.00932,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_tr_tckn, .scheme = &bv_scheme_tr_tckn, .canonical = BV_COMPACT,
 		.rule = "11 digits, first not 0; d10 = (7*(odd sum) - even sum) mod 10; d11 = sum "
 		"d1..d10 mod 10",
 		.hibp = "Government issued IDs",
@@ -866,6 +944,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.09975,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_il_id, .scheme = &bv_scheme_il_id, .canonical = BV_NINE_DIGITS,
 		.rule = "<=9 digits left-padded, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -877,6 +956,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e10, .chance = 0.08955,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_in_aadhaar, .scheme = &bv_scheme_in_aadhaar, .canonical = BV_COMPACT,
 		.rule = "12 digits, first 2-9, Verhoeff, not a palindrome; 4-4-4 spaces",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -888,6 +968,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.2e12, .chance = 0.42532,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_in_pan, .code = &bv_code_in_pan,
+		.canonical = BV_COMPACT,
 		.rule = "[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z], number not 0000 (4th letter P = "
 		"person)",
 		.hibp = "Taxation records",
@@ -900,6 +982,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.8e10, .chance = 0.10225,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_in_epic, .code = &bv_code_in_epic,
+		.canonical = BV_COMPACT,
 		.rule = "3 letters + 7 digits, Luhn over the digits",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -911,6 +995,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.6e11, .chance = 2e-5,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_cn_ric, .scheme = &bv_scheme_cn_ric, .code = &bv_code_cn_ric,
+		.canonical = BV_COMPACT,
 		.rule = "18 chars: 6 region (first two a GB/T 2260 province) + YYYYMMDD + 3 + ISO "
 		"7064 mod 11-2 (X = 10)",
 		.hibp = "Government issued IDs",
@@ -923,6 +1009,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e11, .chance = 0.09853,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_jp_my_number, .scheme = &bv_scheme_jp_my_number, .canonical = BV_COMPACT,
 		.rule = "12 digits, weights 6,5,4,3,2,7,6,5,4,3,2, 11 - sum mod 11 (<=1 -> 0)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -934,6 +1021,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e10, .chance = 0.0035,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_kr_rrn, .scheme = &bv_scheme_kr_rrn, .canonical = BV_COMPACT,
 		.rule = "YYMMDD-GNNNNNC, real date, G 1-8 (9,0), weights 2..9,2..5, (11 - sum mod "
 		"11) mod 10 for numbers issued before Oct 2020 (since then random: "
 		"checksum is a bonus)",
@@ -947,6 +1035,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5e7, .chance = 0.0035,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_sg_nric, .code = &bv_code_sg_nric,
+		.canonical = BV_COMPACT,
 		.rule = "[STFGM]\\d{7}[A-Z]: weights 2,7,6,5,4,3,2 (+4 for T,G; +3 for M), mod 11 "
 		"into JZIHGFEDCBA (S,T), XWUTRQPNMLK (F,G), XWUTRQPNJLK (M)",
 		.hibp = "Government issued IDs",
@@ -959,6 +1049,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e10, .chance = 0.03083,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_my_nric, .scheme = &bv_scheme_my_nric, .canonical = BV_COMPACT,
 		.rule = "12 digits YYMMDD-PB-NNNG, real date, place of birth code list",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -970,6 +1061,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e11, .chance = 0.08725,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_th_id, .scheme = &bv_scheme_th_id, .canonical = BV_COMPACT,
 		.rule = "13 digits, first 1-8, weights 13..2, (11 - sum mod 11) mod 10",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -981,6 +1073,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5.3e12, .chance = 0.03462,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_id_nik, .scheme = &bv_scheme_id_nik, .canonical = BV_COMPACT,
 		.rule = "16 digits: region 6 (province list) + DDMMYY (day+40 women) + 4; no "
 		"check digit",
 		.hibp = "Government issued IDs",
@@ -993,6 +1086,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e12, .chance = 0.69837,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pk_cnic, .scheme = &bv_scheme_pk_cnic, .canonical = BV_COMPACT,
 		.rule = "13 digits 5-7-1, first 1-7",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1004,6 +1098,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2e9, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_tw_id, .code = &bv_code_tw_id,
+		.canonical = BV_COMPACT,
 		.rule = "letter + [1289A-D] + 8 digits; letter code x1+x9, weights 8..1,1 mod 10 "
 		"= 0",
 		.hibp = "Government issued IDs",
@@ -1016,6 +1112,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e8, .chance = 0.09,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_hk_id, .code = &bv_code_hk_id,
+		.canonical = BV_COMPACT,
 		.rule = "1-2 letters + 6 digits + (0-9A); weights 9..2 with A=10, space=36, mod "
 		"11",
 		.hibp = "Government issued IDs",
@@ -1028,6 +1126,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9.1e7, .chance = 0.09072,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_au_tfn, .scheme = &bv_scheme_au_tfn, .canonical = BV_COMPACT,
 		.rule = "8-9 digits, weights 1,4,3,7,5,8,6,9,10 mod 11 = 0",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -1040,6 +1139,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 4.5e8, .chance = 0.05,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_au_medicare, .scheme = &bv_scheme_au_medicare, .canonical = BV_COMPACT,
 		.rule = "10-11 digits, first 2-6, weights 1,3,7,9,1,3,7,9 mod 10 = d9, then issue "
 		"digit (and IRN)",
 		.hibp = "Health insurance information",
@@ -1052,6 +1152,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e7, .chance = 0.09795,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_nz_ird, .scheme = &bv_scheme_nz_ird, .canonical = BV_COMPACT,
 		.rule = "8-9 digits 10-150 million, weights 3,2,7,6,5,4,3,2 (fallback "
 		"7,4,3,2,5,2,7,6) mod 11",
 		.hibp = "Taxation records",
@@ -1064,6 +1165,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e7, .chance = 0.08893,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ca_sin, .scheme = &bv_scheme_ca_sin, .canonical = BV_COMPACT,
 		.rule = "9 digits 3-3-3, first not 0 or 8, Luhn",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1075,6 +1177,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.0097,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_br_cpf, .scheme = &bv_scheme_br_cpf, .canonical = BV_COMPACT,
 		.rule = "11 digits NNN.NNN.NNN-DD, two mod 11 digits (weights 10..2 and 11..2; 10 "
 		"-> 0), not all equal",
 		.hibp = "Government issued IDs",
@@ -1087,6 +1190,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e17, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_mx_curp, .code = &bv_code_mx_curp,
+		.canonical = BV_COMPACT,
 		.rule = "18 chars LLLL YYMMDD H/M/X state LLL homoclave check; sum alphabet index "
 		"* (18-i), (10 - sum mod 10) mod 10",
 		.hibp = "Government issued IDs",
@@ -1099,6 +1204,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.6e13, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_mx_rfc, .canonical = BV_COMPACT,
+		.form = {.length = {12, 17}, .digits = {6, 9}, .letters = {2, 7}, .may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH,
+		.never = BV_FIRST_DIGIT},
 		.rule = "person LLLL YYMMDD XXX (13): check mod 11 over 0-9A-N&O-Z space N-tilde; "
 		"company LLL",
 		.hibp = "Taxation records",
@@ -1111,6 +1219,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e8, .chance = 0.01093,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ar_cuit, .scheme = &bv_scheme_ar_cuit, .canonical = BV_COMPACT,
 		.rule = "11 digits, prefix 20 23 24 27 (persons) 30 33 34 (companies), weights "
 		"5,4,3,2,7,6,5,4,3,2 mod 11; DNI = middle 8 digits (no check)",
 		.hibp = "Taxation records",
@@ -1123,6 +1232,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.09143,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER,
+		.is_valid = bv_is_cl_rut, .scheme = &bv_scheme_cl_rut, .code = &bv_code_cl_rut,
+		.canonical = BV_COMPACT,
 		.rule = "7-8 digits + 0-9K, weights 2..7 cyclic mod 11",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1134,6 +1245,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.09,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_co_nit, .scheme = &bv_scheme_co_nit, .canonical = BV_COMPACT,
 		.rule = "cedula 6-10 digits; NIT check weights 3,7,13,17,19,23,29,37,41,43 mod 11",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1145,6 +1257,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.18,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pe_dni, .scheme = &bv_scheme_pe_dni, .code = &bv_code_pe_dni,
+		.canonical = BV_COMPACT,
 		.rule = "8 digits + optional check (weights 3,2,7,6,5,4,3,2 mod 11)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1156,6 +1270,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.8e8, .chance = 0.01825,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ec_ci, .scheme = &bv_scheme_ec_ci, .canonical = BV_COMPACT,
 		.rule = "10 digits, province 01-24,30, third digit 0-6, Luhn-like",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1167,6 +1282,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.09868,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_do_cedula, .scheme = &bv_scheme_do_cedula, .canonical = BV_COMPACT,
 		.rule = "11 digits 3-7-1, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1178,6 +1294,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.00063,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_za_id, .scheme = &bv_scheme_za_id, .canonical = BV_COMPACT,
 		.rule = "13 digits YYMMDD SSSS C A Z: real date, citizenship 0/1/2, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1189,6 +1306,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ng_nin, .scheme = &bv_scheme_ng_nin, .canonical = BV_COMPACT,
 		.rule = "11 digits, Verhoeff",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1197,11 +1315,12 @@ const BvClass bv_classes[] = {
 		.number = 98, .name = "vat_id", .tier = 2,
 		.category = "government_id", .jurisdiction = "EU",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 1, .domain = 1e12, .chance = 0.02,
+		.linkage = 1, .domain = 1e12, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "country prefix + national VAT check (28 algorithms); person-linked for "
-		"sole traders",
+		.is_valid = bv_is_vat_id,
+		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
+		"with its own check; of the Dutch without prefix",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id", .dpv = "Tax",
 	},
@@ -1212,7 +1331,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.03013,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_payment_card,
+		.is_valid = bv_is_payment_card, .scheme = &bv_scheme_payment_card, .canonical = BV_COMPACT,
 		.rule = "12-19 digits, bare, by fours, 4-6-5, 4-6-4 or 6-13 with spaces or "
 		"hyphens; Luhn AND issuer range and length: 4 (13,16,19); 51-55, "
 		"2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 (14-19); 3528-3589 "
@@ -1240,6 +1359,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 312, .chance = 0.1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
+		.is_valid = bv_is_card_expiry, .scheme = &bv_scheme_card_expiry, .canonical = BV_MONTH,
 		.rule = "MM/YY, MM/YYYY, MMYY with month 01-12 and year within -10..+15",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardExpiry",
@@ -1251,7 +1371,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e14, .chance = 0.0102,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_iban,
+		.is_valid = bv_is_iban, .canonical = BV_COMPACT,
+		.form = {.length = {15, 42}, .digits = {2, 34}, .letters = {2, 34}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
 		"its length and format, check digits 02-98, first 4 moved to the end and "
 		"letters A=10.. : 1 mod 97; bare or by fours with one kind of space, "
@@ -1266,6 +1388,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1e12, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_bank_account, .scheme = &bv_scheme_bank_account, .canonical = BV_COMPACT,
+		.form = {.length = {7, 30}, .digits = {4, 255}, .letters = {0, 0}, .may = BV_HYPHEN, .must = BV_SLASH},
 		.rule = "6-18 digits; national checks: NL old 9-10 digits 11-test (weights "
 		"10..1), BE 12 digits mod 97, NO 11 digits mod 11, ES CCC 20 digits 2 "
 		"checks, GB sort code 6 + account 8, US 4-17 digits, SE clearing+account "
@@ -1280,6 +1404,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.8e7, .chance = 0.038,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_aba, .scheme = &bv_scheme_us_aba, .canonical = BV_COMPACT,
 		.rule = "9 digits, first two 00-12,21-32,61-72,80, weights 3,7,1 x3 mod 10 = 0",
 		.hibp = "Bank account numbers",
 		.fideslang = "user.financial.bank_account", .dpv = "BankAccount",
@@ -1291,6 +1416,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 2e5, .chance = 0.06,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_bic, .code = &bv_code_bic,
+		.canonical = BV_COMPACT,
 		.rule = "[A-Z]{4}[A-Z]{2 ISO country}[A-Z0-9]{2}([A-Z0-9]{3})?; "
 		"institution-level, low sensitivity",
 		.hibp = "Bank account numbers",
@@ -1300,11 +1427,15 @@ const BvClass bv_classes[] = {
 		.number = 106, .name = "crypto_wallet", .tier = 1,
 		.category = "financial", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.7, .domain = 0, .chance = 1,
+		.linkage = 0.7, .domain = 0, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "BTC base58check 25 bytes (1.., 3..) double SHA-256 4-byte check; "
-		"bech32/bech32m bc1 checksum; ETH 0x + 40 hex (EIP-55 if mixed case)",
+		.is_valid = bv_is_crypto_wallet,
+		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
+		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
+		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
+		"extended public keys; 0x and 40 hex digits of Ethereum, whose case is a "
+		"sum (EIP-55) when there are both",
 		.hibp = "Cryptocurrency wallet addresses",
 		.fideslang = "user.financial", .dpv = "FinancialAccount",
 	},
@@ -1360,7 +1491,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.7e13, .chance = 0.0171,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_imei,
+		.is_valid = bv_is_imei, .scheme = &bv_scheme_imei, .canonical = BV_COMPACT,
 		.rule = "15 digits, bare or 2-6-6-1, 6-2-6-1, 8-6-1 with hyphen, space or slash; "
 		"Luhn; TAC reporting body "
 		"01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99; 14 digits (no check) "
@@ -1372,10 +1503,13 @@ const BvClass bv_classes[] = {
 		.number = 112, .name = "imsi", .tier = 1,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.8, .domain = 2.4e14, .chance = 0.2,
+		.linkage = 0.8, .domain = 2.4e14, .chance = 0.235,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.rule = "14-15 digits, MCC (3) in the ITU list + MNC 2-3",
+		.is_valid = bv_is_imsi,
+		.rule = "15 digits, of a few networks 14: an assigned mobile country code (ITU-T "
+		"E.212, not 001 and 999 of tests), 2-3 digits of the network, the "
+		"subscriber; written as one or in these parts",
 		.hibp = "IMSI numbers",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1383,10 +1517,12 @@ const BvClass bv_classes[] = {
 		.number = 113, .name = "iccid", .tier = 1,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.7, .domain = 1e15, .chance = 0.001,
+		.linkage = 0.7, .domain = 1e15, .chance = 0.00813,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC,
-		.rule = "18-20 digits starting 89 + E.118 country code, Luhn",
+		.is_valid = bv_is_iccid,
+		.rule = "89, a country code (ITU-T E.164), 18-20 digits in all with a Luhn digit; "
+		"an F may fill it up; fours with one separator",
 		.hibp = "Telecommunications carrier",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1394,10 +1530,13 @@ const BvClass bv_classes[] = {
 		.number = 114, .name = "meid", .tier = 2,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.7, .domain = 2.7e16, .chance = 0.3,
+		.linkage = 0.7, .domain = 2.7e16, .chance = 0.376,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "14 hex (or 18 decimal) + optional Luhn-16 check; leading A0-FF",
+		.is_valid = bv_is_meid,
+		.rule = "14 hex digits, the first two A0 to FF, with a check digit (Luhn in base "
+		"16) or without; or 18 decimal digits (4 bytes and 3), with a Luhn digit "
+		"or without",
 		.hibp = "IMEI numbers",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1408,9 +1547,12 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 2.8e14, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
-		.is_valid = bv_is_mac,
-		.rule = "macaddr or macaddr8, or 6 (8) pairs of hex digits with : or -, or 3 (4) "
-		"fours with dots; not all 00 or ff",
+		.is_valid = bv_is_mac, .canonical = BV_MAC,
+		.form = {.length = {13, 23}, .digits = {0, 16}, .letters = {0, 16},
+		.may = BV_COLON | BV_HYPHEN | BV_DOT | BV_SPACE, .never = BV_NOT_HEX},
+		.rule = "6 or 8 pairs of hex digits with : or - or spaces, fours with . or - or "
+		":, two sixes with a hyphen; all zero and all ones are no device's; 12 "
+		"bare digits are not told",
 		.hibp = "MAC addresses",
 		.fideslang = "user.device.device_id", .dpv = "MACAddress",
 	},
@@ -1421,8 +1563,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 0, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_UUID,
-		.rule = "UUID (IDFA/IDFV/GAID upper or lower case), android_id 16 hex, UDID 40 "
-		"hex; UUID primary keys are not PII: name decides",
+		.is_valid = bv_is_device_id,
+		.rule = "a UUID in one case (IDFA, IDFV, GAID), 16 hex digits (Android), 40 or "
+		"8-16 (iOS); keys of all kinds look so: the name decides",
 		.hibp = "Device information",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1444,10 +1587,12 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 4.3e9, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
-		.is_valid = bv_is_ip_address,
-		.rule = "inet or cidr of one host, or dotted quad 0-255 without leading zeros, or "
-		"IPv6 (RFC 4291: one ::, embedded v4, zone); a mask only if /32 or /128; "
-		"version strings such as 1.2.3.4 look the same",
+		.is_valid = bv_is_ip_address, .canonical = BV_IP,
+		.form = {.length = {2, 120}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
+		.either = BV_DOT | BV_COLON},
+		.rule = "dotted quad 0-255 without leading zeros, or IPv6 (RFC 4291, embedded "
+		"IPv4, zone): of one host, with the mask of the network that it is in or "
+		"a port at most; a network with no host bits is none",
 		.hibp = "IP addresses",
 		.fideslang = "user.device.ip_address", .dpv = "IPAddress",
 	},
@@ -1458,7 +1603,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "scheme://host/path; personal only when profile/homepage",
+		.is_valid = bv_is_url,
+		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
+		"two names or more, an IP address or localhost; port, path, query; no "
+		"white space; personal when it is a profile or homepage",
 		.hibp = "User website URLs",
 		.fideslang = "user.contact.url", .dpv = "SocialMedia",
 	},
@@ -1480,8 +1628,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 0, .chance = 0.01,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "@handle or profile URL at a known host (twitter/x, facebook, instagram, "
-		"linkedin, tiktok, telegram, skype, discord)",
+		.is_valid = bv_is_social_handle,
+		.rule = "@name, @name@server, name#1234, name.bsky.social, live:name, or a "
+		"profile's address at a known site",
 		.hibp = "Social media profiles",
 		.fideslang = "user.social", .dpv = "SocialMedia",
 	},
@@ -1492,8 +1641,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "product/version tokens with parenthesised platform, starts Mozilla/ "
-		"Opera/ curl/ okhttp etc.",
+		.is_valid = bv_is_user_agent,
+		.rule = "Mozilla/ or another known program with its version, then products and "
+		"comments in parentheses; an unknown program needs a comment",
 		.hibp = "Browser user agent details",
 		.fideslang = "user.device", .dpv = "UserAgent",
 	},
@@ -1527,9 +1677,12 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "$2[abxy]$NN$53, $argon2(i|d|id)$, $1$/$5$/$6$/$y$/$7$, {SSHA}, "
-		"pbkdf2_sha256$, SCRAM-SHA-256$, md5+32hex; raw 32/40/64/128 hex only "
-		"with a password-like name",
+		.is_valid = bv_is_password_hash,
+		.rule = "a format that names itself: $2[abxy]$, $argon2, $1$ $5$ $6$ $7$ $y$ $gy$ "
+		"$apr1$, $P$ $H$ $S$, pbkdf2, scrypt and others of passlib, Django, "
+		"Werkzeug, LDAP {SSHA} and kin, PostgreSQL md5 and SCRAM, MySQL * and 40 "
+		"hex capitals, ASP.NET Identity; bare hex of 32-128 digits only by a "
+		"password's name",
 		.hibp = "Passwords",
 		.fideslang = "user.authorization.password", .dpv = "Password",
 	},
@@ -1573,10 +1726,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "known prefixes: AKIA/ASIA+16, ghp_/gho_/github_pat_, sk_live_/rk_live_, "
-		"xox[abprs]-, AIza+35, ya29., SG.22.43, glpat-, npm_, shpat_, key-32hex, "
-		"EAACEdEose0cBA, hf_, sk-, dop_v1_; or Shannon entropy >= 4.0 bits/char "
-		"over >= 20 chars under a secret/token name",
+		.is_valid = bv_is_api_secret,
+		.rule = "a vendor's shape: prefix, alphabet and length (AWS, Google, GitHub, "
+		"GitLab, Slack, Stripe, Twilio, SendGrid, npm, PyPI, OpenAI, Azure, "
+		"Shopify and a hundred others), with the check sum where there is one",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1587,8 +1740,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "three base64url parts, first decodes to JSON object with alg (begins "
-		"eyJ)",
+		.is_valid = bv_is_jwt,
+		.rule = "three base64url parts, five when encrypted, the first a JSON object with "
+		"a string member alg; no signature only with alg none; Bearer before it",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1599,8 +1753,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 0,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "-----BEGIN ... PRIVATE KEY-----, PuTTY-User-Key-File, PGP PRIVATE KEY "
-		"BLOCK, BIP-39 12/15/18/21/24 words of the 2048-word list",
+		.is_valid = bv_is_private_key,
+		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
+		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
+		"wallet key (WIF, xprv) with its check sum",
 		.hibp = "Encrypted keys",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1608,10 +1764,13 @@ const BvClass bv_classes[] = {
 		.number = 132, .name = "otp_secret", .tier = 2,
 		.category = "credentials", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0, .domain = 0, .chance = 0.01,
+		.linkage = 0, .domain = 0, .chance = 0.147,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "base32 16-64 [A-Z2-7] under otp/totp name, otpauth:// URI",
+		.is_valid = bv_is_otp_secret,
+		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
+		"2-7, in fours or not, of the lengths that services use; letters alone "
+		"are not told",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1622,7 +1781,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2e24, .chance = 0.00653,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_vin,
+		.is_valid = bv_is_vin, .code = &bv_code_vin,
+		.canonical = BV_COMPACT,
 		.rule = "17 of A-HJ-NPR-Z0-9, the last 4 digits; for WMI 1-5 (N. America) and L "
 		"(China) check digit in position 9: transliteration x weights "
 		"8,7,6,5,4,3,2,10,0,9,8,7,6,5,4,3,2 mod 11 (10 = X), and year in position "
@@ -1634,11 +1794,12 @@ const BvClass bv_classes[] = {
 		.number = 134, .name = "license_plate", .tier = 1,
 		.category = "vehicle", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 1e9, .chance = 0.3,
+		.linkage = 0.6, .domain = 1e9, .chance = 0.842,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "any-country plate 4-10 alphanumerics with separators; the class of one "
-		"country is preferred where there is one",
+		.is_valid = bv_is_license_plate,
+		.rule = "plate of any country: 4-9 letters and digits, both, in at most four "
+		"groups and five runs; a country's own class is preferred",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1646,11 +1807,12 @@ const BvClass bv_classes[] = {
 		.number = 135, .name = "de_kennzeichen", .tier = 1,
 		.category = "vehicle", .jurisdiction = "DE",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 5e9, .chance = 0.05,
+		.linkage = 0.6, .domain = 5e9, .chance = 0.77,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "1-3 letter district (closed list) - 1-2 letters, 1-4 digits not leading "
-		"0, optional E/H; total <= 8",
+		.is_valid = bv_is_de_kennzeichen,
+		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
+		"beginning with 0, 8 in all; E or H after it",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1658,11 +1820,12 @@ const BvClass bv_classes[] = {
 		.number = 136, .name = "gb_plate", .tier = 1,
 		.category = "vehicle", .jurisdiction = "GB",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 1e9, .chance = 0.01,
+		.linkage = 0.6, .domain = 1e9, .chance = 0.799,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "2001 form LL99 LLL (no I Q Z rules), prefix L999 LLL, suffix LLL 999L, "
-		"dateless",
+		.is_valid = bv_is_gb_plate,
+		.rule = "since 2001 LL99 LLL (02-34 or 51-84, no I, Q; Z not in front), prefix "
+		"L999 LLL, suffix LLL 999L, without a year 1-3 letters and 1-4 digits",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1670,11 +1833,12 @@ const BvClass bv_classes[] = {
 		.number = 137, .name = "se_regnr", .tier = 1,
 		.category = "vehicle", .jurisdiction = "SE",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 4e7, .chance = 0.003,
+		.linkage = 0.6, .domain = 4e7, .chance = 0.691,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "LLL 99X: 3 letters (no I Q V or accented letters), 2 digits, digit or "
-		"letter (not O)",
+		.is_valid = bv_is_se_regnr,
+		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
+		"words, and not told",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1682,10 +1846,12 @@ const BvClass bv_classes[] = {
 		.number = 138, .name = "fr_plaque", .tier = 2,
 		.category = "vehicle", .jurisdiction = "FR",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 4e8, .chance = 0.001,
+		.linkage = 0.6, .domain = 4e8, .chance = 0.609,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "SIV LL-999-LL (no I O U, no SS first); FNI 1-4 digits 2-3 letters dept",
+		.is_valid = bv_is_fr_plaque,
+		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
+		"department",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1693,10 +1859,12 @@ const BvClass bv_classes[] = {
 		.number = 139, .name = "es_matricula", .tier = 2,
 		.category = "vehicle", .jurisdiction = "ES",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 8e7, .chance = 0.005,
+		.linkage = 0.6, .domain = 8e7, .chance = 0.456,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "9999 LLL consonants BCDFGHJKLMNPRSTVWXYZ",
+		.is_valid = bv_is_es_matricula,
+		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
+		"letters",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1704,9 +1872,10 @@ const BvClass bv_classes[] = {
 		.number = 140, .name = "it_targa", .tier = 2,
 		.category = "vehicle", .jurisdiction = "IT",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 2.3e8, .chance = 0.001,
+		.linkage = 0.6, .domain = 2.3e8, .chance = 0.512,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_targa,
 		.rule = "LL999LL without I O Q U",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
@@ -1718,8 +1887,11 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 6.5e12, .chance = 0.001,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
-		.rule = "point/geometry type; or \"lat,lon\" text with |lat|<=90, |lon|<=180 and "
-		">=4 decimals; or lat+lon column pair in one table",
+		.is_valid = bv_is_geo_point,
+		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
+		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
+		"lat), geo:, EWKB of SRID 4326; whole degrees only where no decimal comma "
+		"is meant",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1730,7 +1902,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 1.8e6, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.rule = "-90..90 float/numeric; only with a longitude sibling",
+		.is_valid = bv_is_latitude,
+		.rule = "-90..90 with 3 decimals or more, or degrees with N or S; a whole number "
+		"says nothing",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1741,7 +1915,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.6e6, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.rule = "-180..180 float/numeric; only with a latitude sibling",
+		.is_valid = bv_is_longitude,
+		.rule = "-180..180 with 3 decimals or more, or degrees with E or W; a whole "
+		"number says nothing",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1752,7 +1928,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 45000, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
-		.is_valid = bv_is_birth_date,
+		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
+		.form = {.length = {8, 40}, .digits = {5, 24}, .letters = {0, 30},
+		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER | BV_HIGH},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "
@@ -1786,12 +1964,12 @@ const BvClass bv_classes[] = {
 		.number = 147, .name = "gender", .tier = 1,
 		.category = "demographic", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0, .domain = 3, .chance = 0.05,
+		.linkage = 0, .domain = 3, .chance = 0.386,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_ENUM,
-		.rule = "<= 8 distinct values from "
-		"{m, f, x, male, female, man, vrouw, mann, frau, homme, femme, hombre, "
-		"mujer, uomo, donna, homem, mulher, kvinna, w, d, o, u, 0, 1, 2, 9}",
+		.is_valid = bv_is_gender,
+		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
+		"of both in many languages",
 		.hibp = "Genders",
 		.fideslang = "user.demographic.gender", .dpv = "Gender",
 	},
@@ -1813,8 +1991,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.01,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.rule = "<= 10 distinct from single/married/divorced/widowed/partner in 8 "
-		"languages",
+		.is_valid = bv_is_marital_status,
+		.rule = "a word for single, married, divorced, widowed, separated, in "
+		"partnership, in nine languages",
 		.hibp = "Marital statuses",
 		.fideslang = "user.demographic.marital_status", .dpv = "MaritalStatus",
 	},
@@ -1869,8 +2048,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
-		.rule = "bytea with JPEG/PNG/WebP/HEIF magic, data:image/ URI, image URL under "
-		"the name",
+		.is_valid = bv_is_photo,
+		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
+		"are, in hex or base64, a data: address of an image, or a link to a "
+		"picture's file",
 		.hibp = "Photos",
 		.fideslang = "user.content.self_image", .dpv = "Picture",
 	},
@@ -1891,11 +2072,12 @@ const BvClass bv_classes[] = {
 		.category = "special", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
 		.special = BV_SPECIAL_ARTICLE_9,
-		.linkage = 0, .domain = 70000, .chance = 0.04,
+		.linkage = 0, .domain = 70000, .chance = 0.5,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.rule = "ICD-10 [A-TV-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})? (>=80% of values and >=5 "
-		"chapters) or name",
+		.is_valid = bv_is_health_condition,
+		.rule = "ICD-10: letter, digit, digit (or A, B), up to four after a dot; "
+		"diagnoses in words are told by the name",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical", .dpv = "MedicalHealth",
 	},
@@ -1916,10 +2098,12 @@ const BvClass bv_classes[] = {
 		.category = "special", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
 		.special = BV_SPECIAL_ARTICLE_9,
-		.linkage = 0, .domain = 8, .chance = 0.001,
+		.linkage = 0, .domain = 8, .chance = 0.116,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_ENUM,
-		.rule = "(A|B|AB|O|0)[+-] / Rh pos/neg, <= 8 distinct",
+		.is_valid = bv_is_blood_type,
+		.rule = "A, B, AB, O or 0 with + or -, pos or neg in several languages, Rh before "
+		"it or not; a group alone is not told",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical", .dpv = "BloodType",
 	},
@@ -2015,7 +2199,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "rs\\d+ SNP ids, ACGT sequences >= 20, VCF genotypes",
+		.is_valid = bv_is_genetic,
+		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
+		"or more of three kinds at least, a change in HGVS, an HLA allele",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical.genetic", .dpv = "Genetic",
 	},
@@ -2070,11 +2256,14 @@ const BvClass bv_classes[] = {
 		.number = 171, .name = "org_number", .tier = 2,
 		.category = "other", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_ORGANISATION,
-		.linkage = 1, .domain = 1e14, .chance = 0.1,
+		.linkage = 1, .domain = 1e14, .chance = 0.3,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.rule = "company registration numbers (SIREN/SIRET Luhn, CVR, orgnr Luhn, ABN mod "
-		"89, REGON, CNPJ): not personal except sole traders",
+		.is_valid = bv_is_org_number,
+		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
+		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), REGON, "
+		"Handelsregister with its court, GB registers with letters, ABN, ACN, "
+		"UEN, CNPJ, KR, JP, RU, USCC, LEI; not personal except sole traders",
 		.hibp = "Company names",
 		.fideslang = "user.contact.organization", .dpv = "Professional",
 	},

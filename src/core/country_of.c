@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "check_digit.h"
 #include "phone.h"
 
@@ -138,7 +139,10 @@ int
 bv_country_of_value(const BvClass *class, const char *value, size_t len)
 {
 	BvCountryEvidence evidence = bv_country_evidence(class);
+	char		ascii[BV_ASCII_MAX];
 
+	if (class->is_valid != NULL)
+		value = bv_as_ascii(value, &len, ascii);
 	bv_trim(&value, &len);
 	if (len == 0 || evidence == BV_COUNTRY_NONE)
 		return -1;

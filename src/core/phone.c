@@ -217,7 +217,9 @@ read_written(const char *value, size_t len, Written *written)
 static bool
 has_written_groups(const Written *written)
 {
-	int			own = written->plus || written->group[0] == 1 ? 2 : 1;
+	bool		prefixed = written->group[0] == 3 && written->groups > 3 &&
+		memcmp(written->digit, "011", 3) == 0;
+	int			own = prefixed ? 3 : written->plus || written->group[0] == 1 ? 2 : 1;
 
 	for (int i = own; i < written->groups; i++)
 	{
@@ -415,7 +417,7 @@ read_north_american(const char *digits, int count, BvPhone *phone)
 static bool
 read_other_prefix(const char *digits, int count, BvPhone *phone)
 {
-	static const char *const prefixes[] = {"0011", "011", "010", "810"};
+	static const char *const prefixes[] = {"011", "010", "810"};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
 	{
@@ -450,9 +452,8 @@ read_national(const Written *written, BvPhone *phone)
 		return phone->international;
 	}
 	grouped = is_grouped(written, "334") || is_grouped(written, "1334");
-	if (grouped && (written->bracketed || written->separator[written->groups - 2] != ' ') &&
-		read_north_american(digits, count, phone))
-		return true;
+	if (grouped && (written->bracketed || written->separator[written->groups - 2] != ' '))
+		return read_north_american(digits, count, phone) || read_at_home(digits, count, phone);
 	/* in one town of North America */
 	if (is_grouped(written, "34") && digits[0] >= '2')
 	{
@@ -478,7 +479,7 @@ read_national(const Written *written, BvPhone *phone)
 			set_number(phone, 0, "", phone->flags | other.flags, digits, count);
 	}
 	/* without the trunk prefix, as a column of numbers loses it */
-	if (count <= 11)
+	if (count <= (found ? 10 : 11))
 	{
 		const BvPhoneLabel *label = bv_phone_label(bv_phone_bare, digits, count);
 
@@ -552,10 +553,37 @@ bv_phone_text(const BvPhone *phone, char text[BV_PHONE_TEXT])
 	return size;
 }
 
+/* Is it one without looking for a prefix in front of a calling code? */
+static bool
+is_plain_number(const char *digits, int count)
+{
+	uint16_t	state = bv_phone_plain;
+	int			zero = digits[0] == '0';
+
+	if (count < LEAST_DIGITS_HOME || count > BV_PHONE_DIGITS ||
+		is_made_up(digits + zero, count - zero))
+		return false;
+	for (int i = 0; i < count; i++)
+		state = bv_phone_plain_steps[state][digits[i] - '0'];
+	return bv_phone_plain_number[state];
+}
+
+/* The answer that bv_phone_parse() has; sooner for digits and nothing else. */
 bool
 bv_is_phone(const char *value, size_t len)
 {
 	BvPhone		phone;
+	size_t		digits = 0;
 
+	bv_trim(&value, &len);
+	while (digits < len && bv_is_digit(value[digits]))
+		digits++;
+	if (digits == len && len > 2 && (value[0] != '0' || value[1] != '0'))
+	{
+		if (is_plain_number(value, len))
+			return true;
+		if (value[0] != '0' && memcmp(value, "810", 3) != 0)
+			return false;
+	}
 	return bv_phone_parse(value, len, &phone);
 }

@@ -7,6 +7,17 @@
 
 #include "check_digit.h"
 
+/* How many of ten bits are set, where the processor is not known to count them. */
+static inline int
+bits(unsigned int mask)
+{
+	static const uint8_t of_five[] = {
+		0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 1, 2, 2, 3, 2, 3, 3, 4, 2, 3, 3, 4, 3, 4, 4, 5
+	};
+
+	return of_five[mask & 31] + of_five[mask >> 5];
+}
+
 const BvPhoneLabel *
 bv_phone_label(uint16_t state, const char *digits, int count)
 {
@@ -16,7 +27,7 @@ bv_phone_label(uint16_t state, const char *digits, int count)
 		const BvPhoneState *from = &bv_phone_states[state];
 		unsigned int begun = from->starts & ((2u << (digits[i] - '0')) - 1);
 
-		state = bv_phone_steps[from->first + __builtin_popcount(begun) - 1];
+		state = bv_phone_steps[from->first + bits(begun) - 1];
 	}
 	return &bv_phone_labels[bv_phone_state_label[state]];
 }

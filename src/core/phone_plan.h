@@ -9,6 +9,7 @@
 #ifndef BV_PHONE_PLAN_H
 #define BV_PHONE_PLAN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* What a string of digits is; 0: no number. */
@@ -48,6 +49,11 @@ extern const BvPhoneLabel bv_phone_labels[];
 extern const BvPhoneState bv_phone_states[];
 extern const uint8_t bv_phone_state_label[];
 extern const uint16_t bv_phone_steps[];
+
+/* Digits as bv_is_phone() takes them when there is nothing else: by state and digit. */
+extern const uint16_t bv_phone_plain;
+extern const uint16_t bv_phone_plain_steps[][10];
+extern const bool bv_phone_plain_number[];
 
 /* What digits are, from one of the beginnings on. */
 extern const BvPhoneLabel *bv_phone_label(uint16_t state, const char *digits, int count);

@@ -112,7 +112,7 @@ function parse(text)
 /* A nondeterministic automaton; each step leads over a digit, or over none. */
 const over = [];				/* [mask, to] of each state */
 const free = [];				/* the states that each leads to over none */
-const accepted = [];			/* {code, country, flags} of each state, or undefined */
+const accepted = [];			/* what each state is: {code, country, flags, least, most digits}, or undefined */
 
 function state()
 {
@@ -154,14 +154,14 @@ function build(node, from)
 	throw new Error(node.type);
 }
 
-function add(start, prefix, pattern, code, country, flags)
+function add(start, prefix, pattern, code, country, flags, least = 0, most = 99)
 {
 	let at = start;
 
 	for (const digit of prefix)
 		at = build({type: 'digit', mask: 1 << +digit}, at);
 	at = build(parse(pattern), at);
-	accepted[at] = {code, country, flags};
+	accepted[at] = {code, country, flags, least, most};
 }
 
 function closure(states)
@@ -225,9 +225,10 @@ function countryOf(list)
 	return only(list) || (main && list.every(name => codeOf(name) === codeOf(main)) ? main : '');
 }
 
-function label(states)
+function label(states, depth)
 {
-	const all = states.map(s => accepted[s]).filter(item => item !== undefined);
+	const all = states.map(s => accepted[s])
+		.filter(item => item !== undefined && depth >= item.least && depth <= item.most);
 	const assigned = all.filter(item => item.flags & ASSIGNED);
 	const found = assigned.length > 0 ? assigned : all;
 
@@ -258,7 +259,7 @@ const known = new Map();
 
 function reduce(set, depth)
 {
-	const key = set.join();
+	const key = `${depth}:${set}`;
 
 	if (known.has(key))
 		return known.get(key);
@@ -276,9 +277,9 @@ function reduce(set, depth)
 					next.add(target);
 			}
 		}
-		to.push(next.size === 0 || depth >= 15 ? 0 : reduce(closure([...next]), depth + 1));
+		to.push(next.size === 0 || depth >= 18 ? 0 : reduce(closure([...next]), depth + 1));
 	}
-	const result = intern(label(set), to);
+	const result = intern(label(set, depth), to);
 
 	known.set(key, result);
 	return result;
@@ -287,10 +288,13 @@ function reduce(set, depth)
 const international = state();
 const national = state();
 const bare = state();
+const plain = state();
 
 for (const [name, plan] of [...Object.entries(metadata.countries), ...Object.entries(metadata.nonGeographic)])
 {
 	const [code, , general, , , trunk] = plan;
+	/* Luxembourg's plan has numbers of any length, nearly all of which are not in use */
+	const most = name === 'LU' ? 9 : 13;
 	/* the country is known by the code, unless it has several */
 	const owner = owners[code] && owners[code].length > 1 ? name : '';
 	/* 0 fixed, 1 mobile, 2 toll-free, 3 premium, 4 personal, 5 voicemail, 6 UAN, 7 pager, 8 VoIP, 9 shared cost */
@@ -301,22 +305,50 @@ for (const [name, plan] of [...Object.entries(metadata.countries), ...Object.ent
 
 	add(international, code, general, 0, owner, 0);
 	for (const [pattern, kind] of patterns)
+	{
 		add(international, code, pattern, 0, owner, ASSIGNED | kind);
+		/* as phone.c does it: with its calling code and no + */
+		add(plain, code, pattern, 0, '', ASSIGNED, 9, 15);
+	}
 	if (!atHome.includes(name))
 		continue;
 	for (const [pattern, kind] of patterns.filter(item => item[1] !== 0))
 	{
+		add(plain, trunk || '', pattern, 0, '', ASSIGNED, 7, most);
+		if (trunk)
+			add(plain, '', pattern, 0, '', ASSIGNED, 7, trunk === '1' ? 13 : 11);
 		if (trunk)
 			add(national, trunk, pattern, +code, name, ASSIGNED | kind);
 		/* North America's trunk prefix is left out where ten digits are dialled */
 		if (!trunk || trunk === '1')
-			add(national, '', pattern, +code, name, ASSIGNED | kind);
+			add(national, '', pattern, +code, name, ASSIGNED | kind, 0, most);
 		else
 			add(bare, '', pattern, +code, name, ASSIGNED | kind);
 	}
 }
 
 const starts = [international, national, bare].map(s => reduce(closure([s]), 0));
+
+/* Digits and nothing else, where all that is asked is whether they can be a number. */
+const labelled = states.length;
+const plainStart = reduce(closure([plain]), 0);
+const plainStates = [];
+
+function walk(s)
+{
+	if (plainStates.includes(s))
+		return;
+	plainStates.push(s);
+	states[s].to.forEach(walk);
+}
+walk(0);
+walk(plainStart);
+
+const plainRows = plainStates.map(s => states[s].to.map(next => plainStates.indexOf(next)));
+
+const plainLabels = plainStates.map(s => states[s].label === 0 ? 0 : 1);
+
+states.length = labelled;		/* what was added is in rows of its own */
 const runs = [];
 const compact = states.map(({to}) =>
 {
@@ -366,6 +398,16 @@ const uint16_t bv_phone_international = ${starts[0]};
 const uint16_t bv_phone_national = ${starts[1]};
 const uint16_t bv_phone_bare = ${starts[2]};
 
+const uint16_t bv_phone_plain = ${plainStates.indexOf(plainStart)};
+
+const uint16_t bv_phone_plain_steps[][10] = {
+${plainRows.map(row => `\t{${row.join(', ')}},`).join('\n')}
+};
+
+const bool bv_phone_plain_number[] = {
+${rows(plainLabels, 92)}
+};
+
 const BvPhoneLabel bv_phone_labels[] = {
 ${labels.map(({code, country, flags}) => `\t{${code}, ${flags}, "${country}"},`).join('\n')}
 };
@@ -382,4 +424,5 @@ const uint16_t bv_phone_steps[] = {
 ${rows(runs, 92)}
 };`);
 console.error(`${states.length} states, ${runs.length} steps, ${labels.length} labels, ` +
-	`${states.length * 5 + runs.length * 2} bytes`);
+	`${states.length * 5 + runs.length * 2} bytes; ` +
+	`${plainStates.length} plain states, ${plainStates.length * 21} bytes`);
