@@ -36,6 +36,15 @@ CORE = \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
+	src/core/find.o \
+	src/core/find_context.o \
+	src/core/find_mark.o \
+	src/core/find_number.o \
+	src/core/find_policy.o \
+	src/core/find_secret.o \
+	src/core/find_sign.o \
+	src/core/find_text.o \
+	src/core/find_word.o \
 	src/core/fixed.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
