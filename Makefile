@@ -81,6 +81,9 @@ OBJS = \
 	src/exposure_io.o \
 	src/exposure_of.o \
 	src/exposure_value.o \
+	src/find_pii.o \
+	src/forbid.o \
+	src/forbid_trigger.o \
 	src/held.o \
 	src/label.o \
 	src/label_cache.o \
@@ -113,6 +116,7 @@ SQL_PARTS = \
 	sql/05_class_set.sql \
 	sql/10_value.sql \
 	sql/20_class.sql \
+	sql/25_find.sql \
 	sql/30_price.sql \
 	sql/31_price_data.sql \
 	sql/32_price_evidence.sql \
@@ -125,7 +129,8 @@ SQL_PARTS = \
 	sql/68_coverage.sql \
 	sql/70_statistics.sql \
 	sql/75_coverage.sql \
-	sql/80_report.sql
+	sql/80_report.sql \
+	sql/86_forbid.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.

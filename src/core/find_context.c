@@ -42,6 +42,11 @@ static const SaidWord said[] = {
 	{"visa", "payment_card"}
 };
 
+/* Of those, what says more than one thing: it counts right before the number. */
+static const char *const adjacent[] = {
+	"bel", "bellen", "call", "dial", "ring", "ruf", "text"
+};
+
 /* What is counted, ordered, built or read is no person's. */
 static const char *const denials[] = {
 	"article", "artikel", "barcode", "bestelling", "bestelnummer", "bestellnummer", "bestellung",
@@ -60,7 +65,7 @@ static const char *const denials[] = {
 static const char *const ordinary[] = {
 	"account", "aniversario", "carta", "carte", "cb", "cc", "cell", "ci", "contacto", "documento",
 	"fin", "handy", "kort", "meldcode", "mobile", "nas", "nie", "pan", "pass", "pin", "portable",
-	"quadro", "rekening", "rg", "rib", "ring", "sin", "tarjeta", "text", "tin", "vin"
+	"quadro", "rekening", "rg", "rib", "sin", "tarjeta", "tin", "vin"
 };
 
 /*
@@ -227,6 +232,9 @@ read_words(const BvFinder *finder, const BvColumnName *words, bool partial, size
 			run_len = words->start[t + run] - words->start[t];
 			if (is_among(ordinary, sizeof(ordinary) / sizeof(ordinary[0]), text, run_len) &&
 				(t + run != last + 1 || !is_stressed(finder, start)))
+				continue;
+			if (t + run != last + 1 &&
+				is_among(adjacent, sizeof(adjacent) / sizeof(adjacent[0]), text, run_len))
 				continue;
 			if (add_classes(text, run_len, finder->classes->phone, context))
 				break;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "check_digit.h"
+
 /*
  * The character there folded to ASCII, and how many bytes it has; '\0' when it
  * has no part in a phrase.
@@ -218,20 +220,24 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 		if (phrase->size[i] > largest)
 			largest = phrase->size[i];
 	}
-	if (text[0] == '+')
-		return digits >= 8;
+	if (text[0] == '+')			/* but a decimal fraction with its sign */
+		return digits >= 8 &&
+			!(last == 1 && separator_after(phrase, 0) == '.' && phrase->size[0] > 4);
 	if (!is_whole && spaces)
 		return false;			/* what follows may be more of the same */
 	if (phrase->parenthesis[last])
 		return digits >= 8;
 	if (last == 0)
 		return false;
+	if (has_sizes(phrase, last, "444"))
+		return false;			/* characters by number, words of memory */
 	if (text[0] == '0' && text[1] == '0')
 		return digits >= 10 && phrase->size[0] <= 5;
 
 	/* North America, whose numbers have no trunk prefix */
 	if (has_sizes(phrase, last, "334") && !spaces)
-		return text[0] >= '2' && text[4] >= '2' && separator_after(phrase, 0) != '/';
+		return text[0] >= '2' && text[4] >= '2' && separator_after(phrase, 0) != '/' &&
+			separator_after(phrase, 0) == separator_after(phrase, 1);
 	if (has_sizes(phrase, last, "1334") && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
@@ -262,19 +268,57 @@ is_distinct(const BvPhrase *phrase, int last)
 	return dot || (last == 1 && phrase->size[0] >= 6);
 }
 
+/* From a year to a year? */
+static bool
+is_years(const BvPhrase *phrase, int last)
+{
+	const char *text = phrase->text;
+
+	return has_sizes(phrase, last, "44") && separator_after(phrase, 0) != ' ' &&
+		(memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
+		(memcmp(text + 5, "19", 2) == 0 || memcmp(text + 5, "20", 2) == 0);
+}
+
+/*
+ * Is there a group of four or five hexadecimal digits beside a number in fours,
+ * so that it is out of a list of code points or a dump?  A year is none.
+ */
+static bool
+is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last)
+{
+	size_t		start = phrase->start;
+	size_t		end = phrase->end[last];
+	int			size = 0;
+
+	if (bv_find_char(finder, end) == ' ')
+	{
+		for (end++; size < 6 && bv_hex_value(bv_find_char(finder, end + size)) >= 0; size++)
+			;
+		if ((size == 4 || size == 5) && !bv_find_word_at(finder, end + size))
+			return true;
+	}
+	if (bv_find_char(finder, start - 1) != ' ')
+		return false;
+	start--;
+	for (size = 0; size < 6 && bv_hex_value(bv_find_char(finder, start - size - 1)) >= 0; size++)
+		;
+	return (size == 4 || size == 5) && !bv_find_word_before(finder, start - size) &&
+		!bv_find_has(finder, start - size, "19") && !bv_find_has(finder, start - size, "20");
+}
+
 /* Four by four, or as long as nearly all cards are. */
 static bool
-is_card(const BvPhrase *phrase, int last)
+is_card(const BvFinder *finder, const BvPhrase *phrase, int last)
 {
 	int			digits = phrase->digits[last];
 
 	if (last == 0)
 		return digits == 16 || (digits == 15 && phrase->text[0] == '3');
-	return phrase->size[0] == 4 && digits >= 14;
+	return phrase->size[0] == 4 && digits >= 14 && !is_in_dump(finder, phrase, last);
 }
 
 static int
-shape_of(const BvPhrase *phrase, int last, bool is_whole)
+shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
 {
 	int			shape = 0;
 
@@ -285,7 +329,7 @@ shape_of(const BvPhrase *phrase, int last, bool is_whole)
 		shape |= BV_SHAPE_SSN;
 	if (is_dialled(phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
-	if (is_card(phrase, last))
+	if (is_card(finder, phrase, last))
 		shape |= BV_SHAPE_CARD;
 	return shape;
 }
@@ -416,9 +460,11 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		if (is_whole ? goes_on(finder, phrase.end[last]) :
 			separator_after(&phrase, last) != ' ')
 			continue;
+		if (is_years(&phrase, last))
+			continue;
 		if (tries++ == TRIES)
 			break;
-		shape = shape_of(&phrase, last, is_whole);
+		shape = shape_of(finder, &phrase, last, is_whole);
 		class_number = bv_find_judge(finder, phrase.text, phrase.fold_end[last],
 									 start, phrase.end[last],
 									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0));

@@ -33,7 +33,7 @@ static const NamedPolicy named[] = {
 	{"in_pan", BV_FIND_SHAPED},
 	{"ip_address", BV_FIND_ADDRESS},
 	{"jwt", BV_FIND_ALONE},
-	{"mac", BV_FIND_ALONE},
+	{"mac", BV_FIND_SHAPED},
 	{"mx_curp", BV_FIND_ALONE},
 	{"password_hash", BV_FIND_ALONE},
 	{"payment_card", BV_FIND_CARD},

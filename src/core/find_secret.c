@@ -224,6 +224,31 @@ find_text(const BvFinder *finder, size_t from, size_t limit, const char *wanted)
 	return limit;
 }
 
+/* Does a key follow, or what it is headed with, behind the end of a line? */
+static bool
+has_key(const BvFinder *finder, size_t at)
+{
+	static const char *const headers[] = {"Proc-Type:", "Version:", "Comment:", "Hash:"};
+	size_t		end = at + 16;
+
+	while (at < end && (bv_find_has(finder, at, "\\n") || bv_find_has(finder, at, "\\r") ||
+						(at < finder->length && finder->text[at] != 0 && strchr(" \t\r\n", finder->text[at]) != NULL)))
+		at += finder->text[at] == '\\' ? 2 : 1;
+	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++)
+	{
+		if (bv_find_has(finder, at, headers[i]))
+			return true;
+	}
+	for (size_t i = at; i < at + 16; i++)
+	{
+		char		c = bv_find_char(finder, i);
+
+		if (!is_of(LETTERS, c) && c != '+' && c != '/')
+			return false;
+	}
+	return true;
+}
+
 /*
  * "-----BEGIN … PRIVATE KEY-----" to the end of what it begins, or of the line
  * where that is not there; at is its last hyphen.
@@ -248,6 +273,8 @@ bv_find_private_key(BvFinder *finder, size_t at, BvFound *found)
 	if (find_text(finder, at, line, "PRIVATE KEY") == line)
 		return false;
 	line += strlen(HYPHENS);
+	if (!has_key(finder, line))
+		return false;
 
 	limit = finder->length - line < KEY_MAX ? finder->length : line + KEY_MAX;
 	end = limit;

@@ -177,12 +177,12 @@ find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
 	size_t		len = chain->end - chain->start;
 	int			octet = 0;
 	int			first = -1;
-	int			largest = 0;
+	int			large = 0;		/* how many no version number has */
 	char		before = bv_find_char(finder, chain->start - 1);
 	int			shape = 0;
 	int			class_number;
 
-	if (!bv_find_wants(finder, address->number) || !address->is_valid(value, len))
+	if (!bv_find_wants(finder, address->number))
 		return false;
 	for (size_t i = 0; i <= len; i++)
 	{
@@ -193,8 +193,7 @@ find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
 		}
 		if (first < 0)
 			first = octet;
-		if (octet > largest)
-			largest = octet;
+		large += octet >= 32;
 		octet = 0;
 	}
 	if (first == 0 || first == 127 || first >= 224)
@@ -210,7 +209,7 @@ find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
 		return false;			/* of a product: Chrome/96.0.1.2 */
 	if (before == '-' || before == '+' || before == '.' || before == '~')
 		return false;
-	if (largest >= 32)
+	if (large >= (first < 10 ? 2 : 1))
 		shape = BV_SHAPE_ADDRESS;
 	class_number = bv_find_judge(finder, value, len, chain->start, chain->end, shape);
 	return class_number != 0 &&
@@ -285,7 +284,7 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	int			class_number;
 
 	if (bv_find_word_before(finder, start) || bv_find_word_at(finder, chain->end) ||
-		before == '@' || after == '@' || before == '\\')
+		after == '@' || (before != '\0' && strchr("@.-+", before) != NULL))
 		return false;
 
 	/* base58, bech32 and hexadecimal with a prefix */
@@ -300,7 +299,10 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 		return false;
 	if (is_word && chain->upper == letters && len == 17 && letters >= 3)
 		shape |= BV_SHAPE_VIN;
-	if (chain->upper == letters && len >= 9 && chain->digits >= 4)
+	if (chain->joins == 5 || (chain->dots == 2 && chain->lower > 0))
+		shape |= BV_SHAPE_DISTINCT; /* of MAC addresses */
+	else if (chain->upper == letters && len >= 9 && chain->digits >= 4 &&
+			 (chain->dots == 0 || chain->joins > 0))
 		shape |= BV_SHAPE_DISTINCT;
 	if (strchr("#/$%&?~=", before) != NULL && before != '\0' && before != '=')
 		shape |= BV_SHAPE_DOUBTFUL;
@@ -341,9 +343,15 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 			finder->floor = chain.end;
 			return false;
 		}
-		if (chain.dots == 3 && chain.joins == 0 && chain.end - chain.start <= 15 &&
-			find_ipv4(finder, &chain, found))
-			return true;
+		if (chain.dots == 3 && chain.joins == 0 &&
+			finder->classes->ip_address->is_valid(finder->text + chain.start,
+												  chain.end - chain.start))
+		{
+			if (find_ipv4(finder, &chain, found))
+				return true;
+			finder->floor = chain.end;
+			return false;
+		}
 		if (chain.start == at && bv_find_phrase(finder, at, found))
 			return true;
 		/* groups with spaces between may go on behind the chain, but not begin in it */
