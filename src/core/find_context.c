@@ -4,7 +4,8 @@
  * The last few words before it, back to another number, and one in parentheses
  * behind it.  Words are those that columns are called (column_name_table.c),
  * alone or up to four together, and a few that are said but are no name of a
- * column.  The nearest word that denies ends the search: "order 123456782".
+ * column.  They are read from the number backwards, and the first that denies
+ * ends it: "order 123456782".
  */
 #include "find_text.h"
 
@@ -13,79 +14,202 @@
 #include "column_name.h"
 
 #define BACK_BYTES		64
-#define BACK_TOKENS		6		/* words that count */
-#define RUN_TOKENS		4		/* words that make a name */
+#define BACK_WORDS		6		/* that count */
+#define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define BEHIND_BYTES	24
 
-typedef struct SaidWord
+/* What is known of a word, or of some words written together; a mask. */
+#define SAYS_CLASS		0x01	/* it is what columns of a class are called */
+#define SAYS_EXTRA		0x02	/* it is said of one */
+#define DENIES			0x04	/* what is counted, ordered, built or read is no person's */
+#define IS_ORDINARY		0x08	/* it counts right before the number, stressed */
+#define IS_ADJACENT		0x10	/* it counts right before the number */
+
+/* Words as they are folded for names of columns, sorted; the class of those that say one. */
+typedef struct KnownWord
 {
-	const char *word;			/* folded, as names of columns are */
+	const char *word;
+	int			says;
 	const char *class_name;
-} SaidWord;
+} KnownWord;
 
-static const SaidWord said[] = {
-	{"bel", "phone"},
-	{"bellen", "phone"},
-	{"born", "birth_date"},
-	{"call", "phone"},
-	{"card", "payment_card"},
-	{"dial", "phone"},
-	{"drivinglicence", "gb_driving_licence"},
-	{"kaart", "payment_card"},
-	{"mastercard", "payment_card"},
-	{"phones", "phone"},
-	{"ring", "phone"},
-	{"ruf", "phone"},
-	{"sms", "phone"},
-	{"text", "phone"},
-	{"visa", "payment_card"}
+static const KnownWord known_words[] = {
+	{"account", IS_ORDINARY, NULL},
+	{"aniversario", IS_ORDINARY, NULL},
+	{"article", DENIES, NULL},
+	{"artikel", DENIES, NULL},
+	{"barcode", DENIES, NULL},
+	{"bel", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bellen", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bestelling", DENIES, NULL},
+	{"bestellnummer", DENIES, NULL},
+	{"bestellung", DENIES, NULL},
+	{"bestelnummer", DENIES, NULL},
+	{"born", SAYS_EXTRA, "birth_date"},
+	{"bug", DENIES, NULL},
+	{"build", DENIES, NULL},
+	{"bytes", DENIES, NULL},
+	{"call", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"card", SAYS_EXTRA, "payment_card"},
+	{"carta", IS_ORDINARY, NULL},
+	{"carte", IS_ORDINARY, NULL},
+	{"case", DENIES, NULL},
+	{"cb", IS_ORDINARY, NULL},
+	{"cc", IS_ORDINARY, NULL},
+	{"cell", IS_ORDINARY, NULL},
+	{"ci", IS_ORDINARY, NULL},
+	{"commande", DENIES, NULL},
+	{"commit", DENIES, NULL},
+	{"contacto", IS_ORDINARY, NULL},
+	{"dial", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"documento", IS_ORDINARY, NULL},
+	{"drivinglicence", SAYS_EXTRA, "gb_driving_licence"},
+	{"ean", DENIES, NULL},
+	{"epoch", DENIES, NULL},
+	{"factura", DENIES, NULL},
+	{"facture", DENIES, NULL},
+	{"factuur", DENIES, NULL},
+	{"fattura", DENIES, NULL},
+	{"fin", IS_ORDINARY, NULL},
+	{"firmware", DENIES, NULL},
+	{"gtin", DENIES, NULL},
+	{"handy", IS_ORDINARY, NULL},
+	{"hash", DENIES, NULL},
+	{"invoice", DENIES, NULL},
+	{"isbn", DENIES, NULL},
+	{"issn", DENIES, NULL},
+	{"issue", DENIES, NULL},
+	{"item", DENIES, NULL},
+	{"kaart", SAYS_EXTRA, "payment_card"},
+	{"kernel", DENIES, NULL},
+	{"kort", IS_ORDINARY, NULL},
+	{"lot", DENIES, NULL},
+	{"mastercard", SAYS_EXTRA, "payment_card"},
+	{"meldcode", IS_ORDINARY, NULL},
+	{"mobile", IS_ORDINARY, NULL},
+	{"model", DENIES, NULL},
+	{"nas", IS_ORDINARY, NULL},
+	{"nie", IS_ORDINARY, NULL},
+	{"offset", DENIES, NULL},
+	{"order", DENIES, NULL},
+	{"ordernummer", DENIES, NULL},
+	{"ordine", DENIES, NULL},
+	{"ordre", DENIES, NULL},
+	{"pan", IS_ORDINARY, NULL},
+	{"parcel", DENIES, NULL},
+	{"part", DENIES, NULL},
+	{"pass", IS_ORDINARY, NULL},
+	{"pedido", DENIES, NULL},
+	{"phones", SAYS_EXTRA, "phone"},
+	{"pin", IS_ORDINARY, NULL},
+	{"port", DENIES, NULL},
+	{"portable", IS_ORDINARY, NULL},
+	{"product", DENIES, NULL},
+	{"quadro", IS_ORDINARY, NULL},
+	{"rechnung", DENIES, NULL},
+	{"ref", DENIES, NULL},
+	{"reference", DENIES, NULL},
+	{"rekening", IS_ORDINARY, NULL},
+	{"release", DENIES, NULL},
+	{"rev", DENIES, NULL},
+	{"revision", DENIES, NULL},
+	{"rfc", DENIES, NULL},
+	{"rg", IS_ORDINARY, NULL},
+	{"rib", IS_ORDINARY, NULL},
+	{"ring", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"ruf", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"serial", DENIES, NULL},
+	{"sin", IS_ORDINARY, NULL},
+	{"size", DENIES, NULL},
+	{"sku", DENIES, NULL},
+	{"sms", SAYS_EXTRA, "phone"},
+	{"tarjeta", IS_ORDINARY, NULL},
+	{"text", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"ticket", DENIES, NULL},
+	{"timestamp", DENIES, NULL},
+	{"tin", IS_ORDINARY, NULL},
+	{"tracking", DENIES, NULL},
+	{"upc", DENIES, NULL},
+	{"uuid", DENIES, NULL},
+	{"v", DENIES, NULL},
+	{"ver", DENIES, NULL},
+	{"versie", DENIES, NULL},
+	{"version", DENIES, NULL},
+	{"vin", IS_ORDINARY, NULL},
+	{"visa", SAYS_EXTRA, "payment_card"}
 };
 
-/* Of those, what says more than one thing: it counts right before the number. */
-static const char *const adjacent[] = {
-	"bel", "bellen", "call", "dial", "ring", "ruf", "text"
-};
-
-/* What is counted, ordered, built or read is no person's. */
-static const char *const denials[] = {
-	"article", "artikel", "barcode", "bestelling", "bestelnummer", "bestellnummer", "bestellung",
-	"bug", "build", "bytes", "case", "commande", "commit", "ean", "epoch", "factura", "facture",
-	"factuur", "fattura", "firmware", "gtin", "hash", "invoice", "isbn", "issn", "issue", "item",
-	"kernel", "lot", "model", "offset", "order", "ordernummer", "ordine", "ordre", "parcel",
-	"part", "pedido", "port", "product", "rechnung", "ref", "reference", "release", "rev",
-	"revision", "rfc", "serial", "size", "sku", "ticket", "timestamp", "tracking", "upc", "uuid",
-	"v", "ver", "versie", "version"
-};
+#define KNOWN_WORDS		((int) (sizeof(known_words) / sizeof(known_words[0])))
 
 /*
- * Names of columns that are ordinary words as well, in some language: they count
- * where they stand right before the number, and are in capitals or bear a colon.
+ * Where to find what a word says: an index over both tables, made when it is
+ * first needed, from constants, and never changed.
  */
-static const char *const ordinary[] = {
-	"account", "aniversario", "carta", "carte", "cb", "cc", "cell", "ci", "contacto", "documento",
-	"fin", "handy", "kort", "meldcode", "mobile", "nas", "nie", "pan", "pass", "pin", "portable",
-	"quadro", "rekening", "rg", "rib", "sin", "tarjeta", "tin", "vin"
-};
+#define INDEX_SLOTS		8192	/* a power of two, some three times the words */
 
-/*
- * Where to find the classes of a word: an index over the synonyms, made when it
- * is first needed, from constants, and never changed.
- */
-#define INDEX_SLOTS		8192	/* a power of two, some three times the synonyms */
+typedef struct IndexSlot
+{
+	uint32_t	hash;
+	uint16_t	synonym;		/* the first of that name, plus 1; or 0 */
+	uint8_t		known;			/* number of the known word, plus 1; or 0 */
+	uint8_t		says;			/* 0: the slot is empty */
+} IndexSlot;
 
-static uint16_t index_slots[INDEX_SLOTS];	/* number of a synonym, plus 1 */
-static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class */
+static IndexSlot index_slots[INDEX_SLOTS];
+static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
 static bool index_made = false;
 
-static uint32_t
-hash_of(const char *text, size_t len)
-{
-	uint32_t	hash = 2166136261u;
+/*
+ * Words are hashed from their last letter to the first, so that the hash of a
+ * run of words goes on when the word before it is read.
+ */
+#define HASH_BASIS	2166136261u
 
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char) text[i]) * 16777619u;
-	return hash ^ hash >> 15;
+static inline uint32_t
+hash_letter(uint32_t hash, char c)
+{
+	return (hash ^ (unsigned char) c) * 16777619u;
+}
+
+static inline uint32_t
+hash_on(uint32_t hash, const char *text, int len)
+{
+	while (len-- > 0)
+		hash = hash_letter(hash, text[len]);
+	return hash;
+}
+
+static const char *
+word_of(const IndexSlot *slot)
+{
+	return slot->synonym != 0 ? bv_column_synonyms[slot->synonym - 1].name :
+		known_words[slot->known - 1].word;
+}
+
+/* The slot of a word; an empty one if there is none. */
+static inline IndexSlot *
+slot_of(uint32_t hash, const char *text, int len)
+{
+	uint32_t	slot = (hash ^ hash >> 15) % INDEX_SLOTS;
+
+	while (index_slots[slot].says != 0 &&
+		   !(index_slots[slot].hash == hash &&
+			 strncmp(word_of(&index_slots[slot]), text, len) == 0 &&
+			 word_of(&index_slots[slot])[len] == '\0'))
+		slot = (slot + 1) % INDEX_SLOTS;
+	return &index_slots[slot];
+}
+
+static IndexSlot *
+slot_named(const char *word)
+{
+	int			len = (int) strlen(word);
+	uint32_t	hash = hash_on(HASH_BASIS, word, len);
+	IndexSlot  *slot = slot_of(hash, word, len);
+
+	slot->hash = hash;
+	return slot;
 }
 
 #define CLASS_SLOTS		1024
@@ -98,7 +222,7 @@ make_index(void)
 	for (int n = 1; n <= bv_class_count; n++)
 	{
 		const char *name = bv_class_by_number(n)->name;
-		uint32_t	slot = hash_of(name, strlen(name)) % CLASS_SLOTS;
+		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
 
 		while (class_slots[slot] != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
@@ -106,55 +230,39 @@ make_index(void)
 	}
 	for (int i = 0; i < bv_column_synonym_count && i < INDEX_SLOTS / 2; i++)
 	{
-		const char *name = bv_column_synonyms[i].name;
-		const char *class_name = bv_column_synonyms[i].class_name;
-		uint32_t	slot = hash_of(class_name, strlen(class_name)) % CLASS_SLOTS;
+		const char *name = bv_column_synonyms[i].class_name;
+		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		IndexSlot  *word;
 
 		while (class_slots[slot] != 0 &&
-			   strcmp(bv_class_by_number(class_slots[slot])->name, class_name) != 0)
+			   strcmp(bv_class_by_number(class_slots[slot])->name, name) != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
 		synonym_class[i] = class_slots[slot];
-		if (i > 0 && strcmp(name, bv_column_synonyms[i - 1].name) == 0)
-			continue;			/* the first of them leads to the others */
-		for (slot = hash_of(name, strlen(name)) % INDEX_SLOTS; index_slots[slot] != 0;
-			 slot = (slot + 1) % INDEX_SLOTS)
-			;
-		index_slots[slot] = i + 1;
+		word = slot_named(bv_column_synonyms[i].name);
+		if (word->says == 0)	/* the first of them leads to the others */
+			word->synonym = i + 1;
+		word->says = SAYS_CLASS;
+	}
+	for (int i = 0; i < KNOWN_WORDS; i++)
+	{
+		IndexSlot  *word = slot_named(known_words[i].word);
+
+		word->known = i + 1;
+		word->says |= known_words[i].says;
 	}
 	index_made = true;
 }
 
-static bool
-is_word(const char *word, const char *text, size_t len)
+/* Adds the classes that a word speaks of. */
+static void
+add_classes(const IndexSlot *slot, const BvClass *phone, BvFindContext *context)
 {
-	return strncmp(word, text, len) == 0 && word[len] == '\0';
-}
-
-static bool
-is_among(const char *const *words, size_t count, const char *text, size_t len)
-{
-	for (size_t i = 0; i < count; i++)
+	if ((slot->says & SAYS_CLASS) != 0)
 	{
-		if (is_word(words[i], text, len))
-			return true;
-	}
-	return false;
-}
+		const char *word = word_of(slot);
 
-/* Adds the classes that a word speaks of; false if it speaks of none. */
-static bool
-add_classes(const char *text, size_t len, const BvClass *phone, BvFindContext *context)
-{
-	bool		any = false;
-	uint32_t	slot = hash_of(text, len) % INDEX_SLOTS;
-
-	for (; index_slots[slot] != 0; slot = (slot + 1) % INDEX_SLOTS)
-	{
-		int			i = index_slots[slot] - 1;
-
-		if (!is_word(bv_column_synonyms[i].name, text, len))
-			continue;
-		for (; i < bv_column_synonym_count && is_word(bv_column_synonyms[i].name, text, len); i++)
+		for (int i = slot->synonym - 1; i < bv_column_synonym_count &&
+			 strcmp(bv_column_synonyms[i].name, word) == 0; i++)
 		{
 			const char *name = bv_column_synonyms[i].class_name;
 
@@ -164,20 +272,13 @@ add_classes(const char *text, size_t len, const BvClass *phone, BvFindContext *c
 			if (strcmp(name, "fax") == 0)
 				bv_class_set_add(&context->classes, phone->number);
 		}
-		any = true;
-		break;
 	}
-	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+	if ((slot->says & SAYS_EXTRA) != 0)
 	{
-		if (is_word(said[i].word, text, len))
-		{
-			const char *name = said[i].class_name;
+		const char *name = known_words[slot->known - 1].class_name;
 
-			bv_class_set_add(&context->classes, bv_class_by_name(name, strlen(name))->number);
-			any = true;
-		}
+		bv_class_set_add(&context->classes, bv_class_by_name(name, strlen(name))->number);
 	}
-	return any;
 }
 
 /* Is the last word before the number in capitals, or does it bear a colon? */
@@ -201,61 +302,139 @@ is_stressed(const BvFinder *finder, size_t start)
 	return any && !bv_find_word_before(finder, i);
 }
 
-static void
-read_words(const BvFinder *finder, const BvColumnName *words, bool partial, size_t start,
-		   BvFindContext *context)
+/* Words as they are read backwards: each is put before the one read last. */
+typedef struct Words
 {
-	int			last = words->tokens - 1;
+	char		text[2 * BACK_BYTES];	/* filled from its end */
+	int			start;
+	int			count;
+	int			end[BACK_WORDS + 1];	/* of each in text, the nearest first */
+	uint32_t	hash[RUN_WORDS];	/* from the last read to the end of each of the last */
+} Words;
 
-	for (int t = last; t >= (partial ? 1 : 0) && last - t < BACK_TOKENS; t--)
+/*
+ * Reads the word that ends there, letters of any script.  Returns where it
+ * begins.  A word in camelCase counts as several.
+ */
+static size_t
+read_word(const BvFinder *finder, size_t end, size_t least, Words *words)
+{
+	const unsigned char *text = (const unsigned char *) finder->text;
+	size_t		begin = end;
+	int			kinds = 0;
+	int			kind = 0;
+	int			start = words->start;
+
+	while (begin > least)
 	{
-		const char *text = words->text + words->start[t];
-		int			len = words->start[t + 1] - words->start[t];
+		int			behind = kind;
 
-		if (*text >= '0' && *text <= '9')
-		{
-			if (len >= NUMBER_DIGITS)
-				return;
+		kind = bv_find_kinds[text[begin - 1]];
+		if ((kind & (BV_KIND_LETTER | BV_KIND_HIGH)) == 0 ||
+			((kind & BV_KIND_LOWER) != 0 && (behind & BV_KIND_UPPER) != 0))
+			break;
+		kinds |= kind;
+		begin--;
+		words->text[--start] = text[begin] | 0x20;
+	}
+	if ((kinds & BV_KIND_HIGH) != 0)
+	{
+		BvColumnName folded;
+
+		bv_column_name_fold(finder->text + begin, end - begin, &folded);
+		start = folded.len <= words->start ? words->start - folded.len : words->start;
+		memcpy(words->text + start, folded.text, words->start - start);
+	}
+
+	/* it goes before the runs of the words behind it, and begins one of its own */
+	for (int i = RUN_WORDS - 1; i > 0; i--)
+		words->hash[i] = words->hash[i - 1];
+	words->hash[0] = HASH_BASIS;
+	for (int i = words->start - 1; i >= start; i--)
+	{
+		for (int run = 0; run < RUN_WORDS; run++)
+			words->hash[run] = hash_letter(words->hash[run], words->text[i]);
+	}
+	words->end[words->count++] = words->start;
+	words->start = start;
+	return begin;
+}
+
+/*
+ * Looks up the word that was read last, with those behind it, the most first.
+ * False: it denies.
+ */
+static bool
+look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
+{
+	int			last = words->count - 1;
+
+	for (int run = last < RUN_WORDS - 1 ? last : RUN_WORDS - 1; run >= 0; run--)
+	{
+		const IndexSlot *slot = slot_of(words->hash[run], words->text + words->start,
+										words->end[last - run] - words->start);
+
+		if (slot->says == 0)
 			continue;
-		}
-		if (is_among(denials, sizeof(denials) / sizeof(denials[0]), text, len))
-		{
-			context->denied = bv_class_set_is_empty(&context->classes);
-			return;
-		}
-		for (int run = RUN_TOKENS; run > 0; run--)
-		{
-			int			run_len;
+		if ((slot->says & DENIES) != 0)
+			return false;
+		if ((slot->says & (IS_ORDINARY | IS_ADJACENT)) != 0 &&
+			(run != last ||
+			 ((slot->says & IS_ORDINARY) != 0 && !is_stressed(finder, start))))
+			continue;
+		add_classes(slot, finder->classes->phone, context);
+		break;
+	}
+	return true;
+}
 
-			if (t + run > last + 1)
-				continue;
-			run_len = words->start[t + run] - words->start[t];
-			if (is_among(ordinary, sizeof(ordinary) / sizeof(ordinary[0]), text, run_len) &&
-				(t + run != last + 1 || !is_stressed(finder, start)))
-				continue;
-			if (t + run != last + 1 &&
-				is_among(adjacent, sizeof(adjacent) / sizeof(adjacent[0]), text, run_len))
-				continue;
-			if (add_classes(text, run_len, finder->classes->phone, context))
+/* Reads the words between two places, backwards. */
+static void
+read_words(BvFinder *finder, size_t least, size_t start, BvFindContext *context)
+{
+	size_t		at = start;
+	Words		words;
+
+	words.start = sizeof(words.text);
+	words.count = 0;
+	while (at > least && words.count < BACK_WORDS)
+	{
+		int			kind = bv_find_kind(finder, at - 1);
+		size_t		end = at;
+
+		if ((kind & BV_KIND_DIGIT) != 0)
+		{
+			while (at > least && (bv_find_kind(finder, at - 1) & BV_KIND_DIGIT) != 0)
+				at--;
+			if (end - at >= NUMBER_DIGITS)
 				break;
 		}
+		else if ((kind & (BV_KIND_LETTER | BV_KIND_HIGH)) != 0)
+		{
+			at = read_word(finder, at, least, &words);
+			if (at == least && least > 0 && bv_find_word_before(finder, least))
+				break;			/* only the end of a word */
+			if (!look_up(finder, &words, start, context))
+			{
+				context->denied = bv_class_set_is_empty(&context->classes);
+				break;
+			}
+		}
+		else
+			at--;
 	}
+	finder->work += start - at;
 }
 
 void
 bv_find_context(BvFinder *finder, size_t start, size_t end, BvFindContext *context)
 {
-	BvColumnName words;
-	size_t		from = start > BACK_BYTES ? start - BACK_BYTES : 0;
 	size_t		to;
 
 	memset(context, 0, sizeof(*context));
 	if (!index_made)
 		make_index();
-	finder->work += start - from;
-	bv_column_name_fold(finder->text + from, start - from, &words);
-	read_words(finder, &words, bv_find_word_before(finder, from) && bv_find_word_at(finder, from),
-			   start, context);
+	read_words(finder, start > BACK_BYTES ? start - BACK_BYTES : 0, start, context);
 	if (!bv_class_set_is_empty(&context->classes) || context->denied)
 		return;
 
@@ -268,8 +447,6 @@ bv_find_context(BvFinder *finder, size_t start, size_t end, BvFindContext *conte
 		;
 	if (bv_find_char(finder, to) != ')')
 		return;
-	finder->work += to - end;
-	bv_column_name_fold(finder->text + end, to - end, &words);
-	read_words(finder, &words, false, to, context);
+	read_words(finder, end, to, context);
 	context->denied = false;
 }

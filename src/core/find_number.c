@@ -444,6 +444,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 	if (bv_find_char(finder, start - 1) == '+')
 		start--;
 	else if (finder->encoding == BV_TEXT_UTF8 && start >= 3 &&
+			 (bv_find_kind(finder, start - 1) & BV_KIND_HIGH) != 0 &&
 			 bv_find_has(finder, start - 3, "\xEF\xBC\x8B"))
 		start -= 3;				/* full-width plus */
 	if (start < finder->floor || began_before(finder, start, &doubtful))

@@ -133,14 +133,19 @@ find_until(BvFinder *finder, const BvClass *class, size_t start, size_t end, siz
 	return false;
 }
 
+#define FIRST(c) (UINT64_C(1) << ((c) & 0x3F))
+
 bool
 bv_find_secret(BvFinder *finder, size_t start, BvFound *found)
 {
+	static const uint64_t first_letters = FIRST('A') | FIRST('E') | FIRST('P') | FIRST('S') |
+	FIRST('d') | FIRST('e') | FIRST('g') | FIRST('h') | FIRST('n') | FIRST('p') | FIRST('r') |
+	FIRST('s') | FIRST('w') | FIRST('x') | FIRST('y');
 	const char *text = finder->text + start;
 	size_t		left = finder->length - start;
 
 	/* most words do not begin as one of them does */
-	if (left < 20 || strchr("AEPSdeghnprswxy", *text) == NULL ||
+	if (left < 20 || (*text & 0xC0) != 0x40 || (first_letters >> (*text & 0x3F) & 1) == 0 ||
 		bv_find_word_before(finder, start))
 		return false;
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
