@@ -77,6 +77,26 @@ next_block(BvFinder *finder)
 	return false;
 }
 
+/* A time of day, no hexadecimal with colons? */
+static inline bool
+is_time(const BvFinder *finder, size_t at, int run)
+{
+	const int	no_time = BV_KIND_WORD | BV_KIND_JOIN | BV_KIND_HIGH;
+
+	if (run > 2 || bv_find_char(finder, at + run) != ':')
+		return false;
+	for (int part = 0; part < 2; part++)
+	{
+		at += run + 1;
+		run = 2;
+		if ((bv_find_kind(finder, at) & bv_find_kind(finder, at + 1) & BV_KIND_DIGIT) == 0)
+			return false;
+		if (bv_find_char(finder, at + run) != ':')
+			return (bv_find_kind(finder, at + run) & no_time) == 0;
+	}
+	return false;
+}
+
 /*
  * Looks at digits that begin at an anchor; digits has a bit for each byte from
  * there on.  What is decided here is what most numbers in prose are.
@@ -110,6 +130,8 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 		char		previous = at > 0 ? finder->text[at - 1] : '\0';
 
 		if (next != ':' && previous != ':' && !(previous == '$' && next == '$'))
+			return false;
+		if (is_time(finder, at, run))
 			return false;
 	}
 	return bv_find_chain(finder, at, found);

@@ -15,9 +15,11 @@
 
 #define BACK_BYTES		64
 #define BACK_WORDS		6		/* that count */
+#define STRONG_WORDS	3		/* for what counts alone, unless denied */
 #define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define BEHIND_BYTES	24
+#define ABBREVIATION	2		/* letters that may stand for anything */
 
 /* What is known of a word, or of some words written together; a mask. */
 #define SAYS_CLASS		0x01	/* it is what columns of a class are called */
@@ -157,6 +159,7 @@ typedef struct IndexSlot
 } IndexSlot;
 
 static IndexSlot index_slots[INDEX_SLOTS];
+static uint64_t index_filter[256];	/* a bit for each hash there is: most words go no further */
 static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
 static bool index_made = false;
 
@@ -201,6 +204,13 @@ slot_of(uint32_t hash, const char *text, int len)
 	return &index_slots[slot];
 }
 
+/* Is there perhaps such a word? */
+static inline bool
+may_be_known(uint32_t hash)
+{
+	return (index_filter[hash >> 24] >> (hash >> 18 & 63) & 1) != 0;
+}
+
 static IndexSlot *
 slot_named(const char *word)
 {
@@ -209,6 +219,7 @@ slot_named(const char *word)
 	IndexSlot  *slot = slot_of(hash, word, len);
 
 	slot->hash = hash;
+	index_filter[hash >> 24] |= UINT64_C(1) << (hash >> 18 & 63);
 	return slot;
 }
 
@@ -324,6 +335,7 @@ read_word(const BvFinder *finder, size_t end, size_t least, Words *words)
 	int			kinds = 0;
 	int			kind = 0;
 	int			start = words->start;
+	uint32_t	hash[RUN_WORDS];
 
 	while (begin > least)
 	{
@@ -347,14 +359,15 @@ read_word(const BvFinder *finder, size_t end, size_t least, Words *words)
 	}
 
 	/* it goes before the runs of the words behind it, and begins one of its own */
-	for (int i = RUN_WORDS - 1; i > 0; i--)
-		words->hash[i] = words->hash[i - 1];
-	words->hash[0] = HASH_BASIS;
+	hash[0] = HASH_BASIS;
+	for (int run = 1; run < RUN_WORDS; run++)
+		hash[run] = words->hash[run - 1];
 	for (int i = words->start - 1; i >= start; i--)
 	{
 		for (int run = 0; run < RUN_WORDS; run++)
-			words->hash[run] = hash_letter(words->hash[run], words->text[i]);
+			hash[run] = hash_letter(hash[run], words->text[i]);
 	}
+	memcpy(words->hash, hash, sizeof(hash));
 	words->end[words->count++] = words->start;
 	words->start = start;
 	return begin;
@@ -371,16 +384,20 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 
 	for (int run = last < RUN_WORDS - 1 ? last : RUN_WORDS - 1; run >= 0; run--)
 	{
-		const IndexSlot *slot = slot_of(words->hash[run], words->text + words->start,
-										words->end[last - run] - words->start);
+		int			len = words->end[last - run] - words->start;
+		const IndexSlot *slot;
+		bool		is_ordinary;
 
+		if (!may_be_known(words->hash[run]))
+			continue;
+		slot = slot_of(words->hash[run], words->text + words->start, len);
 		if (slot->says == 0)
 			continue;
+		is_ordinary = (slot->says & IS_ORDINARY) != 0 || len <= ABBREVIATION;
 		if ((slot->says & DENIES) != 0)
 			return false;
-		if ((slot->says & (IS_ORDINARY | IS_ADJACENT)) != 0 &&
-			(run != last ||
-			 ((slot->says & IS_ORDINARY) != 0 && !is_stressed(finder, start))))
+		if ((is_ordinary || (slot->says & IS_ADJACENT) != 0) &&
+			(run != last || (is_ordinary && !is_stressed(finder, start))))
 			continue;
 		add_classes(slot, finder->classes->phone, context);
 		break;
@@ -390,14 +407,14 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 
 /* Reads the words between two places, backwards. */
 static void
-read_words(BvFinder *finder, size_t least, size_t start, BvFindContext *context)
+read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContext *context)
 {
 	size_t		at = start;
 	Words		words;
 
 	words.start = sizeof(words.text);
 	words.count = 0;
-	while (at > least && words.count < BACK_WORDS)
+	while (at > least && words.count < limit)
 	{
 		int			kind = bv_find_kind(finder, at - 1);
 		size_t		end = at;
@@ -414,6 +431,8 @@ read_words(BvFinder *finder, size_t least, size_t start, BvFindContext *context)
 			at = read_word(finder, at, least, &words);
 			if (at == least && least > 0 && bv_find_word_before(finder, least))
 				break;			/* only the end of a word */
+			if (at > 0 && (bv_find_kind(finder, at - 1) & BV_KIND_DIGIT) != 0)
+				continue;		/* of a hexadecimal number, or the like */
 			if (!look_up(finder, &words, start, context))
 			{
 				context->denied = bv_class_set_is_empty(&context->classes);
@@ -427,15 +446,17 @@ read_words(BvFinder *finder, size_t least, size_t start, BvFindContext *context)
 }
 
 void
-bv_find_context(BvFinder *finder, size_t start, size_t end, BvFindContext *context)
+bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
+				BvFindContext *context)
 {
 	size_t		to;
 
 	memset(context, 0, sizeof(*context));
 	if (!index_made)
 		make_index();
-	read_words(finder, start > BACK_BYTES ? start - BACK_BYTES : 0, start, context);
-	if (!bv_class_set_is_empty(&context->classes) || context->denied)
+	read_words(finder, start > BACK_BYTES ? start - BACK_BYTES : 0, start,
+			   strong ? STRONG_WORDS : BACK_WORDS, context);
+	if (strong || !bv_class_set_is_empty(&context->classes) || context->denied)
 		return;
 
 	/* "123456782 (BSN)" */
@@ -447,6 +468,6 @@ bv_find_context(BvFinder *finder, size_t start, size_t end, BvFindContext *conte
 		;
 	if (bv_find_char(finder, to) != ')')
 		return;
-	read_words(finder, end, to, context);
+	read_words(finder, end, to, BACK_WORDS, context);
 	context->denied = false;
 }

@@ -16,7 +16,7 @@
  * has no part in a phrase.
  */
 static int
-fold(const BvFinder *finder, size_t at, char *folded)
+fold_high(const BvFinder *finder, size_t at, char *folded)
 {
 	static const struct
 	{
@@ -41,14 +41,7 @@ fold(const BvFinder *finder, size_t at, char *folded)
 	unsigned char c;
 
 	*folded = '\0';
-	if (at >= finder->length)
-		return 0;
 	c = finder->text[at];
-	if (c < 0x80)
-	{
-		*folded = c;
-		return 1;
-	}
 	if (finder->encoding == BV_TEXT_ONE_BYTE && c == 0xA0)
 		*folded = ' ';
 	if (finder->encoding != BV_TEXT_UTF8 || at + 2 > finder->length)
@@ -70,6 +63,18 @@ fold(const BvFinder *finder, size_t at, char *folded)
 		}
 	}
 	return 1;
+}
+
+static inline int
+fold(const BvFinder *finder, size_t at, char *folded)
+{
+	if (at >= finder->length)
+	{
+		*folded = '\0';
+		return 0;
+	}
+	*folded = finder->text[at];
+	return (unsigned char) *folded < 0x80 ? 1 : fold_high(finder, at, folded);
 }
 
 static inline bool

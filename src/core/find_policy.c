@@ -107,6 +107,8 @@ bv_find_classes(void)
 		const BvClass *class = bv_class_by_number(n);
 
 		classes.policy[n] = policy_of(class);
+		if (classes.policy[n] != BV_FIND_NEVER)
+			bv_class_set_add(&classes.known, n);
 		if (strcmp(class->category, "government_id") == 0)
 			bv_class_set_add(&classes.identifiers, n);
 	}
@@ -162,44 +164,87 @@ is_better(const BvClass *class, const BvClass *best)
 	return class->chance != 0 && (best->chance == 0 || class->chance < best->chance);
 }
 
-int
-bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
-			  size_t start, size_t end, int shape)
+/* The best of the classes that words near by speak of. */
+static const BvClass *
+spoken_of(const BvFinder *finder, const BvClassSet *passed, const BvFindContext *context)
 {
-	BvClassSet	passed = bv_classes_of(value, value_len);
-	BvFindContext context;
-	const BvClass *strong = NULL;
-	const BvClass *spoken_of = NULL;
-	bool		any = false;
+	const BvClass *best = NULL;
 
-	finder->work += value_len;
-	if (finder->wanted != NULL)
-		passed = bv_class_set_intersection(&passed, finder->wanted);
-	for (int n = bv_class_set_next(&passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(&passed, n))
-	{
-		BvFindPolicy policy = finder->classes->policy[n];
-		const BvClass *class = bv_class_by_number(n);
-
-		any |= policy != BV_FIND_NEVER;
-		if ((shape & BV_SHAPE_DOUBTFUL) == 0 && is_strong(policy, shape) &&
-			is_better(class, strong))
-			strong = class;
-	}
-	if (!any)
-		return 0;
-
-	bv_find_context(finder, start, end, &context);
-	for (int n = bv_class_set_next(&passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(&passed, n))
+	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
 	{
 		const BvClass *class = bv_class_by_number(n);
 
 		if (finder->classes->policy[n] != BV_FIND_NEVER &&
-			(bv_class_set_has(&context.classes, n) ||
-			 (context.any_identifier && bv_class_set_has(&finder->classes->identifiers, n))) &&
-			is_better(class, spoken_of))
-			spoken_of = class;
+			(bv_class_set_has(&context->classes, n) ||
+			 (context->any_identifier && bv_class_set_has(&finder->classes->identifiers, n))) &&
+			is_better(class, best))
+			best = class;
 	}
-	if (spoken_of != NULL)
-		return spoken_of->number;
+	return best;
+}
+
+/* The best of the classes that need no word. */
+static const BvClass *
+strong_one(const BvFinder *finder, const BvClassSet *passed, int shape, bool *any)
+{
+	const BvClass *best = NULL;
+
+	*any = false;
+	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
+	{
+		BvFindPolicy policy = finder->classes->policy[n];
+		const BvClass *class = bv_class_by_number(n);
+
+		*any |= policy != BV_FIND_NEVER;
+		if ((shape & BV_SHAPE_DOUBTFUL) == 0 && is_strong(policy, shape) && is_better(class, best))
+			best = class;
+	}
+	return best;
+}
+
+/*
+ * Whatever is shorter and of no distinct shape needs a word: the numbers that
+ * count by their value alone are long.
+ */
+#define ALONE_LEAST	13
+
+int
+bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
+			  size_t start, size_t end, int shape)
+{
+	const BvFindClasses *classes = finder->classes;
+	BvFindContext context;
+	BvClassSet	passed;
+	const BvClass *strong = NULL;
+	const BvClass *spoken;
+	bool		needs_word = (shape & BV_SHAPE_DOUBTFUL) != 0 ||
+		(shape == 0 && value_len < ALONE_LEAST);
+	bool		any;
+
+	/* where most numbers have none near, that is what is asked first */
+	if (needs_word)
+	{
+		bv_find_context(finder, start, end, false, &context);
+		any = context.any_identifier;
+		for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+			any |= (context.classes.word[i] & classes->known.word[i]) != 0;
+		if (!any)
+			return 0;
+	}
+
+	passed = bv_classes_of(value, value_len);
+	finder->work += value_len;
+	if (finder->wanted != NULL)
+		passed = bv_class_set_intersection(&passed, finder->wanted);
+	if (!needs_word)
+	{
+		strong = strong_one(finder, &passed, shape, &any);
+		if (!any)
+			return 0;
+		bv_find_context(finder, start, end, strong != NULL, &context);
+	}
+	spoken = spoken_of(finder, &passed, &context);
+	if (spoken != NULL)
+		return spoken->number;
 	return strong != NULL && !context.denied ? strong->number : 0;
 }

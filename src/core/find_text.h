@@ -107,6 +107,7 @@ typedef struct BvFindClasses
 	const BvClass *phone;
 	const BvClass *private_key;
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
+	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	identifiers;	/* of a state */
 } BvFindClasses;
 
@@ -120,7 +121,8 @@ typedef struct BvFindContext
 	bool		denied;			/* it is an order, a version, … */
 } BvFindContext;
 
-extern void bv_find_context(BvFinder *finder, size_t start, size_t end,
+/* Strong: it counts by itself, so that only the nearest words are read. */
+extern void bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
 							BvFindContext *context);
 
 /* Is that class one to look for? */

@@ -317,6 +317,7 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 bool
 bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 {
+	char		before = bv_find_char(finder, at - 1);
 	Chain		chain;
 
 	read_chain(finder, at, &chain);
@@ -337,13 +338,15 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		return true;
 	if (chain.lower + chain.upper == 0)
 	{
-		/* "1_000_000" is a number of code */
-		if (chain.lines > 0)
+		/* "1_000_000" is a number of code; what is short and stands alone is nobody's */
+		if (chain.lines > 0 ||
+			(chain.digits < 7 && chain.dots < 3 && before != '(' && before != '+' &&
+			 bv_find_char(finder, chain.end) != ' '))
 		{
 			finder->floor = chain.end;
 			return false;
 		}
-		if (chain.dots == 3 && chain.joins == 0 &&
+		if (chain.dots == 3 && chain.joins == 0 && chain.end - chain.start <= 15 &&
 			finder->classes->ip_address->is_valid(finder->text + chain.start,
 												  chain.end - chain.start))
 		{
