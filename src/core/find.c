@@ -34,6 +34,7 @@ bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding 
 	finder->anchors = 0;
 	finder->windows = 0;
 	finder->floor = 0;
+	finder->found_end = 0;
 	finder->no_key_end = 0;
 	finder->work = 0;
 }

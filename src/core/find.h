@@ -49,7 +49,8 @@ typedef struct BvFinder
 	int			block;			/* the one looked at */
 	uint64_t	anchors;		/* what is left of its anchors */
 	int			windows;		/* since the last pause */
-	size_t		floor;			/* nothing before it is looked at again */
+	size_t		floor;			/* nothing before it is looked at again, */
+	size_t		found_end;		/* but for what is not found yet, by signs behind it */
 	size_t		no_key_end;		/* no private key ends before it */
 	size_t		work;			/* bytes that candidates were read with, for tests */
 	BvFindMarks marks;

@@ -13,9 +13,6 @@
 
 #include "column_name.h"
 
-#define BACK_BYTES		64
-#define BACK_WORDS		6		/* that count */
-#define STRONG_WORDS	3		/* for what counts alone, unless denied */
 #define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define BEHIND_BYTES	24
@@ -159,28 +156,39 @@ typedef struct IndexSlot
 } IndexSlot;
 
 static IndexSlot index_slots[INDEX_SLOTS];
-static uint64_t index_filter[256];	/* a bit for each hash there is: most words go no further */
+static uint32_t lengths[2048];	/* of words, by how they begin: see lengths_of() */
 static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
 static bool index_made = false;
 
-/*
- * Words are hashed from their last letter to the first, so that the hash of a
- * run of words goes on when the word before it is read.
- */
 #define HASH_BASIS	2166136261u
-
-static inline uint32_t
-hash_letter(uint32_t hash, char c)
-{
-	return (hash ^ (unsigned char) c) * 16777619u;
-}
 
 static inline uint32_t
 hash_on(uint32_t hash, const char *text, int len)
 {
-	while (len-- > 0)
-		hash = hash_letter(hash, text[len]);
+	for (int i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char) text[i]) * 16777619u;
 	return hash;
+}
+
+/*
+ * Most words of prose begin as none that is known, or have not as many letters:
+ * the first three letters (as many as there are) tell which lengths there are.
+ */
+#define LENGTH_LIMIT	31		/* a bit for this many letters and more */
+
+static inline uint32_t *
+lengths_of(const char *text, int len)
+{
+	uint32_t	letters = (text[0] & 31) | (len > 1 ? (text[1] & 31) << 5 : 0) |
+		(len > 2 ? (text[2] & 31) << 10 : 0);
+
+	return &lengths[(letters * 2654435761u) >> 21];
+}
+
+static inline uint32_t
+length_bit(int len)
+{
+	return UINT32_C(1) << (len < LENGTH_LIMIT ? len : LENGTH_LIMIT);
 }
 
 static const char *
@@ -204,13 +212,6 @@ slot_of(uint32_t hash, const char *text, int len)
 	return &index_slots[slot];
 }
 
-/* Is there perhaps such a word? */
-static inline bool
-may_be_known(uint32_t hash)
-{
-	return (index_filter[hash >> 24] >> (hash >> 18 & 63) & 1) != 0;
-}
-
 static IndexSlot *
 slot_named(const char *word)
 {
@@ -219,8 +220,19 @@ slot_named(const char *word)
 	IndexSlot  *slot = slot_of(hash, word, len);
 
 	slot->hash = hash;
-	index_filter[hash >> 24] |= UINT64_C(1) << (hash >> 18 & 63);
+	/* of words written together the first may have but one letter, or two */
+	for (int i = 1; i <= 3 && i <= len; i++)
+		*lengths_of(word, i) |= length_bit(len);
 	return slot;
+}
+
+/* Does a name of a class help to tell what a number is? */
+static bool
+speaks_of(int class_number, const char *class_name)
+{
+	return bv_class_set_has(&bv_find_classes()->known, class_number) ||
+		strcmp(class_name, "fax") == 0 || strcmp(class_name, "national_id") == 0 ||
+		strcmp(class_name, "tax_id") == 0;
 }
 
 #define CLASS_SLOTS		1024
@@ -249,6 +261,8 @@ make_index(void)
 			   strcmp(bv_class_by_number(class_slots[slot])->name, name) != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
 		synonym_class[i] = class_slots[slot];
+		if (!speaks_of(class_slots[slot], name))
+			continue;
 		word = slot_named(bv_column_synonyms[i].name);
 		if (word->says == 0)	/* the first of them leads to the others */
 			word->synonym = i + 1;
@@ -313,87 +327,87 @@ is_stressed(const BvFinder *finder, size_t start)
 	return any && !bv_find_word_before(finder, i);
 }
 
-/* Words as they are read backwards: each is put before the one read last. */
+/* The words before a number, in a copy of the text there: the nearest first. */
 typedef struct Words
 {
-	char		text[2 * BACK_BYTES];	/* filled from its end */
-	int			start;
+	char		text[BV_FIND_BLOCK + 8];	/* as far back as is looked */
+	BvFindLetters letters;
 	int			count;
-	int			end[BACK_WORDS + 1];	/* of each in text, the nearest first */
-	uint32_t	hash[RUN_WORDS];	/* from the last read to the end of each of the last */
+	uint8_t		begin[BV_BACK_WORDS];
+	uint8_t		end[BV_BACK_WORDS];
 } Words;
 
 /*
- * Reads the word that ends there, letters of any script.  Returns where it
- * begins.  A word in camelCase counts as several.
+ * Copies a word, folded as names of columns are; returns its length.  Words with
+ * letters beyond ASCII are folded as there, which is slower.
  */
-static size_t
-read_word(const BvFinder *finder, size_t end, size_t least, Words *words)
+static int
+fold_word(const Words *words, int word, char *folded)
 {
-	const unsigned char *text = (const unsigned char *) finder->text;
-	size_t		begin = end;
-	int			kinds = 0;
-	int			kind = 0;
-	int			start = words->start;
-	uint32_t	hash[RUN_WORDS];
+	int			begin = words->begin[word];
+	int			len = words->end[word] - begin;
+	uint64_t	mask = (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << begin;
 
-	while (begin > least)
+	if ((words->letters.high & mask) != 0)
 	{
-		int			behind = kind;
+		BvColumnName name;
 
-		kind = bv_find_kinds[text[begin - 1]];
-		if ((kind & (BV_KIND_LETTER | BV_KIND_HIGH)) == 0 ||
-			((kind & BV_KIND_LOWER) != 0 && (behind & BV_KIND_UPPER) != 0))
-			break;
-		kinds |= kind;
-		begin--;
-		words->text[--start] = text[begin] | 0x20;
+		bv_column_name_fold(words->text + begin, len, &name);
+		if (name.len > BV_FIND_BLOCK)
+			return 0;
+		memcpy(folded, name.text, name.len);
+		return name.len;
 	}
-	if ((kinds & BV_KIND_HIGH) != 0)
-	{
-		BvColumnName folded;
-
-		bv_column_name_fold(finder->text + begin, end - begin, &folded);
-		start = folded.len <= words->start ? words->start - folded.len : words->start;
-		memcpy(words->text + start, folded.text, words->start - start);
-	}
-
-	/* it goes before the runs of the words behind it, and begins one of its own */
-	hash[0] = HASH_BASIS;
-	for (int run = 1; run < RUN_WORDS; run++)
-		hash[run] = words->hash[run - 1];
-	for (int i = words->start - 1; i >= start; i--)
-	{
-		for (int run = 0; run < RUN_WORDS; run++)
-			hash[run] = hash_letter(hash[run], words->text[i]);
-	}
-	memcpy(words->hash, hash, sizeof(hash));
-	words->end[words->count++] = words->start;
-	words->start = start;
-	return begin;
+	for (int i = 0; i < len; i++)
+		folded[i] = words->text[begin + i] | 0x20;
+	return len;
 }
 
 /*
- * Looks up the word that was read last, with those behind it, the most first.
- * False: it denies.
+ * Looks up a word, with those behind it, the most first.  False: it denies.
  */
 static bool
 look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
 {
 	int			last = words->count - 1;
+	uint32_t	possible = *lengths_of(words->text + words->begin[last],
+									   words->end[last] - words->begin[last]);
+	bool		any = false;
+	bool		high = false;
+	int			letters = 0;
+	char		text[RUN_WORDS * BV_FIND_BLOCK];
+	int			ends[RUN_WORDS];
+	int			runs = 0;
+	int			len = 0;
 
-	for (int run = last < RUN_WORDS - 1 ? last : RUN_WORDS - 1; run >= 0; run--)
+	for (int word = last; word >= 0 && runs < RUN_WORDS; word--)
 	{
-		int			len = words->end[last - run] - words->start;
+		letters += words->end[word] - words->begin[word];
+		any |= (possible & length_bit(letters)) != 0;
+		runs++;
+	}
+	high = words->letters.high >> words->begin[last] != 0;
+	if (!any && !high)
+		return true;
+
+	for (int run = 0; run < runs; run++)
+	{
+		len += fold_word(words, last - run, text + len);
+		ends[run] = len;
+	}
+	if (high)
+		possible = *lengths_of(text, ends[0]);
+	for (int run = runs - 1; run >= 0; run--)
+	{
 		const IndexSlot *slot;
 		bool		is_ordinary;
 
-		if (!may_be_known(words->hash[run]))
+		if ((possible & length_bit(ends[run])) == 0)
 			continue;
-		slot = slot_of(words->hash[run], words->text + words->start, len);
+		slot = slot_of(hash_on(HASH_BASIS, text, ends[run]), text, ends[run]);
 		if (slot->says == 0)
 			continue;
-		is_ordinary = (slot->says & IS_ORDINARY) != 0 || len <= ABBREVIATION;
+		is_ordinary = (slot->says & IS_ORDINARY) != 0 || ends[run] <= ABBREVIATION;
 		if ((slot->says & DENIES) != 0)
 			return false;
 		if ((is_ordinary || (slot->says & IS_ADJACENT) != 0) &&
@@ -405,48 +419,78 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 	return true;
 }
 
-/* Reads the words between two places, backwards. */
+/* The bits below one. */
+static inline uint64_t
+below(int bit)
+{
+	return (UINT64_C(1) << bit) - 1;
+}
+
+static inline int
+highest(uint64_t bits)
+{
+	return 63 - __builtin_clzll(bits);
+}
+
+/*
+ * Reads the words between two places, backwards, at most 64 bytes of them.  A
+ * word in camelCase counts as several; letters behind a digit are none.
+ */
 static void
 read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContext *context)
 {
-	size_t		at = start;
+	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
+	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
 	Words		words;
+	BvFindLetters *letters = &words.letters;
+	uint64_t	word;
+	uint64_t	begins;
+	uint64_t	number;
 
-	words.start = sizeof(words.text);
-	words.count = 0;
-	while (at > least && words.count < limit)
+	if (back == BV_FIND_BLOCK)
+		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
+	else
 	{
-		int			kind = bv_find_kind(finder, at - 1);
-		size_t		end = at;
-
-		if ((kind & BV_KIND_DIGIT) != 0)
-		{
-			while (at > least && (bv_find_kind(finder, at - 1) & BV_KIND_DIGIT) != 0)
-				at--;
-			if (end - at >= NUMBER_DIGITS)
-				break;
-		}
-		else if ((kind & (BV_KIND_LETTER | BV_KIND_HIGH)) != 0)
-		{
-			at = read_word(finder, at, least, &words);
-			if (at == least && least > 0 && bv_find_word_before(finder, least))
-				break;			/* only the end of a word */
-			if (at > 0 && (bv_find_kind(finder, at - 1) & BV_KIND_DIGIT) != 0)
-				continue;		/* of a hexadecimal number, or the like */
-			if (!look_up(finder, &words, start, context))
-			{
-				context->denied = bv_class_set_is_empty(&context->classes);
-				break;
-			}
-		}
-		else
-			at--;
+		memset(words.text, 0, BV_FIND_BLOCK);
+		memcpy(words.text + cut, finder->text + start - back, back);
 	}
-	finder->work += start - at;
+	memset(words.text + BV_FIND_BLOCK, 0, 8);
+	words.count = 0;
+	bv_find_letters(words.text, letters);
+	finder->work += back;
+
+	word = letters->lower | letters->upper | letters->high;
+	begins = (word & ~(word << 1)) | (letters->upper & letters->lower << 1);
+	begins &= ~(letters->digit << 1);
+	if ((word >> cut & 1) != 0 && bv_find_word_before(finder, start - back))
+		begins &= ~(UINT64_C(1) << cut);	/* only the end of a word */
+
+	/* a number of its own, and what is before it, speak of something else */
+	number = letters->digit & letters->digit << 1 & letters->digit << 2 & letters->digit << 3;
+	if (number != 0)
+		begins &= ~below(highest(number));
+
+	while (begins != 0 && words.count < limit)
+	{
+		int			begin = highest(begins);
+		uint64_t	ends = ~word & ~below(begin);
+		int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
+
+		if (words.count > 0 && end > words.begin[words.count - 1])
+			end = words.begin[words.count - 1]; /* in camelCase */
+		begins &= below(begin);
+		words.begin[words.count] = begin;
+		words.end[words.count++] = end;
+		if (!look_up(finder, &words, start, context))
+		{
+			context->denied = bv_class_set_is_empty(&context->classes);
+			break;
+		}
+	}
 }
 
 void
-bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
+bv_find_context(BvFinder *finder, size_t start, size_t end, int limit,
 				BvFindContext *context)
 {
 	size_t		to;
@@ -454,9 +498,8 @@ bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
 	memset(context, 0, sizeof(*context));
 	if (!index_made)
 		make_index();
-	read_words(finder, start > BACK_BYTES ? start - BACK_BYTES : 0, start,
-			   strong ? STRONG_WORDS : BACK_WORDS, context);
-	if (strong || !bv_class_set_is_empty(&context->classes) || context->denied)
+	read_words(finder, 0, start, limit, context);
+	if (limit < BV_BACK_WORDS || !bv_class_set_is_empty(&context->classes) || context->denied)
 		return;
 
 	/* "123456782 (BSN)" */
@@ -468,6 +511,6 @@ bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
 		;
 	if (bv_find_char(finder, to) != ')')
 		return;
-	read_words(finder, end, to, BACK_WORDS, context);
+	read_words(finder, end, to, BV_BACK_WORDS, context);
 	context->denied = false;
 }

@@ -129,3 +129,53 @@ bv_find_mark(const char *text, size_t length, BvFindMarks *marks)
 	return mark_text(text, length, marks, mark_block_portable);
 #endif
 }
+
+void
+bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+{
+	BvFindLetters found = {0};
+
+	for (int i = 0; i < BV_FIND_BLOCK; i++)
+	{
+		unsigned char c = text[i];
+
+		found.lower |= (uint64_t) (c >= 'a' && c <= 'z') << i;
+		found.upper |= (uint64_t) (c >= 'A' && c <= 'Z') << i;
+		found.digit |= (uint64_t) (c >= '0' && c <= '9') << i;
+		found.high |= (uint64_t) (c >= 0x80) << i;
+	}
+	*letters = found;
+}
+
+#ifdef __SSE2__
+/* The bytes that are low .. low + count - 1. */
+static inline uint64_t
+range_mask(__m128i c, char low, int count)
+{
+	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8(low));
+	__m128i		is = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8((char) (count - 1))), value);
+
+	return (uint64_t) (unsigned) _mm_movemask_epi8(is);
+}
+#endif
+
+void
+bv_find_letters(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+{
+#ifdef __SSE2__
+	BvFindLetters found = {0};
+
+	for (int i = 0; i < BV_FIND_BLOCK; i += 16)
+	{
+		__m128i		c = _mm_loadu_si128((const __m128i *) (text + i));
+
+		found.lower |= range_mask(c, 'a', 26) << i;
+		found.upper |= range_mask(c, 'A', 26) << i;
+		found.digit |= range_mask(c, '0', 10) << i;
+		found.high |= (uint64_t) (unsigned) _mm_movemask_epi8(c) << i;
+	}
+	*letters = found;
+#else
+	bv_find_letters_portable(text, letters);
+#endif
+}

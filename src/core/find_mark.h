@@ -29,4 +29,16 @@ extern int	bv_find_mark(const char *text, size_t length, BvFindMarks *marks);
 /* The same without vector instructions, for other CPUs and for tests. */
 extern int	bv_find_mark_portable(const char *text, size_t length, BvFindMarks *marks);
 
+/* What 64 bytes are, a bit each. */
+typedef struct BvFindLetters
+{
+	uint64_t	lower;			/* of ASCII */
+	uint64_t	upper;
+	uint64_t	digit;
+	uint64_t	high;			/* beyond ASCII */
+} BvFindLetters;
+
+extern void bv_find_letters(const char text[BV_FIND_BLOCK], BvFindLetters *letters);
+extern void bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters);
+
 #endif							/* BV_FIND_MARK_H */

@@ -191,7 +191,7 @@ bv_find_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase)
 }
 
 /* Are the first groups of these sizes, and no others up to that one? */
-static bool
+static inline bool
 has_sizes(const BvPhrase *phrase, int last, const char *sizes)
 {
 	for (int i = 0; i <= last; i++)
@@ -327,6 +327,8 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 {
 	int			shape = 0;
 
+	if (last == 0 && phrase->digits[0] < 15 && phrase->text[0] != '+')
+		return 0;
 	if (is_distinct(phrase, last))
 		shape |= BV_SHAPE_DISTINCT;
 	if (has_sizes(phrase, last, "324") && separator_after(phrase, 0) == '-' &&
@@ -334,6 +336,10 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 		shape |= BV_SHAPE_SSN;
 	if (is_dialled(phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
+	if (phrase->digits[last] == 8 && last == 2 && separator_after(phrase, 0) != ' ' &&
+		separator_after(phrase, 1) != ' ' &&
+		(has_sizes(phrase, last, "422") || has_sizes(phrase, last, "224")))
+		return BV_SHAPE_DATE;
 	if (is_card(finder, phrase, last))
 		shape |= BV_SHAPE_CARD;
 	return shape;

@@ -102,6 +102,8 @@ bv_find_classes(void)
 	classes.password_hash = class_named("password_hash");
 	classes.phone = class_named("phone");
 	classes.private_key = class_named("private_key");
+	classes.us_ssn = class_named("us_ssn");
+	classes.birth_date = class_named("birth_date");
 	for (int n = 1; n <= bv_class_count; n++)
 	{
 		const BvClass *class = bv_class_by_number(n);
@@ -208,6 +210,23 @@ strong_one(const BvFinder *finder, const BvClassSet *passed, int shape, bool *an
  */
 #define ALONE_LEAST	13
 
+/*
+ * The class whose own shape it is, if the value is one of it: most of what is
+ * found is told by asking that alone.  (Cards are numbers with a scheme, and
+ * those are told faster all together.)
+ */
+static const BvClass *
+own_shape(const BvFinder *finder, const char *value, size_t value_len, int shape)
+{
+	const BvFindClasses *classes = finder->classes;
+	const BvClass *class = (shape & BV_SHAPE_SSN) != 0 ? classes->us_ssn :
+		(shape & BV_SHAPE_DIALLED) != 0 ? classes->phone :
+		(shape & BV_SHAPE_ADDRESS) != 0 ? classes->ip_address : NULL;
+
+	return class != NULL && bv_find_wants(finder, class->number) &&
+		class->is_valid(value, value_len) ? class : NULL;
+}
+
 int
 bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 			  size_t start, size_t end, int shape)
@@ -218,13 +237,32 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 	const BvClass *strong = NULL;
 	const BvClass *spoken;
 	bool		needs_word = (shape & BV_SHAPE_DOUBTFUL) != 0 ||
-		(shape == 0 && value_len < ALONE_LEAST);
+		((shape & ~BV_SHAPE_DATE) == 0 && value_len < ALONE_LEAST);
 	bool		any;
+
+	if ((shape & (BV_SHAPE_DOUBTFUL | BV_SHAPE_DISTINCT)) == 0 &&
+		(strong = own_shape(finder, value, value_len, shape)) != NULL)
+	{
+		bv_find_context(finder, start, end, BV_STRONG_WORDS, &context);
+		if (context.denied)
+			return 0;
+		if (bv_class_set_is_empty(&context.classes) ||
+			bv_class_set_has(&context.classes, strong->number))
+			return strong->number;
+		/* something else is spoken of */
+	}
 
 	/* where most numbers have none near, that is what is asked first */
 	if (needs_word)
 	{
-		bv_find_context(finder, start, end, false, &context);
+		bool		is_date = (shape & BV_SHAPE_DATE) != 0;
+
+		bv_find_context(finder, start, end, is_date ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
+		if (is_date)
+			return bv_class_set_has(&context.classes, classes->birth_date->number) &&
+				bv_find_wants(finder, classes->birth_date->number) &&
+				classes->birth_date->is_valid(value, value_len) ?
+				classes->birth_date->number : 0;
 		any = context.any_identifier;
 		for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
 			any |= (context.classes.word[i] & classes->known.word[i]) != 0;
@@ -241,7 +279,8 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 		strong = strong_one(finder, &passed, shape, &any);
 		if (!any)
 			return 0;
-		bv_find_context(finder, start, end, strong != NULL, &context);
+		bv_find_context(finder, start, end,
+						strong != NULL ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
 	}
 	spoken = spoken_of(finder, &passed, &context);
 	if (spoken != NULL)

@@ -13,7 +13,7 @@
 static bool
 is_no_domain(const char *end, size_t len)
 {
-	static const char *const names[] = {
+	static const char names[][8] = {
 		"bmp", "cfg", "conf", "css", "csv", "device", "dll", "doc", "docx", "exe", "gif", "gz",
 		"h", "hpp", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "jsx", "log",
 		"lua", "mount", "patch", "pdf", "php", "png", "rb", "scope", "scss", "service", "slice",
@@ -21,15 +21,15 @@ is_no_domain(const char *end, size_t len)
 		"webp", "xls", "xlsx", "xml", "yaml", "yml"
 	};
 
+	char		folded[8] = {0};
+
+	if (len >= sizeof(folded))
+		return false;
+	for (size_t i = 0; i < len; i++)
+		folded[i] = end[i] | 0x20;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 	{
-		size_t		at = 0;
-
-		if (strlen(names[i]) != len)
-			continue;
-		while (at < len && (end[at] | 0x20) == names[i][at])
-			at++;
-		if (at == len)
+		if (memcmp(names[i], folded, sizeof(folded)) == 0)
 			return true;
 	}
 	return false;
@@ -91,8 +91,8 @@ find_email(BvFinder *finder, size_t at, BvFound *found)
 	size_t		top;
 	size_t		bytes;
 
-	while (start > finder->floor && at - start < LOCAL_MAX &&
-		   (bytes = local_before(finder, start, finder->floor)) > 0)
+	while (start > finder->found_end && at - start < LOCAL_MAX &&
+		   (bytes = local_before(finder, start, finder->found_end)) > 0)
 		start -= bytes;
 	while (start < at && (bv_find_kind(finder, start) & BV_KIND_JOIN) != 0)
 		start++;
@@ -106,7 +106,7 @@ find_email(BvFinder *finder, size_t at, BvFound *found)
 		end--;
 	finder->work += end - start + 1;
 	if (start == at || end - at < 4 || bv_find_char(finder, end) == '@' ||
-		bv_find_char(finder, start - 1) == '@' || (start > finder->floor && at - start >= LOCAL_MAX))
+		bv_find_char(finder, start - 1) == '@' || (start > finder->found_end && at - start >= LOCAL_MAX))
 		return false;
 
 	for (top = end; text[top - 1] != '.' && text[top - 1] != '@'; top--)

@@ -134,5 +134,6 @@ bv_found(BvFinder *finder, BvFound *found, int class_number, size_t start, size_
 	found->start = start;
 	found->length = end - start;
 	finder->floor = end;
+	finder->found_end = end;
 	return true;
 }

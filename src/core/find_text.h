@@ -72,6 +72,7 @@ extern bool bv_find_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase
 #define BV_SHAPE_CARD		0x08	/* as long as most cards, or in fours */
 #define BV_SHAPE_VIN		0x10
 #define BV_SHAPE_ADDRESS	0x20	/* no version number looks so */
+#define BV_SHAPE_DATE		0x40	/* nothing else looks so */
 #define BV_SHAPE_DOUBTFUL	0x80	/* what it stands beside speaks against it */
 
 /*
@@ -98,6 +99,7 @@ typedef enum BvFindPolicy
 /* The classes that have code of their own, and how all are told. */
 typedef struct BvFindClasses
 {
+	const BvClass *birth_date;
 	const BvClass *crypto_wallet;
 	const BvClass *email;
 	const BvClass *iban;
@@ -106,6 +108,7 @@ typedef struct BvFindClasses
 	const BvClass *password_hash;
 	const BvClass *phone;
 	const BvClass *private_key;
+	const BvClass *us_ssn;
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	identifiers;	/* of a state */
@@ -121,8 +124,11 @@ typedef struct BvFindContext
 	bool		denied;			/* it is an order, a version, … */
 } BvFindContext;
 
-/* Strong: it counts by itself, so that only the nearest words are read. */
-extern void bv_find_context(BvFinder *finder, size_t start, size_t end, bool strong,
+/* How many words are read: fewer for what counts by itself, unless they deny it. */
+#define BV_STRONG_WORDS	3
+#define BV_BACK_WORDS	6
+
+extern void bv_find_context(BvFinder *finder, size_t start, size_t end, int words,
 							BvFindContext *context);
 
 /* Is that class one to look for? */

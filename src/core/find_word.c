@@ -273,6 +273,7 @@ static bool
 find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 {
 	const BvClass *wallet = finder->classes->crypto_wallet;
+	const BvClass *iban = finder->classes->iban;
 	size_t		start = chain->start;
 	size_t		len = chain->end - start;
 	const char *value = finder->text + start;
@@ -286,6 +287,10 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	if (bv_find_word_before(finder, start) || bv_find_word_at(finder, chain->end) ||
 		after == '@' || (before != '\0' && strchr("@.-+", before) != NULL))
 		return false;
+
+	if (is_word && len >= 15 && len <= 34 && bv_is_digit(value[2]) && bv_is_digit(value[3]) &&
+		chain->lower == 0 && bv_find_wants(finder, iban->number) && iban->is_valid(value, len))
+		return bv_found(finder, found, iban->number, start, chain->end);
 
 	/* base58, bech32 and hexadecimal with a prefix */
 	if (is_word && len >= 26)
