@@ -447,6 +447,8 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	uint64_t	begins;
 	uint64_t	number;
 
+	if (back == 0)
+		return;
 	if (back == BV_FIND_BLOCK)
 		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
 	else

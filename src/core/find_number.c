@@ -366,9 +366,10 @@ goes_on(const BvFinder *finder, size_t end)
 			return false;
 		case '@':
 		case '%':
-		case '\\':
 		case '=':
 			return true;
+		case '\\':				/* of a path, but the end of a line in JSON */
+			return strchr("nrt\"", bv_find_char(finder, end + 1)) == NULL;
 	}
 	return false;
 }

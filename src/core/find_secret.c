@@ -166,7 +166,7 @@ bv_find_secret(BvFinder *finder, size_t start, BvFound *found)
 		end = end_of(finder, start, prefix->alphabet);
 		if (find_until(finder, class, start, end, prefix->shortest, found))
 			return true;
-		finder->floor = end;
+		bv_find_skip(finder, end);
 		return false;
 	}
 	return false;
@@ -201,7 +201,7 @@ bv_find_hash(BvFinder *finder, size_t start, BvFound *found)
 	end = end_of(finder, start, alphabet);
 	if (find_until(finder, class, start, end, 20, found))
 		return true;
-	finder->floor = end;
+	bv_find_skip(finder, end);
 	return false;
 }
 

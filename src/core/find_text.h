@@ -149,6 +149,14 @@ extern bool bv_find_secret(BvFinder *finder, size_t start, BvFound *found);	/* f
 extern bool bv_find_hash(BvFinder *finder, size_t start, BvFound *found);
 extern bool bv_find_private_key(BvFinder *finder, size_t at, BvFound *found);
 
+/* Nothing that begins before that is looked for any more. */
+static inline void
+bv_find_skip(BvFinder *finder, size_t end)
+{
+	if (finder->floor < end)
+		finder->floor = end;
+}
+
 /* Notes what was found, and returns true. */
 extern bool bv_found(BvFinder *finder, BvFound *found, int class_number,
 					 size_t start, size_t end);

@@ -231,6 +231,7 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 	int			lengths[IBAN_BYTES / 5 + 2];
 	int			length = 0;
 	int			groups = 0;
+	int			letters = 0;
 	size_t		i = start;
 
 	if (!bv_find_wants(finder, iban->number) || bv_find_word_before(finder, start))
@@ -241,6 +242,7 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 
 		while (size < 4 && (bv_find_kind(finder, i) & (BV_KIND_DIGIT | BV_KIND_UPPER)) != 0)
 		{
+			letters += (bv_find_kind(finder, i) & BV_KIND_UPPER) != 0;
 			value[length++] = finder->text[i++];
 			size++;
 		}
@@ -258,11 +260,15 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 			break;
 	}
 	finder->work += i - start + 1;
-	for (groups--; groups >= 3; groups--)
+	for (int group = groups - 1; group >= 3; group--)
 	{
-		if (iban->is_valid(value, lengths[groups]))
-			return bv_found(finder, found, iban->number, start, ends[groups]);
+		if (iban->is_valid(value, lengths[group]))
+			return bv_found(finder, found, iban->number, start, ends[group]);
 	}
+
+	/* mistyped, or something else with letters in fours: no numbers are in it */
+	if (groups >= 4 && letters > 2)
+		bv_find_skip(finder, ends[groups - 1]);
 	return false;
 }
 
@@ -341,14 +347,17 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		bv_find_char(finder, chain.end) != '-' && chain.end == at + 2 &&
 		find_spaced_iban(finder, at, found))
 		return true;
+	if (finder->floor > chain.end)
+		return false;
 	if (chain.lower + chain.upper == 0)
 	{
 		/* "1_000_000" is a number of code; what is short and stands alone is nobody's */
 		if (chain.lines > 0 ||
 			(chain.digits < 7 && chain.dots < 3 && before != '(' && before != '+' &&
-			 bv_find_char(finder, chain.end) != ' '))
+			 (bv_find_kind(finder, chain.end) & BV_KIND_HIGH) == 0 &&
+			 bv_find_char(finder, chain.end) != ' ' && bv_find_char(finder, chain.end) != '/'))
 		{
-			finder->floor = chain.end;
+			bv_find_skip(finder, chain.end);
 			return false;
 		}
 		if (chain.dots == 3 && chain.joins == 0 && chain.end - chain.start <= 15 &&
@@ -357,13 +366,13 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		{
 			if (find_ipv4(finder, &chain, found))
 				return true;
-			finder->floor = chain.end;
+			bv_find_skip(finder, chain.end);
 			return false;
 		}
 		if (chain.start == at && bv_find_phrase(finder, at, found))
 			return true;
 		/* groups with spaces between may go on behind the chain, but not begin in it */
-		finder->floor = chain.end;
+		bv_find_skip(finder, chain.end);
 		return false;
 	}
 
@@ -376,6 +385,6 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		if (find_mixed(finder, &chain, found))
 			return true;
 	}
-	finder->floor = chain.end;
+	bv_find_skip(finder, chain.end);
 	return false;
 }
