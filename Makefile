@@ -161,6 +161,8 @@ REGRESS = \
 	label_table \
 	people \
 	restore \
+	find \
+	forbid \
 	tap_api \
 	tap_contract \
 	tap_exposure \

@@ -8,27 +8,19 @@
  */
 #include "postgres.h"
 
-#include "access/genam.h"
 #include "access/relation.h"
-#include "access/table.h"
-#include "catalog/dependency.h"
-#include "catalog/namespace.h"
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
-#include "catalog/pg_depend.h"
-#include "catalog/pg_trigger.h"
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
+#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "parser/parse_func.h"
 #include "utils/acl.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
-#include "utils/syscache.h"
 
 #include "class.h"
 #include "class_set_type.h"
@@ -135,34 +127,6 @@ trigger_function(void)
 						  0, NULL, false);
 }
 
-/* Does the condition of a trigger hang on that column? */
-static bool
-is_of_column(Oid trigger, Oid relid, AttrNumber attnum)
-{
-	Relation	depend = table_open(DependRelationId, AccessShareLock);
-	ScanKeyData key[2];
-	SysScanDesc scan;
-	HeapTuple	row;
-	bool		found = false;
-
-	ScanKeyInit(&key[0], Anum_pg_depend_classid, BTEqualStrategyNumber, F_OIDEQ,
-				ObjectIdGetDatum(TriggerRelationId));
-	ScanKeyInit(&key[1], Anum_pg_depend_objid, BTEqualStrategyNumber, F_OIDEQ,
-				ObjectIdGetDatum(trigger));
-	scan = systable_beginscan(depend, DependDependerIndexId, true, NULL, 2, key);
-	while ((row = systable_getnext(scan)) != NULL)
-	{
-		Form_pg_depend form = (Form_pg_depend) GETSTRUCT(row);
-
-		if (form->refclassid == RelationRelationId && form->refobjid == relid &&
-			form->refobjsubid == attnum)
-			found = true;
-	}
-	systable_endscan(scan);
-	table_close(depend, AccessShareLock);
-	return found;
-}
-
 /* The name of the rule's trigger on a column; NULL if there is none. */
 static char *
 trigger_of(Relation relation, AttrNumber attnum)
@@ -174,8 +138,7 @@ trigger_of(Relation relation, AttrNumber attnum)
 	{
 		Trigger    *trigger = &triggers->triggers[i];
 
-		if (trigger->tgfoid == function &&
-			is_of_column(trigger->tgoid, RelationGetRelid(relation), attnum))
+		if (trigger->tgfoid == function && bv_forbid_column(trigger) == attnum)
 		{
 			if (trigger->tgisclone)
 				ereport(ERROR,

@@ -2,6 +2,8 @@
 #ifndef BV_FORBID_H
 #define BV_FORBID_H
 
+#include "utils/reltrigger.h"
+
 #include "class_set.h"
 
 /* The words in which a rule says what it does. */
@@ -23,5 +25,8 @@ typedef enum BvForbidForm
 } BvForbidForm;
 
 extern BvForbidForm bv_forbid_form(Oid type);
+
+/* The column that the condition of a trigger names; 0 if it is not just one. */
+extern AttrNumber bv_forbid_column(const Trigger *trigger);
 
 #endif							/* BV_FORBID_H */

@@ -73,7 +73,7 @@ look_at_text(Finding *finding, const char *text, size_t length)
 	{
 		for (int i = 0; i < rule->count; i++)
 		{
-			if (rule->validated[i]->is_valid(text, length))
+			if (bv_is_valid(rule->validated[i], text, length))
 			{
 				const char *start = text;
 
@@ -276,20 +276,18 @@ protocol_violated(const char *detail)
 			 errdetail("%s", detail)));
 }
 
-/* The column that the condition of a trigger names. */
-static AttrNumber
-column_of_trigger(const Trigger *trigger)
+AttrNumber
+bv_forbid_column(const Trigger *trigger)
 {
 	Bitmapset  *columns = NULL;
-	int			member = -1;
+	int			member;
 
 	if (trigger->tgqual != NULL)
 		pull_varattnos(stringToNode(trigger->tgqual), PRS2_NEW_VARNO, &columns);
-	if (bms_get_singleton_member(columns, &member))
-		member += FirstLowInvalidHeapAttributeNumber;
-	if (member <= 0)
-		protocol_violated("Its condition must name one column of NEW.");
-	return member;
+	if (!bms_get_singleton_member(columns, &member))
+		return InvalidAttrNumber;
+	member += FirstLowInvalidHeapAttributeNumber;
+	return member > 0 ? member : InvalidAttrNumber;
 }
 
 /*
@@ -341,7 +339,9 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 	caller = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
 	rule = palloc0(sizeof(Rule));
 	rule->trigger = trigger->tgoid;
-	rule->attnum = column_of_trigger(trigger);
+	rule->attnum = bv_forbid_column(trigger);
+	if (rule->attnum == InvalidAttrNumber)
+		protocol_violated("Its condition must name one column of NEW.");
 	rule->refuses = strcmp(action, BV_REFUSE) == 0;
 	cursor = trigger->tgargs[0];
 	rule->classes = bv_parse_class_set(&cursor, "class_set", trigger->tgargs[0]);
