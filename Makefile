@@ -24,11 +24,15 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/address.o \
+	src/core/ascii.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/country.o \
+	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
@@ -47,14 +51,21 @@ CORE = \
 	src/core/find_word.o \
 	src/core/fixed.o \
 	src/core/fold.o \
+	src/core/fold_table.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/lexicon.o \
+	src/core/lexicon_table.o \
+	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
+	src/core/phone.o \
+	src/core/phone_plan.o \
+	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/recognize.o \
@@ -150,6 +161,7 @@ REGRESS = \
 	setup \
 	value \
 	class \
+	normalized \
 	class_set \
 	price \
 	exposure \

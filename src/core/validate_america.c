@@ -17,25 +17,18 @@
 static bool
 holds_us_ssn(const BvNumber *ssn)
 {
-	static const char *const never[] = {
-		"078051120", "219099999", "457555462", "123456789"
-	};
-	int			area = bv_part(ssn, 0, 3);
+	int			number = bv_part(ssn, 0, 9);
+	int			area = number / 1000000;
 
 	if (area == 0 || area == 666 || area >= 900)
 		return false;
-	if (bv_part(ssn, 3, 2) == 0 || bv_part(ssn, 5, 4) == 0)
+	if (number / 10000 % 100 == 0 || number % 10000 == 0)
 		return false;
-	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
-	{
-		if (bv_part(ssn, 0, 9) == bv_number(never[i], 9))
-			return false;
-	}
-	return !bv_one_digit(ssn);
+	return number != 78051120 && number != 219099999 && number != 457555462 && number != 123456789;
 }
 
 BV_NUMBER_CLASS(us_ssn, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
-				.holds = holds_us_ssn);
+				.various = true, .holds = holds_us_ssn);
 
 /* Individual taxpayer identification number: the groups that the IRS assigns. */
 static bool
@@ -43,13 +36,12 @@ holds_us_itin(const BvNumber *itin)
 {
 	int			group = bv_part(itin, 3, 2);
 
-	return itin->digit[0] == 9 &&
-		((group >= 50 && group <= 65) || (group >= 70 && group <= 88) ||
+	return ((group >= 50 && group <= 65) || (group >= 70 && group <= 88) ||
 		 (group >= 90 && group <= 92) || group >= 94);
 }
 
 BV_NUMBER_CLASS(us_itin, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
-				.holds = holds_us_itin);
+				.first = BV_DIGITS(9, 9), .holds = holds_us_itin);
 
 /* Employer identification number: prefixes that no campus of the IRS has. */
 static bool
@@ -70,33 +62,26 @@ holds_us_aba(const BvNumber *aba)
 {
 	int			district = bv_part(aba, 0, 2);
 
-	return (district <= 12 || (district >= 21 && district <= 32) ||
-			(district >= 61 && district <= 72) || district == 80) && !bv_one_digit(aba);
+	return district <= 12 || (district >= 21 && district <= 32) ||
+		(district >= 61 && district <= 72) || district == 80;
 }
 
 BV_NUMBER_CLASS(us_aba, .formats = "9999-9999-9",
 				.sums = BV_SUMS({9, 10, .weight = {3, 7, 1, 3, 7, 1, 3, 7, 1}}),
-				.holds = holds_us_aba);
+				.various = true, .holds = holds_us_aba);
 
 /* National provider identifier: Luhn with 80840 before it, which adds 24. */
-static bool
-holds_us_npi(const BvNumber *npi)
-{
-	return npi->digit[0] == 1 || npi->digit[0] == 2;
-}
-
 BV_NUMBER_CLASS(us_npi, .formats = "9999 999 999|9999-999-999|999-999-9999",
-				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .holds = holds_us_npi);
+				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .first = BV_DIGITS(1, 2));
 
 /* Drug Enforcement Administration: type of registrant, initial of the name (or 9), check. */
-bool
-bv_is_us_dea(const char *value, size_t len)
+static bool
+holds_code_us_dea(const BvCode *code)
 {
-	char		dea[BV_CODE_MAX + 1];
+	const char *dea = code->text;
 	int			sum = 0;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LX9999999", dea) == 0 || strchr("ABCDEFGHJKLMPRSTUX", dea[0]) == NULL ||
+	if (strchr("ABCDEFGHJKLMPRSTUX", dea[0]) == NULL ||
 		(bv_is_digit(dea[1]) && dea[1] != '9'))
 		return false;
 	for (int i = 0; i < 6; i++)
@@ -104,15 +89,18 @@ bv_is_us_dea(const char *value, size_t len)
 	return sum % 10 == dea[8] - '0';
 }
 
-/* Medicare beneficiary identifier: which kind each of its characters is (CMS, 2018). */
-bool
-bv_is_us_mbi(const char *value, size_t len)
-{
-	static const char kinds[] = "CAXNAXNAANN";
-	char		mbi[BV_CODE_MAX + 1];
+BV_CODE_CLASS(us_dea,
+			  .patterns = "LX9999999",
+			  .holds = holds_code_us_dea);
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9LX9LX9LL99|9LX9-LX9-LL99|9LX9 LX9 LL99", mbi) == 0 || mbi[0] == '0')
+/* Medicare beneficiary identifier: which kind each of its characters is (CMS, 2018). */
+static bool
+holds_code_us_mbi(const BvCode *code)
+{
+	const char *mbi = code->text;
+	static const char kinds[] = "CAXNAXNAANN";
+
+	if (mbi[0] == '0')
 		return false;
 	for (int i = 0; i < 11; i++)
 	{
@@ -122,15 +110,13 @@ bv_is_us_mbi(const char *value, size_t len)
 	return true;
 }
 
-/* Canada, social insurance number: 0 and 8 are not the first of a person's. */
-static bool
-holds_ca_sin(const BvNumber *sin)
-{
-	return sin->digit[0] != 0 && sin->digit[0] != 8;
-}
+BV_CODE_CLASS(us_mbi,
+			  .patterns = "9LX9LX9LL99|9LX9-LX9-LL99|9LX9 LX9 LL99",
+			  .holds = holds_code_us_mbi);
 
+/* Canada, social insurance number: 0 and 8 are not the first of a person's. */
 BV_NUMBER_CLASS(ca_sin, .formats = "999-999-999|999 999 999",
-				.sums = BV_SUMS({9, 10, .kind = BV_LUHN}), .holds = holds_ca_sin);
+				.sums = BV_SUMS({9, 10, .kind = BV_LUHN}), .first = BV_DIGITS(1, 7) | BV_DIGITS(9, 9));
 
 /* Brazil, cadastro de pessoas físicas: the sum is over the second check digit. */
 static bool
@@ -143,12 +129,12 @@ holds_br_cpf(const BvNumber *cpf)
 
 	/* if_zero looks at the last digit, which here is the last but one */
 	without.digit[10] = cpf->digit[9];
-	return bv_sum_holds(&first, &without) && !bv_one_digit(cpf);
+	return bv_sum_holds(&first, &without);
 }
 
 BV_NUMBER_CLASS(br_cpf, .formats = "999.999.999-99|999999999-99|999 999 999 99",
 				.sums = BV_SUMS({11, 11, .if_zero = 1, .weight = {11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}),
-				.holds = holds_br_cpf);
+				.various = true, .holds = holds_br_cpf);
 
 /* Argentina, CUIT and CUIL: kind of person, document, check. */
 static bool
@@ -167,34 +153,31 @@ BV_NUMBER_CLASS(ar_cuit, .formats = "99-99999999-9|99 99999999 9|99.99999999.9",
 #define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}}
 #define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}}
 
-static bool
-holds_cl_rut(const BvNumber *rut)
-{
-	return rut->digit[0] != 0 && !bv_one_digit(rut);
-}
-
 const BvNumberScheme bv_scheme_cl_rut = {
 	.formats = "9999999-9|99999999-9|9.999.999-9|99.999.999-9",
 	.sums = BV_SUMS(RUT_8, RUT_9),
-	.holds = holds_cl_rut
+	.various = true,
+	.first = BV_DIGITS(1, 9)
 };
 
-bool
-bv_is_cl_rut(const char *value, size_t len)
+static bool
+holds_code_cl_rut(const BvCode *code)
 {
+	const char *rut = code->text;
 	static const int weights[] = {3, 2, 7, 6, 5, 4, 3, 2};
-	char		rut[BV_CODE_MAX + 1];
 	int			count;
 
-	if (bv_is_number(&bv_scheme_cl_rut, value, len))
-		return true;
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9999999L|99999999L|9999999-L|99999999-L|9.999.999-L|99.999.999-L", rut) == 0)
-		return false;
 	count = (int) strlen(rut) - 1;
 	return rut[count] == 'K' && rut[0] != '0' &&
 		bv_weighted_sum(rut, weights + 8 - count, count) % 11 == 1;
 }
+
+const BvCodeScheme bv_code_cl_rut = {
+	.patterns = "9999999L|99999999L|9999999-L|99999999-L|9.999.999-L|99.999.999-L",
+	.holds = holds_code_cl_rut
+};
+
+BV_NUMBER_OR_CODE_CLASS(cl_rut);
 
 /* Colombia, NIT: after primes as weights, a remainder of 1 is written 1, others as 11 less it. */
 #define NIT_A	{8, 11, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
@@ -242,32 +225,34 @@ dni_remainder(const unsigned char *digit)
 static bool
 holds_pe_dni(const BvNumber *dni)
 {
-	return !bv_one_digit(dni) &&
-		(dni->count == 8 || dni->digit[8] == "65432110987"[dni_remainder(dni->digit)] - '0');
+	return (dni->count == 8 || dni->digit[8] == "65432110987"[dni_remainder(dni->digit)] - '0');
 }
 
 const BvNumberScheme bv_scheme_pe_dni = {
 	.formats = "99999999-9",
 	.sums = BV_SUMS({8}, {9, 11, .remainder = 6, .weight = {DNI_WEIGHTS, 1}},
 					{9, 11, .remainder = 7, .weight = {DNI_WEIGHTS, 1}}),
+	.various = true,
 	.holds = holds_pe_dni
 };
 
-bool
-bv_is_pe_dni(const char *value, size_t len)
+static bool
+holds_code_pe_dni(const BvCode *code)
 {
-	char		dni[BV_CODE_MAX + 1];
+	const char *dni = code->text;
 	unsigned char digit[8];
 
-	if (bv_is_number(&bv_scheme_pe_dni, value, len))
-		return true;
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "99999999L|99999999-L", dni) == 0)
-		return false;
 	for (int i = 0; i < 8; i++)
 		digit[i] = dni[i] - '0';
 	return dni[8] == "KJIHGFEDCBA"[dni_remainder(digit)];
 }
+
+const BvCodeScheme bv_code_pe_dni = {
+	.patterns = "99999999L|99999999-L",
+	.holds = holds_code_pe_dni
+};
+
+BV_NUMBER_OR_CODE_CLASS(pe_dni);
 
 /* Ecuador, cédula: province, kind of person, Luhn. */
 static bool
@@ -282,29 +267,22 @@ BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9", .sums = BV_SUMS({10, 10, .kind 
 				.holds = holds_ec_ci);
 
 /* Dominican Republic, cédula de identidad y electoral. */
-static bool
-holds_do_cedula(const BvNumber *cedula)
-{
-	return !bv_one_digit(cedula);
-}
-
 BV_NUMBER_CLASS(do_cedula, .formats = "999-9999999-9|999 9999999 9",
-				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .holds = holds_do_cedula);
+				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .various = true);
 
 /* Mexico, clave única de registro de población: letters of names, date, sex, state, check. */
-bool
-bv_is_mx_curp(const char *value, size_t len)
+static bool
+holds_code_mx_curp(const BvCode *code)
 {
+	const char *curp = code->text;
 	static const char states[] =
 		"AS BC BS CC CL CM CS CH DF DG GT GR HG JC MC MN MS NT NL OC PL QT QR SP SL SR TC TS TL VZ YN ZS NE ";
-	char		curp[BV_CODE_MAX + 1];
 	char		state[4] = {0};
 	const char *found;
 	int			sum = 0;
 	int			year;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LLLL999999LLLLLLX9", curp) == 0 || strchr("HMX", curp[10]) == NULL)
+	if (strchr("HMX", curp[10]) == NULL)
 		return false;
 	memcpy(state, curp + 11, 2);
 	found = strstr(states, state);
@@ -324,6 +302,10 @@ bv_is_mx_curp(const char *value, size_t len)
 	}
 	return (10 - sum % 10) % 10 == curp[17] - '0';
 }
+
+BV_CODE_CLASS(mx_curp,
+			  .patterns = "LLLL999999LLLLLLX9",
+			  .holds = holds_code_mx_curp);
 
 /* Letters that would be a word which nobody wants; the last one is replaced. */
 static bool

@@ -10,12 +10,6 @@
 
 #define LAST_YEAR	2035
 
-static bool
-is_various(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 /* Is a number among ranges of two, the first and the last, up to 0? */
 static bool
 is_among(int number, const unsigned char *ranges)
@@ -33,7 +27,7 @@ BV_NUMBER_CLASS(il_id, .formats = "99999999-9|9999999-9|999999-9|9-9999999-9",
 				.sums = BV_SUMS({5, 10, .kind = BV_LUHN}, {6, 10, .kind = BV_LUHN},
 								{7, 10, .kind = BV_LUHN}, {8, 10, .kind = BV_LUHN},
 								{9, 10, .kind = BV_LUHN}),
-				.holds = is_various);
+				.various = true);
 
 /* India, Aadhaar. */
 static bool
@@ -43,32 +37,38 @@ holds_in_aadhaar(const BvNumber *number)
 
 	for (int i = 0; i < 6; i++)
 		palindrome &= number->digit[i] == number->digit[11 - i];
-	return number->digit[0] >= 2 && !palindrome && bv_verhoeff(number->digit, 12);
+	return !palindrome && bv_verhoeff(number->digit, 12);
 }
 
 BV_NUMBER_CLASS(in_aadhaar, .formats = "9999 9999 9999|9999-9999-9999", .sums = BV_SUMS({12}),
-				.holds = holds_in_aadhaar);
+				.first = BV_DIGITS(2, 9), .holds = holds_in_aadhaar);
 
 /* India, permanent account number: the fourth letter tells what the holder is. */
-bool
-bv_is_in_pan(const char *value, size_t len)
+static bool
+holds_code_in_pan(const BvCode *code)
 {
-	char		pan[BV_CODE_MAX + 1];
+	const char *pan = code->text;
 
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LLLLL9999L", pan) != 0 && strchr("ABCFGHJLPT", pan[3]) != NULL &&
+	return strchr("ABCFGHJLPT", pan[3]) != NULL &&
 		memcmp(pan + 5, "0000", 4) != 0;
 }
 
-/* India, electors photo identity card: Luhn over the digits. */
-bool
-bv_is_in_epic(const char *value, size_t len)
-{
-	char		epic[BV_CODE_MAX + 1];
+BV_CODE_CLASS(in_pan,
+			  .patterns = "LLLLL9999L",
+			  .holds = holds_code_in_pan);
 
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LLL9999999|LLL 9999999", epic) != 0 && bv_luhn(epic + 3, 7);
+/* India, electors photo identity card: Luhn over the digits. */
+static bool
+holds_code_in_epic(const BvCode *code)
+{
+	const char *epic = code->text;
+
+	return bv_luhn(epic + 3, 7);
 }
+
+BV_CODE_CLASS(in_epic,
+			  .patterns = "LLL9999999|LLL 9999999",
+			  .holds = holds_code_in_epic);
 
 /*
  * China, resident identity card, GB 11643: province (GB/T 2260), date of birth,
@@ -93,25 +93,30 @@ const BvNumberScheme bv_scheme_cn_ric = {
 	.holds = holds_cn_ric
 };
 
-bool
-bv_is_cn_ric(const char *value, size_t len)
+static bool
+holds_code_cn_ric(const BvCode *code)
 {
 	static const int weights[] = {RIC_WEIGHTS};
-	char		ric[BV_CODE_MAX + 1];
-	BvNumber	number;
+	BvNumber	number = {{0}, 17, 0};
 
-	if (bv_is_number(&bv_scheme_cn_ric, value, len))
-		return true;
-	bv_trim(&value, &len);
-	return bv_match(value, len, "99999999999999999L", ric) != 0 && ric[17] == 'X' &&
-		bv_weighted_sum(ric, weights, 17) % 11 == 2 &&
-		bv_read_number(ric, 17, &number) && holds_cn_ric(&number);
+	if (code->text[17] != 'X' || bv_weighted_sum(code->text, weights, 17) % 11 != 2)
+		return false;
+	for (int i = 0; i < 17; i++)
+		number.digit[i] = code->text[i] - '0';
+	return holds_cn_ric(&number);
 }
+
+const BvCodeScheme bv_code_cn_ric = {
+	.patterns = "99999999999999999L",
+	.holds = holds_code_cn_ric
+};
+
+BV_NUMBER_OR_CODE_CLASS(cn_ric);
 
 /* Japan, My Number. */
 BV_NUMBER_CLASS(jp_my_number, .formats = "9999 9999 9999|9999-9999-9999",
 				.sums = BV_SUMS({12, 11, .if_zero = 1, .weight = {6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
-				.holds = is_various);
+				.various = true);
 
 /*
  * Korea, resident registration number: date, sex and century (5 to 8 are
@@ -143,16 +148,13 @@ BV_NUMBER_CLASS(kr_rrn, .formats = "999999-9999999|999999 9999999", .sums = BV_S
 				.holds = holds_kr_rrn);
 
 /* Singapore, NRIC and FIN: each first letter has its letters for the check. */
-bool
-bv_is_sg_nric(const char *value, size_t len)
+static bool
+holds_code_sg_nric(const BvCode *code)
 {
+	const char *nric = code->text;
 	static const int weights[] = {2, 7, 6, 5, 4, 3, 2};
-	char		nric[BV_CODE_MAX + 1];
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L9999999L", nric) == 0)
-		return false;
 	sum = bv_weighted_sum(nric + 1, weights, 7);
 	switch (nric[0])
 	{
@@ -170,6 +172,10 @@ bv_is_sg_nric(const char *value, size_t len)
 			return false;
 	}
 }
+
+BV_CODE_CLASS(sg_nric,
+			  .patterns = "L9999999L",
+			  .holds = holds_code_sg_nric);
 
 /* Malaysia, MyKad: date, place of birth (states from 1, countries from 60), serial. */
 static bool
@@ -193,8 +199,7 @@ holds_th_id(const BvNumber *number)
 
 	for (int i = 0; i < 12; i++)
 		sum += number->digit[i] * (13 - i);
-	return number->digit[0] >= 1 && number->digit[0] <= 8 && !bv_one_digit(number) &&
-		number->digit[12] == (11 - sum % 11) % 10;
+	return number->digit[12] == (11 - sum % 11) % 10;
 }
 
 #define THAI_WEIGHTS	13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1
@@ -202,7 +207,7 @@ holds_th_id(const BvNumber *number)
 BV_NUMBER_CLASS(th_id, .formats = "9-9999-99999-99-9|9 9999 99999 99 9",
 				.sums = BV_SUMS({13, 11, .weight = {THAI_WEIGHTS}},
 								{13, 11, .remainder = 1, .weight = {THAI_WEIGHTS}}),
-				.holds = holds_th_id);
+				.various = true, .first = BV_DIGITS(1, 8), .holds = holds_th_id);
 
 /* Indonesia, nomor induk kependudukan: province and district, date (day + 40 for women), serial. */
 static bool
@@ -221,28 +226,21 @@ BV_NUMBER_CLASS(id_nik, .formats = "999999.999999.9999|999999-999999-9999|9999 9
 				.sums = BV_SUMS({16}), .holds = holds_id_nik);
 
 /* Pakistan, CNIC: the first digit is a province. */
-static bool
-holds_pk_cnic(const BvNumber *number)
-{
-	return number->digit[0] >= 1 && number->digit[0] <= 7 && !bv_one_digit(number);
-}
-
 BV_NUMBER_CLASS(pk_cnic, .formats = "99999-9999999-9|99999 9999999 9", .sums = BV_SUMS({13}),
-				.holds = holds_pk_cnic);
+				.various = true, .first = BV_DIGITS(1, 7));
 
 /* Taiwan: a county, sex (A to D for foreigners until 2021, 8 and 9 since), check. */
-bool
-bv_is_tw_id(const char *value, size_t len)
+static bool
+holds_code_tw_id(const BvCode *code)
 {
+	const char *id = code->text;
 	/* the counties in the order of their numbers, from 10 */
 	static const char counties[] = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
-	char		id[BV_CODE_MAX + 1];
 	int			county;
 	int			second;
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LX99999999", id) == 0 || strchr("1289ABCD", id[1]) == NULL)
+	if (strchr("1289ABCD", id[1]) == NULL)
 		return false;
 	county = (int) (strchr(counties, id[0]) - counties) + 10;
 	second = bv_is_digit(id[1]) ? id[1] - '0' : (int) (strchr(counties, id[1]) - counties) % 10;
@@ -252,17 +250,18 @@ bv_is_tw_id(const char *value, size_t len)
 	return (sum + id[9] - '0') % 10 == 0;
 }
 
+BV_CODE_CLASS(tw_id,
+			  .patterns = "LX99999999",
+			  .holds = holds_code_tw_id);
+
 /* Hong Kong: one or two letters, six digits, and a check, often in parentheses. */
-bool
-bv_is_hk_id(const char *value, size_t len)
+static bool
+holds_code_hk_id(const BvCode *code)
 {
-	char		id[BV_CODE_MAX + 1];
+	const char *id = code->text;
 	int			count;
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L999999(X)|LL999999(X)|L999999X|LL999999X|L999999 (X)|LL999999 (X)", id) == 0)
-		return false;
 	count = (int) strlen(id);
 	/* a letter is 10 and more; for the one that is not there a space counts as 36 */
 	sum = count == 8 ? 9 * 36 : 9 * (id[0] - 'A' + 10);
@@ -272,3 +271,7 @@ bv_is_hk_id(const char *value, size_t len)
 		return false;
 	return (sum + (id[count - 1] == 'A' ? 10 : id[count - 1] - '0')) % 11 == 0;
 }
+
+BV_CODE_CLASS(hk_id,
+			  .patterns = "L999999(X)|LL999999(X)|L999999X|LL999999X|L999999 (X)|LL999999 (X)",
+			  .holds = holds_code_hk_id);

@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "class.h"
-#include "fold.h"
+#include "ascii.h"
+#include "normalize.h"
 #include "recognize.h"
 #include "specimen.h"
 #include "tap.h"
@@ -38,6 +39,7 @@ by_asking_all(const char *value, size_t len)
 
 static int	compared = 0;
 static int	differing = 0;
+static int	normalized = 0;
 
 static void
 compare(const char *text, size_t len)
@@ -78,6 +80,22 @@ compare(const char *text, size_t len)
 	free(value);
 }
 
+/* The normal form of a value is of its class, and its own normal form. */
+static void
+normalize_twice(const BvClass *class, const char *value, size_t len)
+{
+	char	   *once = malloc(len + BV_NORMALIZE_EXTRA);
+	int			once_len = bv_normalize(class, value, len, once);
+	char	   *twice = malloc((once_len > 0 ? once_len : 0) + BV_NORMALIZE_EXTRA);
+	int			twice_len = once_len > 0 ? bv_normalize(class, once, once_len, twice) : -1;
+
+	if (once_len < 1 || twice_len != once_len || memcmp(once, twice, once_len) != 0)
+		ok(0, "the normal form of %s \"%s\" is normal: %.*s", class->name, value, once_len, once);
+	normalized++;
+	free(once);
+	free(twice);
+}
+
 /* Another character of the same kind. */
 static char
 another(char c)
@@ -105,6 +123,7 @@ test_specimen(const BvSpecimen *specimen)
 		return;
 	}
 	compare(specimen->value, len);
+	normalize_twice(class, specimen->value, len);
 	for (int i = 0; i < 600; i++)
 	{
 		size_t		now = len;
@@ -168,7 +187,7 @@ test_long(void)
 
 	for (int i = 0; i < 1000000; i++)
 		value[i] = "lorem ipsum 4111 a@b.nl "[i % 24];
-	for (size_t len = BV_FOLD_MAX - 2; len < BV_FOLD_MAX + 3; len++)
+	for (size_t len = BV_ASCII_MAX - 2; len < BV_ASCII_MAX + 3; len++)
 		compare(value, len);
 	for (size_t len = BV_GLANCE_MAX - 2; len < BV_GLANCE_MAX + 3; len++)
 		compare(value, len);
@@ -183,9 +202,9 @@ test_long(void)
 static void
 expect_fold(const char *value, const char *expected)
 {
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 	size_t		len = strlen(value);
-	const char *result = bv_fold(value, &len, folded);
+	const char *result = bv_as_ascii(value, &len, folded);
 
 	ok(len == strlen(expected) && memcmp(result, expected, len) == 0 &&
 	   (result == value) == (strcmp(value, expected) == 0), "\"%s\" is folded", value);
@@ -194,8 +213,8 @@ expect_fold(const char *value, const char *expected)
 static void
 test_fold(void)
 {
-	char	   *big = malloc(BV_FOLD_MAX + 3);
-	char		folded[BV_FOLD_MAX];
+	char	   *big = malloc(BV_ASCII_MAX + 3);
+	char		folded[BV_ASCII_MAX];
 	size_t		len;
 
 	expect_fold("123", "123");
@@ -211,12 +230,12 @@ test_fold(void)
 	expect_fold("\xEF\xBC", "\xEF\xBC");
 	expect_fold("\xC0\xB1\xED\xA0\x80", "\xC0\xB1\xED\xA0\x80");	/* overlong, surrogate */
 	expect_fold("", "");
-	memset(big, '1', BV_FOLD_MAX + 3);
+	memset(big, '1', BV_ASCII_MAX + 3);
 	memcpy(big, "\xEF\xBC\x91", 3);
-	len = BV_FOLD_MAX;
-	ok(bv_fold(big, &len, folded) == folded && len == BV_FOLD_MAX - 2, "the longest that is folded");
-	len = BV_FOLD_MAX + 1;
-	ok(bv_fold(big, &len, folded) == big && len == BV_FOLD_MAX + 1, "longer is left as it is");
+	len = BV_ASCII_MAX;
+	ok(bv_as_ascii(big, &len, folded) == folded && len == BV_ASCII_MAX - 2, "the longest that is folded");
+	len = BV_ASCII_MAX + 1;
+	ok(bv_as_ascii(big, &len, folded) == big && len == BV_ASCII_MAX + 1, "longer is left as it is");
 	free(big);
 }
 
@@ -240,6 +259,7 @@ main(void)
 	}
 	test_noise();
 	test_long();
+	ok(normalized == specimens, "%d values have a normal form", normalized);
 	ok(without == 0, "%d specimens, of all classes that can be told", specimens);
 	ok(differing == 0, "%d values are told as their validators tell them", compared);
 	return done_testing();
