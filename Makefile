@@ -16,10 +16,14 @@
 #   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
+#   make bench-find      speed of the finder on free text, beside what else is installed of
+#                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 CUSTOMERS  = 1000000
+NOTES      = 100000
+ROUNDS     = 15
 WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
@@ -217,9 +221,10 @@ shell: stage
 
 bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/forbid.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifneq ($(MAKECMDGOALS),check-core)
+else ifeq ($(filter check-core bench-find,$(MAKECMDGOALS)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -272,3 +277,18 @@ tmp_check/core/sanitize:
 	done
 
 .PHONY: check-core
+
+# As the library is built on most machines: no more than the baseline of the processor.
+BENCH_PEERS = $(if $(wildcard /usr/include/hs/hs.h),-DWITH_HYPERSCAN -lhs) \
+	$(if $(wildcard /usr/include/pcre2.h),-DWITH_PCRE2 -lpcre2-8)
+
+bench-find: tmp_check/bench/find
+	@test -e /usr/include/hs/hs.h || echo "Without Hyperscan, which Debian has as libhyperscan-dev." >&2
+	@test -e /usr/include/pcre2.h || echo "Without PCRE2, which Debian has as libpcre2-dev." >&2
+	@tmp_check/bench/find $(NOTES) $(ROUNDS)
+
+tmp_check/bench/find: bench/find.c $(CORE:.o=.c) $(wildcard src/core/*.h)
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -o $@ bench/find.c $(CORE:.o=.c) $(BENCH_PEERS) -lm
+
+.PHONY: bench-find
