@@ -15,9 +15,24 @@
 /* How many windows are looked at between pauses: 256 kB. */
 #define PAUSE_WINDOWS	64
 
-/* Fewer digits than these, in so many bytes, are nobody's number. */
-#define DIGITS_LEAST	7
-#define DIGITS_WITHIN	24
+/* What need not be looked at, as it is not wanted. */
+static void
+want_less(BvFinder *finder)
+{
+	const BvFindClasses *classes = finder->classes;
+	int			least = BV_DIGITS_MOST;
+
+	for (int n = bv_class_set_next(finder->wanted, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(finder->wanted, n))
+	{
+		if (classes->digits_least[n] < least)
+			least = classes->digits_least[n];
+	}
+	finder->digits_least = least;
+	finder->wants_colons = bv_find_wants(finder, classes->mac->number) ||
+		bv_find_wants(finder, classes->ip_address->number);
+	finder->wants_hash = bv_find_wants(finder, classes->password_hash->number);
+}
 
 void
 bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding encoding,
@@ -28,6 +43,11 @@ bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding 
 	finder->encoding = encoding;
 	finder->wanted = wanted;
 	finder->classes = bv_find_classes();
+	finder->digits_least = BV_DIGITS_LEAST;
+	finder->wants_colons = true;
+	finder->wants_hash = true;
+	if (wanted != NULL)
+		want_less(finder);
 	finder->window = 0;
 	finder->blocks = 0;
 	finder->block = -1;
@@ -106,10 +126,17 @@ static inline bool
 look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 {
 	int			run = ~digits != 0 ? __builtin_ctzll(~digits) : 64;
-	int			before = at > 0 ? bv_find_kind(finder, at - 1) : 0;
-	int			after = bv_find_kind(finder, at + run);
-	bool		many = run >= DIGITS_LEAST ||
-		__builtin_popcountll(digits & ((UINT64_C(1) << DIGITS_WITHIN) - 1)) >= DIGITS_LEAST;
+	int			before;
+	int			after;
+	int			least = finder->digits_least;
+	bool		many = run >= least ||
+		__builtin_popcountll(digits & ((UINT64_C(1) << BV_DIGITS_WITHIN) - 1)) >= least;
+
+	/* has nothing that is wanted so few digits? */
+	if (!many && least > BV_DIGITS_LEAST && !finder->wants_colons && !finder->wants_hash)
+		return false;
+	before = at > 0 ? bv_find_kind(finder, at - 1) : 0;
+	after = bv_find_kind(finder, at + run);
 
 	/* the dot behind it may be that of the sentence */
 	if (after == BV_KIND_JOIN && !bv_find_word_at(finder, at + run + 1))
@@ -118,7 +145,7 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 	{
 		if (!many)
 			return false;
-		if (run < DIGITS_LEAST &&
+		if (run < least &&
 			!(bv_find_char(finder, at + run) == ' ' && (digits >> (run + 1) & 1) != 0))
 			return false;
 		return bv_find_phrase(finder, at, found);

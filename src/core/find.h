@@ -44,6 +44,9 @@ typedef struct BvFinder
 	BvTextEncoding encoding;
 	const BvClassSet *wanted;	/* NULL: all */
 	const struct BvFindClasses *classes;
+	int			digits_least;	/* fewer within some bytes are no identifier's that is wanted */
+	bool		wants_colons;	/* addresses, which may have fewer */
+	bool		wants_hash;
 	size_t		window;			/* where the marks begin */
 	int			blocks;			/* how many blocks have marks */
 	int			block;			/* the one looked at */

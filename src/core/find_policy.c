@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "number.h"
+
 /* Random values that pass, of so many: none in a few thousand texts; few. */
 #define CHANCE_ALONE	0.0002
 #define CHANCE_SHAPED	0.012
@@ -79,6 +81,24 @@ policy_of(const BvClass *class)
 	return class->chance <= CHANCE_SHAPED ? BV_FIND_SHAPED : BV_FIND_WITH_WORD;
 }
 
+/* How many digits the values of a class have near one another, at least. */
+static int
+digits_least(const BvClass *class, const BvFindClasses *classes)
+{
+	int			least = BV_DIGITS_MOST;
+
+	if (class == classes->email || class == classes->private_key)
+		return least;			/* they are found by signs */
+	if (class->scheme == NULL)
+		return BV_DIGITS_LEAST;
+	for (const BvSum *sum = class->scheme->sums; sum->digits != 0; sum++)
+	{
+		if (sum->digits < least)
+			least = sum->digits;
+	}
+	return least > BV_DIGITS_LEAST ? least : BV_DIGITS_LEAST;
+}
+
 static const BvClass *
 class_named(const char *name)
 {
@@ -109,6 +129,7 @@ bv_find_classes(void)
 		const BvClass *class = bv_class_by_number(n);
 
 		classes.policy[n] = policy_of(class);
+		classes.digits_least[n] = digits_least(class, &classes);
 		if (classes.policy[n] != BV_FIND_NEVER)
 			bv_class_set_add(&classes.known, n);
 		if (strcmp(class->category, "government_id") == 0)

@@ -8,6 +8,14 @@
 #include "class.h"
 #include "find.h"
 
+/*
+ * Fewer digits than these, in so many bytes, are nobody's number, secrets and
+ * addresses aside; of longer numbers so many are within.
+ */
+#define BV_DIGITS_LEAST		7
+#define BV_DIGITS_MOST		12
+#define BV_DIGITS_WITHIN	24
+
 /* Kinds of bytes; a mask. */
 #define BV_KIND_DIGIT	0x01
 #define BV_KIND_LOWER	0x02
@@ -110,6 +118,7 @@ typedef struct BvFindClasses
 	const BvClass *private_key;
 	const BvClass *us_ssn;
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
+	uint8_t		digits_least[BV_CLASS_LIMIT];	/* that values have, near one another */
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	identifiers;	/* of a state */
 } BvFindClasses;
