@@ -16,10 +16,14 @@
 #   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
+#   make bench-find      speed of the finder on free text, beside what else is installed of
+#                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 CUSTOMERS  = 1000000
+NOTES      = 100000
+ROUNDS     = 15
 WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
@@ -44,6 +48,15 @@ CORE = \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
+	src/core/find.o \
+	src/core/find_context.o \
+	src/core/find_mark.o \
+	src/core/find_number.o \
+	src/core/find_policy.o \
+	src/core/find_secret.o \
+	src/core/find_sign.o \
+	src/core/find_text.o \
+	src/core/find_word.o \
 	src/core/fixed.o \
 	src/core/fold.o \
 	src/core/fold_table.o \
@@ -115,6 +128,9 @@ OBJS = \
 	src/exposure_io.o \
 	src/exposure_of.o \
 	src/exposure_value.o \
+	src/find_pii.o \
+	src/forbid.o \
+	src/forbid_trigger.o \
 	src/former_share.o \
 	src/held.o \
 	src/key_type.o \
@@ -161,6 +177,7 @@ SQL_PARTS = \
 	sql/10_value.sql \
 	sql/20_class.sql \
 	sql/22_user_class.sql \
+	sql/25_find.sql \
 	sql/30_price.sql \
 	sql/31_price_data.sql \
 	sql/32_price_evidence.sql \
@@ -180,7 +197,8 @@ SQL_PARTS = \
 	sql/71_special_category.sql \
 	sql/75_coverage.sql \
 	sql/80_report.sql \
-	sql/82_require.sql
+	sql/82_require.sql \
+	sql/86_forbid.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
@@ -208,6 +226,8 @@ REGRESS = \
 	purge \
 	require \
 	restore \
+	find \
+	forbid \
 	tap_api \
 	tap_contract \
 	tap_exposure \
@@ -251,9 +271,10 @@ shell: stage
 
 bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/forbid.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifneq ($(MAKECMDGOALS),check-core)
+else ifeq ($(filter check-core bench-find,$(MAKECMDGOALS)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -306,3 +327,18 @@ tmp_check/core/sanitize:
 	done
 
 .PHONY: check-core
+
+# As the library is built on most machines: no more than the baseline of the processor.
+BENCH_PEERS = $(if $(wildcard /usr/include/hs/hs.h),-DWITH_HYPERSCAN -lhs) \
+	$(if $(wildcard /usr/include/pcre2.h),-DWITH_PCRE2 -lpcre2-8)
+
+bench-find: tmp_check/bench/find
+	@test -e /usr/include/hs/hs.h || echo "Without Hyperscan, which Debian has as libhyperscan-dev." >&2
+	@test -e /usr/include/pcre2.h || echo "Without PCRE2, which Debian has as libpcre2-dev." >&2
+	@tmp_check/bench/find $(NOTES) $(ROUNDS)
+
+tmp_check/bench/find: bench/find.c $(CORE:.o=.c) $(wildcard src/core/*.h)
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -o $@ bench/find.c $(CORE:.o=.c) $(BENCH_PEERS) -lm
+
+.PHONY: bench-find

@@ -159,11 +159,9 @@ bv_check_class_set(const BvClassSet *set)
 	}
 }
 
-PG_FUNCTION_INFO_V1(breachvalue_class_set_in);
-Datum
-breachvalue_class_set_in(PG_FUNCTION_ARGS)
+BvClassSet
+bv_class_set_from_text(const char *text)
 {
-	const char *text = PG_GETARG_CSTRING(0);
 	const char *cursor = text;
 	BvClassSet	set = parse_class_set(&cursor, text);
 
@@ -172,6 +170,15 @@ breachvalue_class_set_in(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%s\"", "class_set", text),
 				 errdetail("Junk after closing brace.")));
+	return set;
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_class_set_in);
+Datum
+breachvalue_class_set_in(PG_FUNCTION_ARGS)
+{
+	BvClassSet	set = bv_class_set_from_text(PG_GETARG_CSTRING(0));
+
 	PG_RETURN_CLASS_SET(set);
 }
 

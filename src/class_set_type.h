@@ -39,6 +39,9 @@ extern int	bv_class_number(const char *name, size_t len, int sqlstate);
 /* Appends "{email,us_ssn}". */
 extern void bv_append_class_set(StringInfo text, const BvClassSet *set);
 
+/* The class set that a text is; error 22P02 if it is none. */
+extern BvClassSet bv_class_set_from_text(const char *text);
+
 /* Error 22P03 unless every member is a class that we know or may be a user's. */
 extern void bv_check_class_set(const BvClassSet *set);
 

@@ -26,6 +26,11 @@
 	 pg_namespace_aclcheck(object, role, mode))
 #endif
 
+/* and of pg_class_ownercheck and its kin; ours asks for relations alone */
+#if PG_VERSION_NUM < 160000
+#define object_ownercheck(class, object, role) pg_class_ownercheck(object, role)
+#endif
+
 /* 16 took the varlena macros out of postgres.h */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"

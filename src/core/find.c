@@ -1,0 +1,220 @@
+/*
+ * find.c: identifiers inside free text: the way through the text
+ *
+ * A window at a time the marks of find_mark.c are made; then each anchor, the
+ * first of a run of digits or a sign, is looked at once, from left to right.
+ * Most digits are a small number with nothing beside it and are let go by the
+ * marks alone.  What a candidate may be is read outward from its anchor, over a
+ * bounded number of bytes, and where it was part of something long the anchors
+ * up to its end are skipped: the time is linear in the length, whatever is in it.
+ */
+#include "find.h"
+
+#include "find_text.h"
+
+/* How many windows are looked at between pauses: 256 kB. */
+#define PAUSE_WINDOWS	64
+
+/* What need not be looked at, as it is not wanted. */
+static void
+want_less(BvFinder *finder)
+{
+	const BvFindClasses *classes = finder->classes;
+	int			least = BV_DIGITS_MOST;
+
+	for (int n = bv_class_set_next(finder->wanted, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(finder->wanted, n))
+	{
+		if (classes->digits_least[n] < least)
+			least = classes->digits_least[n];
+	}
+	finder->digits_least = least;
+	finder->wants_colons = bv_find_wants(finder, classes->mac->number) ||
+		bv_find_wants(finder, classes->ip_address->number);
+	finder->wants_hash = bv_find_wants(finder, classes->password_hash->number);
+}
+
+void
+bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding encoding,
+			  const BvClassSet *wanted)
+{
+	finder->text = text;
+	finder->length = length;
+	finder->encoding = encoding;
+	finder->wanted = wanted;
+	finder->classes = bv_find_classes();
+	finder->digits_least = BV_DIGITS_LEAST;
+	finder->wants_colons = true;
+	finder->wants_hash = true;
+	if (wanted != NULL)
+		want_less(finder);
+	finder->window = 0;
+	finder->blocks = 0;
+	finder->block = -1;
+	finder->anchors = 0;
+	finder->windows = 0;
+	finder->floor = 0;
+	finder->found_end = 0;
+	finder->no_key_end = 0;
+	finder->work = 0;
+}
+
+/* Makes the marks of a window that begins there. */
+static void
+mark_window(BvFinder *finder, size_t window)
+{
+	size_t		left = finder->length - window;
+	int			marked = bv_find_mark(finder->text + window, left, &finder->marks);
+
+	finder->window = window;
+	finder->blocks = marked <= BV_FIND_BLOCKS ? marked : BV_FIND_BLOCKS;
+	finder->block = -1;
+	finder->anchors = 0;
+}
+
+/* Goes to the next block that has anchors; false at the end of the window. */
+static bool
+next_block(BvFinder *finder)
+{
+	const BvFindMarks *marks = &finder->marks;
+
+	while (++finder->block < finder->blocks)
+	{
+		int			block = finder->block;
+		uint64_t	digit = marks->digit[block];
+		uint64_t	before;
+
+		if (block > 0)
+			before = marks->digit[block - 1] >> 63;
+		else
+			before = finder->window > 0 &&
+				(bv_find_kind(finder, finder->window - 1) & BV_KIND_DIGIT) != 0;
+		finder->anchors = (digit & ~(digit << 1 | before)) | marks->sign[block] |
+			marks->wide[block];
+		if (finder->anchors != 0)
+			return true;
+	}
+	finder->block = finder->blocks;
+	return false;
+}
+
+/* A time of day, no hexadecimal with colons? */
+static inline bool
+is_time(const BvFinder *finder, size_t at, int run)
+{
+	const int	no_time = BV_KIND_WORD | BV_KIND_JOIN | BV_KIND_HIGH;
+
+	if (run > 2 || bv_find_char(finder, at + run) != ':')
+		return false;
+	for (int part = 0; part < 2; part++)
+	{
+		at += run + 1;
+		run = 2;
+		if ((bv_find_kind(finder, at) & bv_find_kind(finder, at + 1) & BV_KIND_DIGIT) == 0)
+			return false;
+		if (bv_find_char(finder, at + run) != ':')
+			return (bv_find_kind(finder, at + run) & no_time) == 0;
+	}
+	return false;
+}
+
+/*
+ * Looks at digits that begin at an anchor; digits has a bit for each byte from
+ * there on.  What is decided here is what most numbers in prose are.
+ */
+static inline bool
+look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
+{
+	int			run = ~digits != 0 ? __builtin_ctzll(~digits) : 64;
+	int			before;
+	int			after;
+	int			least = finder->digits_least;
+	bool		many = run >= least ||
+		__builtin_popcountll(digits & ((UINT64_C(1) << BV_DIGITS_WITHIN) - 1)) >= least;
+
+	/* has nothing that is wanted so few digits? */
+	if (!many && least > BV_DIGITS_LEAST && !finder->wants_colons && !finder->wants_hash)
+		return false;
+	before = at > 0 ? bv_find_kind(finder, at - 1) : 0;
+	after = bv_find_kind(finder, at + run);
+
+	/* the dot behind it may be that of the sentence */
+	if (after == BV_KIND_JOIN && !bv_find_word_at(finder, at + run + 1))
+		after = 0;
+	if ((before | after) == 0)
+	{
+		if (!many)
+			return false;
+		if (run < least &&
+			!(bv_find_char(finder, at + run) == ' ' && (digits >> (run + 1) & 1) != 0))
+			return false;
+		return bv_find_phrase(finder, at, found);
+	}
+
+	/* money, years in parentheses, parts of dates and paths */
+	if (!many && ((before | after) & ~BV_KIND_BESIDE) == 0)
+	{
+		char		next = bv_find_char(finder, at + run);
+		char		previous = at > 0 ? finder->text[at - 1] : '\0';
+
+		if (next != ':' && previous != ':' && !(previous == '$' && next == '$'))
+			return false;
+		if (is_time(finder, at, run))
+			return false;
+	}
+	return bv_find_chain(finder, at, found);
+}
+
+BvFindResult
+bv_find_next(BvFinder *finder, BvFound *found)
+{
+	for (;;)
+	{
+		while (finder->anchors != 0)
+		{
+			const BvFindMarks *marks = &finder->marks;
+			int			block = finder->block;
+			int			bit = __builtin_ctzll(finder->anchors);
+			size_t		at = finder->window + (size_t) block * BV_FIND_BLOCK + bit;
+			uint64_t	digits;
+
+			finder->anchors &= finder->anchors - 1;
+			if (at < finder->floor)
+				continue;
+			if ((marks->digit[block] >> bit & 1) != 0)
+			{
+				digits = marks->digit[block] >> bit;
+				if (bit > 0)
+					digits |= marks->digit[block + 1] << (64 - bit);
+				if (look_at_digits(finder, at, digits, found))
+					return BV_FIND_FOUND;
+			}
+			else if ((marks->sign[block] >> bit & 1) != 0)
+			{
+				if (bv_find_sign(finder, at, found))
+					return BV_FIND_FOUND;
+			}
+			else if (bv_find_phrase(finder, at, found))
+				return BV_FIND_FOUND;
+		}
+		if (next_block(finder))
+			continue;
+		if (finder->windows == PAUSE_WINDOWS)
+		{
+			finder->windows = 0;
+			return BV_FIND_PAUSE;
+		}
+		finder->windows++;
+
+		/* windows in which nothing is looked at again are not read */
+		{
+			size_t		next = finder->window + (size_t) finder->blocks * BV_FIND_BLOCK;
+
+			if (finder->floor > next)
+				next = finder->floor;
+			if (next >= finder->length)
+				return BV_FIND_END;
+			mark_window(finder, next);
+		}
+	}
+}

@@ -1,0 +1,518 @@
+/*
+ * find_context.c: what the words beside a candidate speak of
+ *
+ * The last few words before it, back to another number, and one in parentheses
+ * behind it.  Words are those that columns are called (column_name_table.c),
+ * alone or up to four together, and a few that are said but are no name of a
+ * column.  They are read from the number backwards, and the first that denies
+ * ends it: "order 123456782".
+ */
+#include "find_text.h"
+
+#include <string.h>
+
+#include "column_name.h"
+
+#define RUN_WORDS		4		/* that make a name */
+#define NUMBER_DIGITS	4		/* so many are a number of their own */
+#define BEHIND_BYTES	24
+#define ABBREVIATION	2		/* letters that may stand for anything */
+
+/* What is known of a word, or of some words written together; a mask. */
+#define SAYS_CLASS		0x01	/* it is what columns of a class are called */
+#define SAYS_EXTRA		0x02	/* it is said of one */
+#define DENIES			0x04	/* what is counted, ordered, built or read is no person's */
+#define IS_ORDINARY		0x08	/* it counts right before the number, stressed */
+#define IS_ADJACENT		0x10	/* it counts right before the number */
+
+/* Words as they are folded for names of columns, sorted; the class of those that say one. */
+typedef struct KnownWord
+{
+	const char *word;
+	int			says;
+	const char *class_name;
+} KnownWord;
+
+static const KnownWord known_words[] = {
+	{"account", IS_ORDINARY, NULL},
+	{"aniversario", IS_ORDINARY, NULL},
+	{"article", DENIES, NULL},
+	{"artikel", DENIES, NULL},
+	{"barcode", DENIES, NULL},
+	{"bel", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bellen", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bestelling", DENIES, NULL},
+	{"bestellnummer", DENIES, NULL},
+	{"bestellung", DENIES, NULL},
+	{"bestelnummer", DENIES, NULL},
+	{"born", SAYS_EXTRA, "birth_date"},
+	{"bug", DENIES, NULL},
+	{"build", DENIES, NULL},
+	{"bytes", DENIES, NULL},
+	{"call", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"card", SAYS_EXTRA, "payment_card"},
+	{"carta", IS_ORDINARY, NULL},
+	{"carte", IS_ORDINARY, NULL},
+	{"case", DENIES, NULL},
+	{"cb", IS_ORDINARY, NULL},
+	{"cc", IS_ORDINARY, NULL},
+	{"cell", IS_ORDINARY, NULL},
+	{"ci", IS_ORDINARY, NULL},
+	{"commande", DENIES, NULL},
+	{"commit", DENIES, NULL},
+	{"contacto", IS_ORDINARY, NULL},
+	{"dial", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"documento", IS_ORDINARY, NULL},
+	{"drivinglicence", SAYS_EXTRA, "gb_driving_licence"},
+	{"ean", DENIES, NULL},
+	{"epoch", DENIES, NULL},
+	{"factura", DENIES, NULL},
+	{"facture", DENIES, NULL},
+	{"factuur", DENIES, NULL},
+	{"fattura", DENIES, NULL},
+	{"fin", IS_ORDINARY, NULL},
+	{"firmware", DENIES, NULL},
+	{"gtin", DENIES, NULL},
+	{"handy", IS_ORDINARY, NULL},
+	{"hash", DENIES, NULL},
+	{"invoice", DENIES, NULL},
+	{"isbn", DENIES, NULL},
+	{"issn", DENIES, NULL},
+	{"issue", DENIES, NULL},
+	{"item", DENIES, NULL},
+	{"kaart", SAYS_EXTRA, "payment_card"},
+	{"kernel", DENIES, NULL},
+	{"kort", IS_ORDINARY, NULL},
+	{"lot", DENIES, NULL},
+	{"mastercard", SAYS_EXTRA, "payment_card"},
+	{"meldcode", IS_ORDINARY, NULL},
+	{"mobile", IS_ORDINARY, NULL},
+	{"model", DENIES, NULL},
+	{"nas", IS_ORDINARY, NULL},
+	{"nie", IS_ORDINARY, NULL},
+	{"offset", DENIES, NULL},
+	{"order", DENIES, NULL},
+	{"ordernummer", DENIES, NULL},
+	{"ordine", DENIES, NULL},
+	{"ordre", DENIES, NULL},
+	{"pan", IS_ORDINARY, NULL},
+	{"parcel", DENIES, NULL},
+	{"part", DENIES, NULL},
+	{"pass", IS_ORDINARY, NULL},
+	{"pedido", DENIES, NULL},
+	{"phones", SAYS_EXTRA, "phone"},
+	{"pin", IS_ORDINARY, NULL},
+	{"port", DENIES, NULL},
+	{"portable", IS_ORDINARY, NULL},
+	{"product", DENIES, NULL},
+	{"quadro", IS_ORDINARY, NULL},
+	{"rechnung", DENIES, NULL},
+	{"ref", DENIES, NULL},
+	{"reference", DENIES, NULL},
+	{"rekening", IS_ORDINARY, NULL},
+	{"release", DENIES, NULL},
+	{"rev", DENIES, NULL},
+	{"revision", DENIES, NULL},
+	{"rfc", DENIES, NULL},
+	{"rg", IS_ORDINARY, NULL},
+	{"rib", IS_ORDINARY, NULL},
+	{"ring", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"ruf", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"serial", DENIES, NULL},
+	{"sin", IS_ORDINARY, NULL},
+	{"size", DENIES, NULL},
+	{"sku", DENIES, NULL},
+	{"sms", SAYS_EXTRA, "phone"},
+	{"tarjeta", IS_ORDINARY, NULL},
+	{"text", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"ticket", DENIES, NULL},
+	{"timestamp", DENIES, NULL},
+	{"tin", IS_ORDINARY, NULL},
+	{"tracking", DENIES, NULL},
+	{"upc", DENIES, NULL},
+	{"uuid", DENIES, NULL},
+	{"v", DENIES, NULL},
+	{"ver", DENIES, NULL},
+	{"versie", DENIES, NULL},
+	{"version", DENIES, NULL},
+	{"vin", IS_ORDINARY, NULL},
+	{"visa", SAYS_EXTRA, "payment_card"}
+};
+
+#define KNOWN_WORDS		((int) (sizeof(known_words) / sizeof(known_words[0])))
+
+/*
+ * Where to find what a word says: an index over both tables, made when it is
+ * first needed, from constants, and never changed.
+ */
+#define INDEX_SLOTS		8192	/* a power of two, some three times the words */
+
+typedef struct IndexSlot
+{
+	uint32_t	hash;
+	uint16_t	synonym;		/* the first of that name, plus 1; or 0 */
+	uint8_t		known;			/* number of the known word, plus 1; or 0 */
+	uint8_t		says;			/* 0: the slot is empty */
+} IndexSlot;
+
+static IndexSlot index_slots[INDEX_SLOTS];
+static uint32_t lengths[2048];	/* of words, by how they begin: see lengths_of() */
+static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
+static bool index_made = false;
+
+#define HASH_BASIS	2166136261u
+
+static inline uint32_t
+hash_on(uint32_t hash, const char *text, int len)
+{
+	for (int i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char) text[i]) * 16777619u;
+	return hash;
+}
+
+/*
+ * Most words of prose begin as none that is known, or have not as many letters:
+ * the first three letters (as many as there are) tell which lengths there are.
+ */
+#define LENGTH_LIMIT	31		/* a bit for this many letters and more */
+
+static inline uint32_t *
+lengths_of(const char *text, int len)
+{
+	uint32_t	letters = (text[0] & 31) | (len > 1 ? (text[1] & 31) << 5 : 0) |
+		(len > 2 ? (text[2] & 31) << 10 : 0);
+
+	return &lengths[(letters * 2654435761u) >> 21];
+}
+
+static inline uint32_t
+length_bit(int len)
+{
+	return UINT32_C(1) << (len < LENGTH_LIMIT ? len : LENGTH_LIMIT);
+}
+
+static const char *
+word_of(const IndexSlot *slot)
+{
+	return slot->synonym != 0 ? bv_column_synonyms[slot->synonym - 1].name :
+		known_words[slot->known - 1].word;
+}
+
+/* The slot of a word; an empty one if there is none. */
+static inline IndexSlot *
+slot_of(uint32_t hash, const char *text, int len)
+{
+	uint32_t	slot = (hash ^ hash >> 15) % INDEX_SLOTS;
+
+	while (index_slots[slot].says != 0 &&
+		   !(index_slots[slot].hash == hash &&
+			 strncmp(word_of(&index_slots[slot]), text, len) == 0 &&
+			 word_of(&index_slots[slot])[len] == '\0'))
+		slot = (slot + 1) % INDEX_SLOTS;
+	return &index_slots[slot];
+}
+
+static IndexSlot *
+slot_named(const char *word)
+{
+	int			len = (int) strlen(word);
+	uint32_t	hash = hash_on(HASH_BASIS, word, len);
+	IndexSlot  *slot = slot_of(hash, word, len);
+
+	slot->hash = hash;
+	/* of words written together the first may have but one letter, or two */
+	for (int i = 1; i <= 3 && i <= len; i++)
+		*lengths_of(word, i) |= length_bit(len);
+	return slot;
+}
+
+/* Does a name of a class help to tell what a number is? */
+static bool
+speaks_of(int class_number, const char *class_name)
+{
+	return bv_class_set_has(&bv_find_classes()->known, class_number) ||
+		strcmp(class_name, "fax") == 0 || strcmp(class_name, "national_id") == 0 ||
+		strcmp(class_name, "tax_id") == 0;
+}
+
+#define CLASS_SLOTS		1024
+
+static void
+make_index(void)
+{
+	uint8_t		class_slots[CLASS_SLOTS] = {0}; /* numbers, by the hash of their names */
+
+	for (int n = 1; n <= bv_class_count; n++)
+	{
+		const char *name = bv_class_by_number(n)->name;
+		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+
+		while (class_slots[slot] != 0)
+			slot = (slot + 1) % CLASS_SLOTS;
+		class_slots[slot] = n;
+	}
+	for (int i = 0; i < bv_column_synonym_count && i < INDEX_SLOTS / 2; i++)
+	{
+		const char *name = bv_column_synonyms[i].class_name;
+		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		IndexSlot  *word;
+
+		while (class_slots[slot] != 0 &&
+			   strcmp(bv_class_by_number(class_slots[slot])->name, name) != 0)
+			slot = (slot + 1) % CLASS_SLOTS;
+		synonym_class[i] = class_slots[slot];
+		if (!speaks_of(class_slots[slot], name))
+			continue;
+		word = slot_named(bv_column_synonyms[i].name);
+		if (word->says == 0)	/* the first of them leads to the others */
+			word->synonym = i + 1;
+		word->says = SAYS_CLASS;
+	}
+	for (int i = 0; i < KNOWN_WORDS; i++)
+	{
+		IndexSlot  *word = slot_named(known_words[i].word);
+
+		word->known = i + 1;
+		word->says |= known_words[i].says;
+	}
+	index_made = true;
+}
+
+/* Adds the classes that a word speaks of. */
+static void
+add_classes(const IndexSlot *slot, const BvClass *phone, BvFindContext *context)
+{
+	if ((slot->says & SAYS_CLASS) != 0)
+	{
+		const char *word = word_of(slot);
+
+		for (int i = slot->synonym - 1; i < bv_column_synonym_count &&
+			 strcmp(bv_column_synonyms[i].name, word) == 0; i++)
+		{
+			const char *name = bv_column_synonyms[i].class_name;
+
+			bv_class_set_add(&context->classes, synonym_class[i]);
+			if (strcmp(name, "national_id") == 0 || strcmp(name, "tax_id") == 0)
+				context->any_identifier = true;
+			if (strcmp(name, "fax") == 0)
+				bv_class_set_add(&context->classes, phone->number);
+		}
+	}
+	if ((slot->says & SAYS_EXTRA) != 0)
+	{
+		const char *name = known_words[slot->known - 1].class_name;
+
+		bv_class_set_add(&context->classes, bv_class_by_name(name, strlen(name))->number);
+	}
+}
+
+/* Is the last word before the number in capitals, or does it bear a colon? */
+static bool
+is_stressed(const BvFinder *finder, size_t start)
+{
+	size_t		i = start;
+	bool		any = false;
+
+	while (i > 0 && strchr(" \t\"'(", finder->text[i - 1]) != NULL)
+		i--;
+	if (i > 0 && strchr(":=#", finder->text[i - 1]) != NULL)
+		return true;
+	if (i > 0 && finder->text[i - 1] == '.')
+		i--;
+	while (i > 0 && (bv_find_kind(finder, i - 1) & BV_KIND_UPPER) != 0)
+	{
+		any = true;
+		i--;
+	}
+	return any && !bv_find_word_before(finder, i);
+}
+
+/* The words before a number, in a copy of the text there: the nearest first. */
+typedef struct Words
+{
+	char		text[BV_FIND_BLOCK + 8];	/* as far back as is looked */
+	BvFindLetters letters;
+	int			count;
+	uint8_t		begin[BV_BACK_WORDS];
+	uint8_t		end[BV_BACK_WORDS];
+} Words;
+
+/*
+ * Copies a word, folded as names of columns are; returns its length.  Words with
+ * letters beyond ASCII are folded as there, which is slower.
+ */
+static int
+fold_word(const Words *words, int word, char *folded)
+{
+	int			begin = words->begin[word];
+	int			len = words->end[word] - begin;
+	uint64_t	mask = (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << begin;
+
+	if ((words->letters.high & mask) != 0)
+	{
+		BvColumnName name;
+
+		bv_column_name_fold(words->text + begin, len, &name);
+		if (name.len > BV_FIND_BLOCK)
+			return 0;
+		memcpy(folded, name.text, name.len);
+		return name.len;
+	}
+	for (int i = 0; i < len; i++)
+		folded[i] = words->text[begin + i] | 0x20;
+	return len;
+}
+
+/*
+ * Looks up a word, with those behind it, the most first.  False: it denies.
+ */
+static bool
+look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
+{
+	int			last = words->count - 1;
+	uint32_t	possible = *lengths_of(words->text + words->begin[last],
+									   words->end[last] - words->begin[last]);
+	bool		any = false;
+	bool		high = false;
+	int			letters = 0;
+	char		text[RUN_WORDS * BV_FIND_BLOCK];
+	int			ends[RUN_WORDS];
+	int			runs = 0;
+	int			len = 0;
+
+	for (int word = last; word >= 0 && runs < RUN_WORDS; word--)
+	{
+		letters += words->end[word] - words->begin[word];
+		any |= (possible & length_bit(letters)) != 0;
+		runs++;
+	}
+	high = words->letters.high >> words->begin[last] != 0;
+	if (!any && !high)
+		return true;
+
+	for (int run = 0; run < runs; run++)
+	{
+		len += fold_word(words, last - run, text + len);
+		ends[run] = len;
+	}
+	if (high)
+		possible = *lengths_of(text, ends[0]);
+	for (int run = runs - 1; run >= 0; run--)
+	{
+		const IndexSlot *slot;
+		bool		is_ordinary;
+
+		if ((possible & length_bit(ends[run])) == 0)
+			continue;
+		slot = slot_of(hash_on(HASH_BASIS, text, ends[run]), text, ends[run]);
+		if (slot->says == 0)
+			continue;
+		is_ordinary = (slot->says & IS_ORDINARY) != 0 || ends[run] <= ABBREVIATION;
+		if ((slot->says & DENIES) != 0)
+			return false;
+		if ((is_ordinary || (slot->says & IS_ADJACENT) != 0) &&
+			(run != last || (is_ordinary && !is_stressed(finder, start))))
+			continue;
+		add_classes(slot, finder->classes->phone, context);
+		break;
+	}
+	return true;
+}
+
+/* The bits below one. */
+static inline uint64_t
+below(int bit)
+{
+	return (UINT64_C(1) << bit) - 1;
+}
+
+static inline int
+highest(uint64_t bits)
+{
+	return 63 - __builtin_clzll(bits);
+}
+
+/*
+ * Reads the words between two places, backwards, at most 64 bytes of them.  A
+ * word in camelCase counts as several; letters behind a digit are none.
+ */
+static void
+read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContext *context)
+{
+	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
+	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
+	Words		words;
+	BvFindLetters *letters = &words.letters;
+	uint64_t	word;
+	uint64_t	begins;
+	uint64_t	number;
+
+	if (back == 0)
+		return;
+	if (back == BV_FIND_BLOCK)
+		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
+	else
+	{
+		memset(words.text, 0, BV_FIND_BLOCK);
+		memcpy(words.text + cut, finder->text + start - back, back);
+	}
+	memset(words.text + BV_FIND_BLOCK, 0, 8);
+	words.count = 0;
+	bv_find_letters(words.text, letters);
+	finder->work += back;
+
+	word = letters->lower | letters->upper | letters->high;
+	begins = (word & ~(word << 1)) | (letters->upper & letters->lower << 1);
+	begins &= ~(letters->digit << 1);
+	if ((word >> cut & 1) != 0 && bv_find_word_before(finder, start - back))
+		begins &= ~(UINT64_C(1) << cut);	/* only the end of a word */
+
+	/* a number of its own, and what is before it, speak of something else */
+	number = letters->digit & letters->digit << 1 & letters->digit << 2 & letters->digit << 3;
+	if (number != 0)
+		begins &= ~below(highest(number));
+
+	while (begins != 0 && words.count < limit)
+	{
+		int			begin = highest(begins);
+		uint64_t	ends = ~word & ~below(begin);
+		int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
+
+		if (words.count > 0 && end > words.begin[words.count - 1])
+			end = words.begin[words.count - 1]; /* in camelCase */
+		begins &= below(begin);
+		words.begin[words.count] = begin;
+		words.end[words.count++] = end;
+		if (!look_up(finder, &words, start, context))
+		{
+			context->denied = bv_class_set_is_empty(&context->classes);
+			break;
+		}
+	}
+}
+
+void
+bv_find_context(BvFinder *finder, size_t start, size_t end, int limit,
+				BvFindContext *context)
+{
+	size_t		to;
+
+	memset(context, 0, sizeof(*context));
+	if (!index_made)
+		make_index();
+	read_words(finder, 0, start, limit, context);
+	if (limit < BV_BACK_WORDS || !bv_class_set_is_empty(&context->classes) || context->denied)
+		return;
+
+	/* "123456782 (BSN)" */
+	if (bv_find_char(finder, end) == ' ')
+		end++;
+	if (bv_find_char(finder, end) != '(')
+		return;
+	for (to = ++end; to < finder->length && to - end < BEHIND_BYTES && finder->text[to] != ')'; to++)
+		;
+	if (bv_find_char(finder, to) != ')')
+		return;
+	read_words(finder, end, to, BV_BACK_WORDS, context);
+	context->denied = false;
+}

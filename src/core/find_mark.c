@@ -1,0 +1,181 @@
+/*
+ * find_mark.c: where in a text an identifier may be, 64 bytes at a time
+ *
+ * Without branches but on bytes beyond ASCII, so that its speed does not depend
+ * on what the text is.  What is marked: digits, as all identifiers but those of
+ * find_sign.c have some near their beginning; and the signs by which those are told.
+ */
+#include "find_mark.h"
+
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* One byte of text may tell of the block after it. */
+#define PADDED	(BV_FIND_BLOCK + 16)
+
+typedef void (*MarkBlock) (const char *text, BvFindMarks *marks, int block);
+
+/* A full-width digit in UTF-8: U+FF10 to U+FF19. */
+static void
+mark_wide(const char *text, BvFindMarks *marks, int block)
+{
+	uint64_t	wide = 0;
+	const char *at = text;
+
+	while ((at = memchr(at, 0xEF, text + BV_FIND_BLOCK - at)) != NULL)
+	{
+		/* three bytes may lie in the next block: they are there, see mark_text() */
+		if ((unsigned char) at[1] == 0xBC && (unsigned char) at[2] >= 0x90 &&
+			(unsigned char) at[2] <= 0x99)
+			wide |= UINT64_C(1) << (at - text);
+		at++;
+	}
+	marks->wide[block] = wide;
+}
+
+static void
+mark_block_portable(const char *text, BvFindMarks *marks, int block)
+{
+	uint64_t	digit = 0;
+	uint64_t	sign = 0;
+	unsigned char high = 0;
+
+	for (int i = 0; i < BV_FIND_BLOCK; i++)
+	{
+		unsigned char c = text[i];
+		unsigned char next = text[i + 1];
+
+		high |= c;
+		digit |= (uint64_t) ((unsigned char) (c - '0') <= 9) << i;
+		sign |= (uint64_t) (c == '@' || c == '_' || (c == 'I' && next == 'A') ||
+							(c == '-' && next == 'B')) << i;
+	}
+	marks->digit[block] = digit;
+	marks->sign[block] = sign;
+	marks->wide[block] = 0;
+	if (high >= 0x80)
+		mark_wide(text, marks, block);
+}
+
+#ifdef __SSE2__
+static void
+mark_block_sse2(const char *text, BvFindMarks *marks, int block)
+{
+	uint64_t	digit = 0;
+	uint64_t	sign = 0;
+	int			high = 0;
+
+	for (int i = 0; i < BV_FIND_BLOCK; i += 16)
+	{
+		__m128i		c = _mm_loadu_si128((const __m128i *) (text + i));
+		__m128i		next = _mm_loadu_si128((const __m128i *) (text + i + 1));
+		__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
+		__m128i		is_digit = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
+		__m128i		is_sign = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
+										   _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
+		__m128i		is_ia = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('I')),
+										  _mm_cmpeq_epi8(next, _mm_set1_epi8('A')));
+		__m128i		is_b = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('-')),
+										 _mm_cmpeq_epi8(next, _mm_set1_epi8('B')));
+
+		is_sign = _mm_or_si128(is_sign, _mm_or_si128(is_ia, is_b));
+		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << i;
+		sign |= (uint64_t) (unsigned) _mm_movemask_epi8(is_sign) << i;
+		high |= _mm_movemask_epi8(c);
+	}
+	marks->digit[block] = digit;
+	marks->sign[block] = sign;
+	marks->wide[block] = 0;
+	if (high != 0)
+		mark_wide(text, marks, block);
+}
+#endif
+
+/* Blocks read up to 16 bytes behind their end: the last ones go by way of a copy. */
+static inline int
+mark_text(const char *text, size_t length, BvFindMarks *marks, MarkBlock mark_block)
+{
+	int			block = 0;
+	size_t		at = 0;
+
+	for (; block <= BV_FIND_BLOCKS && at + PADDED <= length; at += BV_FIND_BLOCK)
+		mark_block(text + at, marks, block++);
+	for (; block <= BV_FIND_BLOCKS && at < length; at += BV_FIND_BLOCK)
+	{
+		char		copy[PADDED] = {0};
+
+		memcpy(copy, text + at, length - at < PADDED ? length - at : PADDED);
+		mark_block(copy, marks, block++);
+	}
+	marks->digit[block] = 0;
+	return block;
+}
+
+int
+bv_find_mark_portable(const char *text, size_t length, BvFindMarks *marks)
+{
+	return mark_text(text, length, marks, mark_block_portable);
+}
+
+int
+bv_find_mark(const char *text, size_t length, BvFindMarks *marks)
+{
+#ifdef __SSE2__
+	return mark_text(text, length, marks, mark_block_sse2);
+#else
+	return mark_text(text, length, marks, mark_block_portable);
+#endif
+}
+
+void
+bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+{
+	BvFindLetters found = {0};
+
+	for (int i = 0; i < BV_FIND_BLOCK; i++)
+	{
+		unsigned char c = text[i];
+
+		found.lower |= (uint64_t) (c >= 'a' && c <= 'z') << i;
+		found.upper |= (uint64_t) (c >= 'A' && c <= 'Z') << i;
+		found.digit |= (uint64_t) (c >= '0' && c <= '9') << i;
+		found.high |= (uint64_t) (c >= 0x80) << i;
+	}
+	*letters = found;
+}
+
+#ifdef __SSE2__
+/* The bytes that are low .. low + count - 1. */
+static inline uint64_t
+range_mask(__m128i c, char low, int count)
+{
+	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8(low));
+	__m128i		is = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8((char) (count - 1))), value);
+
+	return (uint64_t) (unsigned) _mm_movemask_epi8(is);
+}
+#endif
+
+void
+bv_find_letters(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+{
+#ifdef __SSE2__
+	BvFindLetters found = {0};
+
+	for (int i = 0; i < BV_FIND_BLOCK; i += 16)
+	{
+		__m128i		c = _mm_loadu_si128((const __m128i *) (text + i));
+
+		found.lower |= range_mask(c, 'a', 26) << i;
+		found.upper |= range_mask(c, 'A', 26) << i;
+		found.digit |= range_mask(c, '0', 10) << i;
+		found.high |= (uint64_t) (unsigned) _mm_movemask_epi8(c) << i;
+	}
+	*letters = found;
+#else
+	bv_find_letters_portable(text, letters);
+#endif
+}

@@ -1,0 +1,310 @@
+/*
+ * find_policy.c: which classes count in free text, and by what evidence
+ *
+ * From the catalogue: what a state, a bank, a hospital or a maker of devices
+ * gives out counts by its value alone where hardly any random number of its
+ * shape passes, in a distinct shape where few do, and else only beside a word
+ * that speaks of it.  The table is for the classes of which more is known.
+ */
+#include "find_text.h"
+
+#include <string.h>
+
+#include "number.h"
+
+/* Random values that pass, of so many: none in a few thousand texts; few. */
+#define CHANCE_ALONE	0.0002
+#define CHANCE_SHAPED	0.012
+
+typedef struct NamedPolicy
+{
+	const char *class_name;
+	BvFindPolicy policy;
+} NamedPolicy;
+
+static const NamedPolicy named[] = {
+	{"api_secret", BV_FIND_ALONE},
+	{"birth_date", BV_FIND_WITH_WORD},
+	{"card_cvv", BV_FIND_NEVER},
+	{"card_expiry", BV_FIND_NEVER},
+	{"crypto_wallet", BV_FIND_ALONE},
+	{"email", BV_FIND_ALONE},
+	{"fax", BV_FIND_NEVER},		/* a phone, by its value */
+	{"gb_nino", BV_FIND_SHAPED},
+	{"iban", BV_FIND_ALONE},
+	{"in_pan", BV_FIND_SHAPED},
+	{"ip_address", BV_FIND_ADDRESS},
+	{"jwt", BV_FIND_ALONE},
+	{"mac", BV_FIND_SHAPED},
+	{"mx_curp", BV_FIND_ALONE},
+	{"password_hash", BV_FIND_ALONE},
+	{"payment_card", BV_FIND_CARD},
+	{"phone", BV_FIND_PHONE},
+	{"private_key", BV_FIND_ALONE},
+	{"serial_number", BV_FIND_NEVER},
+	{"us_itin", BV_FIND_SSN},
+	{"us_ssn", BV_FIND_SSN},
+	{"vin", BV_FIND_VIN}
+};
+
+/* Of a category the classes of which are identifiers? */
+static bool
+is_identifier(const BvClass *class)
+{
+	static const char *const categories[] = {
+		"government_id", "health", "financial", "device", "vehicle"
+	};
+
+	for (size_t i = 0; i < sizeof(categories) / sizeof(categories[0]); i++)
+	{
+		if (strcmp(class->category, categories[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static BvFindPolicy
+policy_of(const BvClass *class)
+{
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+	{
+		if (strcmp(class->name, named[i].class_name) == 0)
+			return named[i].policy;
+	}
+	if (class->is_valid == NULL || !is_identifier(class))
+		return BV_FIND_NEVER;
+	if (strcmp(class->category, "vehicle") == 0 || class->evidence != BV_BY_VALUE ||
+		class->chance == 0)
+		return BV_FIND_WITH_WORD;
+	if (class->chance <= CHANCE_ALONE)
+		return BV_FIND_ALONE;
+	return class->chance <= CHANCE_SHAPED ? BV_FIND_SHAPED : BV_FIND_WITH_WORD;
+}
+
+/* How many digits the values of a class have near one another, at least. */
+static int
+digits_least(const BvClass *class, const BvFindClasses *classes)
+{
+	int			least = BV_DIGITS_MOST;
+
+	if (class == classes->email || class == classes->private_key)
+		return least;			/* they are found by signs */
+	if (class->scheme == NULL)
+		return BV_DIGITS_LEAST;
+	for (const BvSum *sum = class->scheme->sums; sum->digits != 0; sum++)
+	{
+		if (sum->digits < least)
+			least = sum->digits;
+	}
+	return least > BV_DIGITS_LEAST ? least : BV_DIGITS_LEAST;
+}
+
+static const BvClass *
+class_named(const char *name)
+{
+	return bv_class_by_name(name, strlen(name));
+}
+
+/* Made when it is first needed, from the catalogue, and never changed. */
+const BvFindClasses *
+bv_find_classes(void)
+{
+	static BvFindClasses classes;
+	static bool made = false;
+
+	if (made)
+		return &classes;
+	classes.crypto_wallet = class_named("crypto_wallet");
+	classes.email = class_named("email");
+	classes.iban = class_named("iban");
+	classes.ip_address = class_named("ip_address");
+	classes.mac = class_named("mac");
+	classes.password_hash = class_named("password_hash");
+	classes.phone = class_named("phone");
+	classes.private_key = class_named("private_key");
+	classes.us_ssn = class_named("us_ssn");
+	classes.birth_date = class_named("birth_date");
+	for (int n = 1; n <= bv_class_count; n++)
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		classes.policy[n] = policy_of(class);
+		classes.digits_least[n] = digits_least(class, &classes);
+		if (classes.policy[n] != BV_FIND_NEVER)
+			bv_class_set_add(&classes.known, n);
+		if (strcmp(class->category, "government_id") == 0)
+			bv_class_set_add(&classes.identifiers, n);
+	}
+	made = true;
+	return &classes;
+}
+
+bool
+bv_find_knows(int class_number)
+{
+	const BvFindClasses *classes = bv_find_classes();
+	const BvClass *class = bv_class_by_number(class_number);
+
+	return class != NULL && classes->policy[class_number] != BV_FIND_NEVER &&
+		(class->is_valid != NULL || class == classes->private_key);
+}
+
+/* Does the class count by its value and shape, with no word beside it? */
+static bool
+is_strong(BvFindPolicy policy, int shape)
+{
+	switch (policy)
+	{
+		case BV_FIND_NEVER:
+		case BV_FIND_WITH_WORD:
+			return false;
+		case BV_FIND_SHAPED:
+			return (shape & BV_SHAPE_DISTINCT) != 0;
+		case BV_FIND_SSN:
+			return (shape & BV_SHAPE_SSN) != 0;
+		case BV_FIND_PHONE:
+			return (shape & BV_SHAPE_DIALLED) != 0;
+		case BV_FIND_CARD:
+			return (shape & BV_SHAPE_CARD) != 0;
+		case BV_FIND_VIN:
+			return (shape & BV_SHAPE_VIN) != 0;
+		case BV_FIND_ADDRESS:
+			return (shape & BV_SHAPE_ADDRESS) != 0;
+		case BV_FIND_ALONE:
+			return true;
+	}
+	return false;
+}
+
+/* Is a class the better reading: the one that fewer random values pass? */
+static bool
+is_better(const BvClass *class, const BvClass *best)
+{
+	if (best == NULL)
+		return true;
+	if (best->evidence != class->evidence)
+		return class->evidence > best->evidence;
+	return class->chance != 0 && (best->chance == 0 || class->chance < best->chance);
+}
+
+/* The best of the classes that words near by speak of. */
+static const BvClass *
+spoken_of(const BvFinder *finder, const BvClassSet *passed, const BvFindContext *context)
+{
+	const BvClass *best = NULL;
+
+	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
+	{
+		const BvClass *class = bv_class_by_number(n);
+
+		if (finder->classes->policy[n] != BV_FIND_NEVER &&
+			(bv_class_set_has(&context->classes, n) ||
+			 (context->any_identifier && bv_class_set_has(&finder->classes->identifiers, n))) &&
+			is_better(class, best))
+			best = class;
+	}
+	return best;
+}
+
+/* The best of the classes that need no word. */
+static const BvClass *
+strong_one(const BvFinder *finder, const BvClassSet *passed, int shape, bool *any)
+{
+	const BvClass *best = NULL;
+
+	*any = false;
+	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
+	{
+		BvFindPolicy policy = finder->classes->policy[n];
+		const BvClass *class = bv_class_by_number(n);
+
+		*any |= policy != BV_FIND_NEVER;
+		if ((shape & BV_SHAPE_DOUBTFUL) == 0 && is_strong(policy, shape) && is_better(class, best))
+			best = class;
+	}
+	return best;
+}
+
+/*
+ * Whatever is shorter and of no distinct shape needs a word: the numbers that
+ * count by their value alone are long.
+ */
+#define ALONE_LEAST	13
+
+/*
+ * The class whose own shape it is, if the value is one of it: most of what is
+ * found is told by asking that alone.  (Cards are numbers with a scheme, and
+ * those are told faster all together.)
+ */
+static const BvClass *
+own_shape(const BvFinder *finder, const char *value, size_t value_len, int shape)
+{
+	const BvFindClasses *classes = finder->classes;
+	const BvClass *class = (shape & BV_SHAPE_SSN) != 0 ? classes->us_ssn :
+		(shape & BV_SHAPE_DIALLED) != 0 ? classes->phone :
+		(shape & BV_SHAPE_ADDRESS) != 0 ? classes->ip_address : NULL;
+
+	return class != NULL && bv_find_wants(finder, class->number) &&
+		class->is_valid(value, value_len) ? class : NULL;
+}
+
+int
+bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
+			  size_t start, size_t end, int shape)
+{
+	const BvFindClasses *classes = finder->classes;
+	BvFindContext context;
+	BvClassSet	passed;
+	const BvClass *strong = NULL;
+	const BvClass *spoken;
+	bool		needs_word = (shape & BV_SHAPE_DOUBTFUL) != 0 ||
+		((shape & ~BV_SHAPE_DATE) == 0 && value_len < ALONE_LEAST);
+	bool		any;
+
+	if ((shape & (BV_SHAPE_DOUBTFUL | BV_SHAPE_DISTINCT)) == 0 &&
+		(strong = own_shape(finder, value, value_len, shape)) != NULL)
+	{
+		bv_find_context(finder, start, end, BV_STRONG_WORDS, &context);
+		if (context.denied)
+			return 0;
+		if (bv_class_set_is_empty(&context.classes) ||
+			bv_class_set_has(&context.classes, strong->number))
+			return strong->number;
+		/* something else is spoken of */
+	}
+
+	/* where most numbers have none near, that is what is asked first */
+	if (needs_word)
+	{
+		bool		is_date = (shape & BV_SHAPE_DATE) != 0;
+
+		bv_find_context(finder, start, end, is_date ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
+		if (is_date)
+			return bv_class_set_has(&context.classes, classes->birth_date->number) &&
+				bv_find_wants(finder, classes->birth_date->number) &&
+				classes->birth_date->is_valid(value, value_len) ?
+				classes->birth_date->number : 0;
+		any = context.any_identifier;
+		for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+			any |= (context.classes.word[i] & classes->known.word[i]) != 0;
+		if (!any)
+			return 0;
+	}
+
+	passed = bv_classes_of(value, value_len);
+	finder->work += value_len;
+	if (finder->wanted != NULL)
+		passed = bv_class_set_intersection(&passed, finder->wanted);
+	if (!needs_word)
+	{
+		strong = strong_one(finder, &passed, shape, &any);
+		if (!any)
+			return 0;
+		bv_find_context(finder, start, end,
+						strong != NULL ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
+	}
+	spoken = spoken_of(finder, &passed, &context);
+	if (spoken != NULL)
+		return spoken->number;
+	return strong != NULL && !context.denied ? strong->number : 0;
+}
