@@ -43,9 +43,11 @@ CORE = \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/look.o \
 	src/core/packing.o \
 	src/core/placeholder.o \
 	src/core/power.o \
+	src/core/profile.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
@@ -67,6 +69,9 @@ OBJS = \
 	src/breachvalue.o \
 	src/class.o \
 	src/class_set.o \
+	src/classify.o \
+	src/column_profile.o \
+	src/column_profile_io.o \
 	src/exposure.o \
 	src/exposure_aggregate.o \
 	src/exposure_io.o \
@@ -92,9 +97,13 @@ OBJS = \
 	src/report.o \
 	src/scan.o \
 	src/scan_sample.o \
+	src/scan_statistics.o \
+	src/scan_value.o \
 	src/statistics.o \
 	src/subject.o \
-	src/value.o
+	src/value.o \
+	src/value_text.o \
+	src/verdict.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
 
@@ -111,6 +120,7 @@ SQL_PARTS = \
 	sql/45_exposure_value.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
+	sql/58_classify.sql \
 	sql/60_scan.sql \
 	sql/65_people.sql \
 	sql/68_coverage.sql \

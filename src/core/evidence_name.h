@@ -12,11 +12,15 @@
 #include "evidence_weight.h"
 
 /*
- * Log-odds from a name with a synonym for the class in it: match is one of
- * that name, longest the number of tokens that its longest match covers.
+ * Log-odds, to be added to the class's own, from a name with a synonym for it:
+ * match is one of that name, longest the number of tokens that its longest
+ * match covers.  Where values are protected, words that say so deny nothing.
  */
 extern double bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
-							int longest, const BvWeight *weight);
+							int longest, const BvWeight *weight, bool is_protected);
+
+/* "order_no", "invoice": something that has numbers, and check digits, of its own. */
+extern bool bv_names_reference(const BvColumnName *name);
 
 /* "customer_no", "kundnr": a word for people, then one for a key. */
 extern bool bv_names_person_key(const BvColumnName *name);
