@@ -45,7 +45,7 @@ run_names(const BvColumnName *name, int first, int tokens, const BvClass *class)
 static bool
 may_be_key(BvShape shape)
 {
-	return shape == BV_SHAPE_CODE || shape == BV_SHAPE_REFERENCE ||
+	return shape == BV_SHAPE_CODE || shape == BV_SHAPE_REFERENCE || shape == BV_SHAPE_ACCOUNT ||
 		shape == BV_SHAPE_SHORT_NUMBER || shape == BV_SHAPE_PLACE_CODE ||
 		shape == BV_SHAPE_ANY;
 }

@@ -157,6 +157,10 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	without = log_sum(without, log(foreign) +
 					  log_likelihood(n, k, BV_VALID_SHARE));
 
+	/* whoever makes eleven residues into ten digits fails one in eleven of a state's numbers */
+	if (chance > BV_STRICT_RULE && strcmp(class->jurisdiction, "*") != 0)
+		without = log_sum(without, log(BV_ELEVENTHS) + log_likelihood(n, k, 10 / 11.0));
+
 	/* a true column may be in a format that the validator does not know */
 	with = log_sum(with, log(BV_STRANGE_FORMAT) + without);
 
@@ -230,6 +234,12 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 		case BV_SHAPE_CODE:
 			return bv_share_of(sample->form[BV_FORM_DIGIT], sample) *
 				(mean >= 4 && mean <= 45 && bv_share_of(sample->form[BV_FORM_SENTENCE], sample) < 0.3 ? 1 : 0.2);
+		case BV_SHAPE_ACCOUNT:
+			return (bv_share_of(sample->form[BV_FORM_ALL_DIGITS], sample) +
+					bv_share_of(sample->form[BV_FORM_UPPER_CODE], sample) +
+					bv_share_of(sample->form[BV_FORM_DIALLED], sample) > 0.6 ? 1 : 0) *
+				(mean >= 5 && mean <= 34 && sample->form[BV_FORM_UUID] == 0 &&
+				 bv_share_of(sample->form[BV_FORM_DATE], sample) < 0.5 ? 1 : 0);
 		case BV_SHAPE_SHORT_NUMBER:
 			return bv_share_of(sample->form[BV_FORM_ALL_DIGITS], sample) *
 				(sample->longest <= 8 && mean >= 2.5 ? 1 : 0);

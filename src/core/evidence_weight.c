@@ -30,7 +30,7 @@ static const BvWeight weights[] = {
 	{"address", 2.0, -9.0, BESIDE, BV_SHAPE_STREET},
 	{"age", 1.5, -9.0, DEPENDS, BV_SHAPE_YEARS},	/* of accounts, wine and caches too */
 	{"api_secret", 2.0, -6.0, ALONE, BV_SHAPE_SECRET},
-	{"bank_account", 2.0, -9.0, ALONE, BV_SHAPE_CODE},
+	{"bank_account", 2.0, -9.0, BESIDE, BV_SHAPE_ACCOUNT},
 	{"bic", 2.5, -7.0, ALONE, BV_SHAPE_CODE},
 	{"biometric", 2.0, -9.0, BESIDE, BV_SHAPE_ANY},
 	{"birth_date", 3.5, -9.0, ALONE, BV_SHAPE_BIRTH},	/* never by its values alone */
@@ -110,6 +110,10 @@ typedef struct GenericName
 
 /* in order of name */
 static const GenericName generic_names[] = {
+	{"account", -2.0},
+	{"accountno", -1.8},		/* of a customer, before one of a bank */
+	{"accountnumber", -1.8},
+	{"acctno", -1.8},
 	{"age", -0.5},				/* of an account, a building, a wine */
 	{"alias", -3.5},
 	{"balance", -2.0},

@@ -45,6 +45,7 @@
 /* Values */
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
+#define BV_ELEVENTHS		0.02	/* a home-made check digit modulo 11, 10 written as 0 */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
 #define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */
@@ -63,6 +64,7 @@ typedef enum BvShape
 	BV_SHAPE_FEW,				/* a handful of different short values */
 	BV_SHAPE_SEX,				/* even fewer, and single words */
 	BV_SHAPE_CODE,				/* short, without spaces, mostly with digits */
+	BV_SHAPE_ACCOUNT,			/* 5 to 34 letters and digits, more of the latter */
 	BV_SHAPE_SHORT_NUMBER,		/* 3 to 8 digits */
 	BV_SHAPE_PLACE_CODE,		/* postcodes: 3 to 10, nearly always with digits */
 	BV_SHAPE_AMOUNT,			/* a number */
