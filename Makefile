@@ -37,6 +37,7 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
+	src/core/fold.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
@@ -44,19 +45,29 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/label_token.o \
 	src/core/look.o \
+	src/core/number.o \
 	src/core/packing.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/profile.o \
+	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
+	src/core/validate_account.o \
+	src/core/validate_america.o \
+	src/core/validate_asia.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
-	src/core/validate_national.o \
+	src/core/validate_document.o \
+	src/core/validate_east.o \
+	src/core/validate_isles.o \
+	src/core/validate_nordic.o \
 	src/core/validate_payment.o \
+	src/core/validate_south.o \
 	src/core/validate_vehicle.o \
+	src/core/validate_west.o \
 	src/core/value.o \
 	src/core/value_kinds.o \
 	src/core/value_limit.o
@@ -228,7 +239,7 @@ CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core @tmp_check/core/
 check-core: $(CORE_TESTS)
 	test/run-tap $(CORE_TESTS)
 
-tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) tmp_check/core/sanitize
+tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize

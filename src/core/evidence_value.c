@@ -97,13 +97,14 @@ static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
  * come for one column of strings at random?  Stricter rules have fewer.
  */
 static double
-foreign_schemes(double chance)
+foreign_schemes(const BvClass *class, double chance)
 {
 	if (chance <= BV_STRICT_RULE)
 		return 1e-6;
 	if (chance <= 0.05)
 		return 1e-5;
-	return 1e-4;
+	/* Luhn's digit is what keys are given first of all */
+	return class->scheme != NULL && class->scheme->sums[0].kind == BV_LUHN ? 0.5 : 1e-4;
 }
 
 double
@@ -149,7 +150,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	for (size_t i = 0; i < lengthof(fitting) && chance > BV_STRICT_RULE; i++)
 		without = log_sum(without, log(0.02) + log_likelihood(n, k, fitting[i]));
 	/* counters with a check digit appended are far from rare */
-	foreign = foreign_schemes(chance);
+	foreign = foreign_schemes(class, chance);
 	if (generated)
 		foreign = BV_GENERATED_CHECKED;
 	else if (reference && chance > BV_STRICT_RULE)
