@@ -25,7 +25,7 @@ append_entry(StringInfo text, const BvProfileEntry *entry)
 
 	appendStringInfo(text, "%016" INT64_MODIFIER "x " INT64_FORMAT " %u %x %x %x %x ",
 					 entry->hash, entry->rows, look->length, look->decoys, look->words,
-					 look->form, look->shape);
+					 look->traits, look->shape);
 	for (int i = 0; i < BV_BLOCK_LEVELS; i++)
 		appendStringInfo(text, "%02x", look->block[i]);
 	appendStringInfo(text, " %u ", look->years);
@@ -130,7 +130,7 @@ take_entry(Parser *parser, BvProfileEntry *entry)
 	look->length = take_number(parser, 10, PG_UINT16_MAX);
 	look->decoys = take_number(parser, 16, PG_UINT32_MAX);
 	look->words = take_number(parser, 16, PG_UINT32_MAX);
-	look->form = take_number(parser, 16, PG_UINT32_MAX);
+	look->traits = take_number(parser, 16, PG_UINT32_MAX);
 	look->shape = take_number(parser, 16, PG_UINT16_MAX);
 	skip_space(parser);
 	for (int i = 0; i < BV_BLOCK_LEVELS; i++)
@@ -244,7 +244,7 @@ breachvalue_column_profile_send(PG_FUNCTION_ARGS)
 			pq_sendint64(&message, look->classes.word[j]);
 		pq_sendint32(&message, look->decoys);
 		pq_sendint32(&message, look->words);
-		pq_sendint32(&message, look->form);
+		pq_sendint32(&message, look->traits);
 		pq_sendint16(&message, look->length);
 		pq_sendint16(&message, look->shape);
 		pq_sendbytes(&message, (const char *) look->block, BV_BLOCK_LEVELS);
@@ -266,7 +266,7 @@ receive_entry(StringInfo message, BvProfileEntry *entry)
 	bv_check_class_set(&look->classes);
 	look->decoys = pq_getmsgint(message, 4);
 	look->words = pq_getmsgint(message, 4);
-	look->form = pq_getmsgint(message, 4);
+	look->traits = pq_getmsgint(message, 4);
 	look->length = pq_getmsgint(message, 2);
 	look->shape = pq_getmsgint(message, 2);
 	memcpy(look->block, pq_getmsgbytes(message, BV_BLOCK_LEVELS), BV_BLOCK_LEVELS);

@@ -12,6 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "pass_rate_table.h"
+
 /* So many distinct values say all that values can; more depend on each other. */
 #define VALUES_EFFECTIVE 200
 
@@ -32,12 +34,23 @@
 bool
 bv_is_generated(const BvSample *sample)
 {
-	if (sample->form[BV_FORM_ALL_DIGITS] < sample->distinct || sample->distinct < 10)
+	if (sample->traits[BV_LOOK_ALL_DIGITS] < sample->distinct || sample->distinct < 10)
 		return false;
 	/* numbers of the state lie scattered, unless all of its people are here */
 	if (sample->density > DENSE || (sample->density > SCATTERED && sample->population < 1e5))
 		return true;
-	return sample->form[BV_FORM_CLOCK] == sample->distinct;
+	return sample->traits[BV_LOOK_CLOCK] == sample->distinct;
+}
+
+/*
+ * Do whole numbers of one length lie in a thousandth of their range?  Numbers of
+ * a state do not; those of one bank or maker do.
+ */
+static bool
+is_narrow(const BvSample *sample)
+{
+	return sample->density > 0 && sample->distinct >= 10 && sample->shortest == sample->longest &&
+		sample->population / sample->density < 1e-3 * pow(10, sample->longest);
 }
 
 double
@@ -121,18 +134,21 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (n == 0)
 		return 0;
 	k *= n / sample->distinct;
+	if (class->number < BV_USER_CLASS_FIRST && measured_chance[class->number] > chance)
+		chance = measured_chance[class->number];
 
 	/* separators where they belong leave little to chance */
-	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->form[BV_FORM_SSN], sample) > 0.5)
+	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->traits[BV_LOOK_SSN], sample) > 0.5)
 		chance = 0.001;
 	if (strcmp(class->name, "phone") == 0)
-		chance = bv_share_of(sample->form[BV_FORM_DIALLED], sample) > 0.5 ? 0.02 : 0.35;
+		chance = bv_share_of(sample->traits[BV_LOOK_DIALLED], sample) > 0.5 ? 0.02 : 0.35;
 	if (chance < background)
 		chance = background;
 	if (chance < 1e-6)
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
+	generated = generated || (is_narrow(sample) && strcmp(class->jurisdiction, "*") != 0);
 	if (generated && chance >= BV_LOOSE_RULE)
 		return BV_GENERATED;
 
@@ -158,9 +174,11 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	without = log_sum(without, log(foreign) +
 					  log_likelihood(n, k, BV_VALID_SHARE));
 
-	/* whoever makes eleven residues into ten digits fails one in eleven of a state's numbers */
-	if (chance > BV_STRICT_RULE && strcmp(class->jurisdiction, "*") != 0)
-		without = log_sum(without, log(BV_ELEVENTHS) + log_likelihood(n, k, 10 / 11.0));
+	/* home-made check digits pass as often as measured: those modulo 11 with 10 as 0, 10 in 11 */
+	if (class->number < BV_USER_CLASS_FIRST && imitation[class->number] > 0)
+		without = log_sum(without, log(BV_IMITATED) +
+						  log_likelihood(n, k, imitation[class->number] > 0.99 ? 0.99 :
+										 imitation[class->number]));
 
 	/* a true column may be in a format that the validator does not know */
 	with = log_sum(with, log(BV_STRANGE_FORMAT) + without);
@@ -174,8 +192,12 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 double
 bv_pass_rate(const BvClass *given, const BvClass *passes)
 {
-	/* every value of a kind is one of what it is a kind of */
-	return given == passes ? 1 : 0;
+	for (size_t i = 0; i < lengthof(pass_rates); i++)
+	{
+		if (pass_rates[i].given == given->number && pass_rates[i].passes == passes->number)
+			return pass_rates[i].rate;
+	}
+	return 0;
 }
 
 BvProtection
@@ -185,14 +207,14 @@ bv_protection_of(const BvSample *sample)
 
 	if (n == 0)
 		return BV_PROTECTION_NONE;
-	if (sample->form[BV_FORM_DIGEST] + sample->form[BV_FORM_CRYPT] >= PROTECTED_SHARE * n)
+	if (sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_HASH;
-	if (sample->form[BV_FORM_MASKED] >= PROTECTED_SHARE * n)
+	if (sample->traits[BV_LOOK_MASKED] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_MASKED;
-	if (sample->form[BV_FORM_CIPHER] >= CIPHER_SHARE * n &&
-		sample->form[BV_FORM_CIPHER] + sample->form[BV_FORM_OPAQUE] >= PROTECTED_SHARE * n)
+	if (sample->traits[BV_LOOK_CIPHER] >= CIPHER_SHARE * n &&
+		sample->traits[BV_LOOK_CIPHER] + sample->traits[BV_LOOK_OPAQUE] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_KEY_INSIDE;
-	if (sample->form[BV_FORM_UUID] >= PROTECTED_SHARE * n)
+	if (sample->traits[BV_LOOK_UUID] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_TOKEN;
 	return BV_PROTECTION_NONE;
 }
@@ -226,65 +248,65 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 			return -1;
 		case BV_SHAPE_WORDS:
 			/* codes of places and languages are words of two or three letters */
-			return bv_share_of(sample->form[BV_FORM_LETTERED], sample) *
-				(bv_share_of(sample->form[BV_FORM_SENTENCE], sample) > 0.5 || sample->longest < 2 ? 0.2 : 1);
+			return bv_share_of(sample->traits[BV_LOOK_LETTERED], sample) *
+				(bv_share_of(sample->traits[BV_LOOK_SENTENCE], sample) > 0.5 || sample->longest < 2 ? 0.2 : 1);
 		case BV_SHAPE_FEW:
 			return n <= 40 && (n <= 15 || repeated < 0.5) && mean <= 40 ? 1 : 0;
 		case BV_SHAPE_SEX:
-			return n <= 12 && mean <= 12 && bv_share_of(sample->form[BV_FORM_SPACE], sample) < 0.3 ? 1 : 0;
+			return n <= 12 && mean <= 12 && bv_share_of(sample->traits[BV_LOOK_SPACE], sample) < 0.3 ? 1 : 0;
 		case BV_SHAPE_CODE:
-			return bv_share_of(sample->form[BV_FORM_DIGIT], sample) *
-				(mean >= 4 && mean <= 45 && bv_share_of(sample->form[BV_FORM_SENTENCE], sample) < 0.3 ? 1 : 0.2);
+			return bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) *
+				(mean >= 4 && mean <= 45 && bv_share_of(sample->traits[BV_LOOK_SENTENCE], sample) < 0.3 ? 1 : 0.2);
 		case BV_SHAPE_ACCOUNT:
-			return (bv_share_of(sample->form[BV_FORM_ALL_DIGITS], sample) +
-					bv_share_of(sample->form[BV_FORM_UPPER_CODE], sample) +
-					bv_share_of(sample->form[BV_FORM_DIALLED], sample) > 0.6 ? 1 : 0) *
-				(mean >= 5 && mean <= 34 && sample->form[BV_FORM_UUID] == 0 &&
-				 bv_share_of(sample->form[BV_FORM_DATE], sample) < 0.5 ? 1 : 0);
+			return (bv_share_of(sample->traits[BV_LOOK_ALL_DIGITS], sample) +
+					bv_share_of(sample->traits[BV_LOOK_UPPER_CODE], sample) +
+					bv_share_of(sample->traits[BV_LOOK_DIALLED], sample) > 0.6 ? 1 : 0) *
+				(mean >= 5 && mean <= 34 && sample->traits[BV_LOOK_UUID] == 0 &&
+				 bv_share_of(sample->traits[BV_LOOK_DATE], sample) < 0.5 ? 1 : 0);
 		case BV_SHAPE_SHORT_NUMBER:
-			return bv_share_of(sample->form[BV_FORM_ALL_DIGITS], sample) *
+			return bv_share_of(sample->traits[BV_LOOK_ALL_DIGITS], sample) *
 				(sample->longest <= 8 && mean >= 2.5 ? 1 : 0);
 		case BV_SHAPE_PLACE_CODE:
 			return (mean >= 2 && mean <= 11 ? 1 : 0) *
-				(bv_share_of(sample->form[BV_FORM_DIGIT], sample) > 0.6 ? 1 : 0);
+				(bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) > 0.6 ? 1 : 0);
 		case BV_SHAPE_AMOUNT:
 			/* an amount may have a currency sign and thousands in text */
-			return type == BV_TYPE_TEXT ? bv_share_of(sample->form[BV_FORM_DIGIT], sample) :
-				bv_share_of(sample->form[BV_FORM_NUMBER], sample);
+			return type == BV_TYPE_TEXT ? bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) :
+				bv_share_of(sample->traits[BV_LOOK_NUMBER], sample);
 		case BV_SHAPE_LATITUDE:
-			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->form[BV_FORM_NUMBER], sample) *
-				(sample->form[BV_FORM_IN_90] == sample->form[BV_FORM_NUMBER] ? 1 : 0);
+			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_90] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_LONGITUDE:
-			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->form[BV_FORM_NUMBER], sample) *
-				(sample->form[BV_FORM_IN_180] == sample->form[BV_FORM_NUMBER] ? 1 : 0);
+			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_180] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_YEARS:
-			return sample->form[BV_FORM_NUMBER] > 0 ?
-				(sample->form[BV_FORM_IN_125] == sample->form[BV_FORM_NUMBER] && sample->longest >= 2 ? 1 : 0) :
+			return sample->traits[BV_LOOK_NUMBER] > 0 ?
+				(sample->traits[BV_LOOK_IN_125] == sample->traits[BV_LOOK_NUMBER] && sample->longest >= 2 ? 1 : 0) :
 				-1;
 		case BV_SHAPE_SCORE:
-			return bv_share_of(sample->form[BV_FORM_NUMBER], sample) *
-				(sample->form[BV_FORM_IN_1000] == sample->form[BV_FORM_NUMBER] ? 1 : 0);
+			return bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_1000] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_BIRTH:
 			if (sample->dated < 0.5 * n)
 				return type == BV_TYPE_DATE ? 0 : -1;
 			return (double) sample->grown_up / sample->dated;
 		case BV_SHAPE_STREET:
-			return bv_share_of(sample->form[BV_FORM_LINK], sample) < 0.3 &&
-				bv_share_of(sample->form[BV_FORM_NUMBER], sample) < 0.3 &&
-				bv_share_of(sample->form[BV_FORM_AT], sample) < 0.3 && mean >= 4 ? 1 : 0;
+			return bv_share_of(sample->traits[BV_LOOK_LINK], sample) < 0.3 &&
+				bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) < 0.3 &&
+				bv_share_of(sample->traits[BV_LOOK_AT], sample) < 0.3 && mean >= 4 ? 1 : 0;
 		case BV_SHAPE_LOGIN:
-			return 1 - bv_share_of(sample->form[BV_FORM_SPACE], sample);
+			return 1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample);
 		case BV_SHAPE_SECRET:
-			return (1 - bv_share_of(sample->form[BV_FORM_SPACE], sample)) *
-				(bv_share_of(sample->form[BV_FORM_NUMBER], sample) > 0.5 && mean < 5 ? 0 : 1);
+			return (1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample)) *
+				(bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) > 0.5 && mean < 5 ? 0 : 1);
 		case BV_SHAPE_HASH:
-			return bv_share_of(sample->form[BV_FORM_DIGEST] + sample->form[BV_FORM_CRYPT], sample);
+			return bv_share_of(sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT], sample);
 		case BV_SHAPE_LINK:
-			return bv_share_of(sample->form[BV_FORM_LINK], sample);
+			return bv_share_of(sample->traits[BV_LOOK_LINK], sample);
 		case BV_SHAPE_PROSE:
-			return bv_share_of(sample->form[BV_FORM_SPACE], sample);
+			return bv_share_of(sample->traits[BV_LOOK_SPACE], sample);
 		case BV_SHAPE_REFERENCE:
-			return (1 - bv_share_of(sample->form[BV_FORM_SPACE], sample)) * (mean <= 64 ? 1 : 0);
+			return (1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample)) * (mean <= 64 ? 1 : 0);
 	}
 	return -1;
 }

@@ -111,9 +111,9 @@ typedef struct GenericName
 /* in order of name */
 static const GenericName generic_names[] = {
 	{"account", -2.0},
-	{"accountno", -1.8},		/* of a customer, before one of a bank */
-	{"accountnumber", -1.8},
-	{"acctno", -1.8},
+	{"accountno", -2.3},		/* of a customer, before one of a bank */
+	{"accountnumber", -2.3},
+	{"acctno", -2.3},
 	{"age", -0.5},				/* of an account, a building, a wine */
 	{"alias", -3.5},
 	{"balance", -2.0},

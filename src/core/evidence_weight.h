@@ -45,7 +45,7 @@
 /* Values */
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
-#define BV_ELEVENTHS		0.02	/* a home-made check digit modulo 11, 10 written as 0 */
+#define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
 #define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */

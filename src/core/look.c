@@ -14,7 +14,7 @@
 #include "fast_hash.h"
 #include "placeholder.h"
 
-#define FORM(name) (UINT32_C(1) << BV_FORM_##name)
+#define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
 
 static inline bool
 is_digit(unsigned char c)
@@ -492,46 +492,46 @@ bv_look_at(const char *value, size_t len)
 	if (len > BV_LOOK_BYTES)
 		len = BV_LOOK_BYTES;
 
-	look.form = form_of_characters(value, len) | form_of_number(value, len, 0);
+	look.traits = form_of_characters(value, len) | form_of_number(value, len, 0);
 	look.shape = shape_of(value, len);
 	if (is_link(value, len))
-		look.form |= FORM(LINK);
+		look.traits |= FORM(LINK);
 	if (is_digest(value, len))
-		look.form |= FORM(DIGEST);
+		look.traits |= FORM(DIGEST);
 	if (is_crypt(value, len))
-		look.form |= FORM(CRYPT);
+		look.traits |= FORM(CRYPT);
 	if (is_dialled(value, len))
-		look.form |= FORM(DIALLED);
+		look.traits |= FORM(DIALLED);
 	if (has_form(value, len, "999-99-9999"))
-		look.form |= FORM(SSN);
+		look.traits |= FORM(SSN);
 	if (is_masked(value, len))
-		look.form |= FORM(MASKED);
+		look.traits |= FORM(MASKED);
 	if (is_opaque(value, len))
-		look.form |= FORM(OPAQUE);
+		look.traits |= FORM(OPAQUE);
 	if (is_cipher(value, len))
-		look.form |= FORM(CIPHER);
+		look.traits |= FORM(CIPHER);
 	if (is_uuid(value, len))
-		look.form |= FORM(UUID);
+		look.traits |= FORM(UUID);
 	if (bv_placeholder(value, len) != NULL)
-		look.form |= FORM(PLACEHOLDER);
+		look.traits |= FORM(PLACEHOLDER);
 	if (is_date(value, len, &year))
 	{
-		look.form |= FORM(DATE);
+		look.traits |= FORM(DATE);
 		look.years = step_of_year(year);
 	}
 	else if (is_day(value, len, &year))
 	{
-		look.form |= FORM(DAY);
+		look.traits |= FORM(DAY);
 		look.years = year > 0 ? step_of_year(year) : 0;
 	}
-	if ((look.form & FORM(ALL_DIGITS)) && len <= 19)
+	if ((look.traits & FORM(ALL_DIGITS)) && len <= 19)
 	{
 		find_blocks(value, len, look.block);
 		if (is_clock(value, len))
-			look.form |= FORM(CLOCK);
+			look.traits |= FORM(CLOCK);
 		if (len == 4 && number_at(value, 4) >= 1880 && number_at(value, 4) <= 2035)
 		{
-			look.form |= FORM(YEAR);
+			look.traits |= FORM(YEAR);
 			look.years = step_of_year(number_at(value, 4));
 		}
 	}

@@ -39,7 +39,7 @@ take_shape(BvSample *sample, uint16_t shape)
 void
 bv_sample_take(BvSample *sample, const BvLook *look, int64_t rows)
 {
-	count_bits(sample->form, look->form);
+	count_bits(sample->traits, look->traits);
 	count_bits(sample->decoys, look->decoys);
 	count_bits(sample->words, look->words);
 	take_shape(sample, look->shape);

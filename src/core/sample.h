@@ -35,7 +35,7 @@ typedef struct BvSample
 	int			passes[BV_CLASS_LIMIT]; /* of them, valid for each class */
 	int			decoys[BV_DECOY_BITS];
 	int			words[BV_WORD_BITS];
-	int			form[BV_FORMS];
+	int			traits[BV_TRAITS];
 	int			shapes;			/* how many different patterns they have; at most 64 are told apart */
 	int			commonest_shape;	/* values of the most usual pattern */
 	int			grown_up;		/* are a date that a living person of 15 to 100 has */
