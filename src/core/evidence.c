@@ -376,6 +376,20 @@ weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 	return count;
 }
 
+/* The number of an identity document is that of a passport where the name says so. */
+static const Candidate *
+as_named(const Candidate *winner, const Candidate *candidates, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (strcmp(candidates[i].class->name, "passport") == 0 &&
+			candidates[i].verdict.by_name && candidates[i].logit > 0 &&
+			is_kind_of(winner->class->name, "passport"))
+			return &candidates[i];
+	}
+	return winner;
+}
+
 /* With 95 in 100 confidence, of the values at most this share is of some class; -1 cannot tell. */
 static double
 highest_share(const BvSample *sample)
@@ -448,6 +462,9 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		return nothing;
 	}
 
+	winner = as_named(winner, candidates, count);
+	best = exp(winner->logit > 500 ? 500 : winner->logit);
+
 	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
 	verdict = winner->verdict;
 	for (int i = 0; i < count; i++)
@@ -455,7 +472,8 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 		const BvClass *class = candidates[i].class;
 		double		odds = exp(candidates[i].logit > 500 ? 500 : candidates[i].logit);
 
-		if (class != winner->class && is_kind_of(class->name, winner->class->name))
+		if (class != winner->class && (is_kind_of(class->name, winner->class->name) ||
+									   is_kind_of(winner->class->name, class->name)))
 			best += odds;
 		else if (class != winner->class && odds > second)
 		{

@@ -130,6 +130,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	double		with = -INFINITY;
 	double		without;
 	double		foreign;
+	double		strange = BV_STRANGE_FORMAT;
 
 	if (n == 0)
 		return 0;
@@ -141,7 +142,13 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->traits[BV_LOOK_SSN], sample) > 0.5)
 		chance = 0.001;
 	if (strcmp(class->name, "phone") == 0)
+	{
+		/* there are more plans than we know, and numbers that were made up */
+		if (sample->traits[BV_LOOK_ALL_DIGITS] + sample->traits[BV_LOOK_DIALLED] > 0.8 * sample->distinct &&
+			sample->bytes >= 7 * sample->distinct && sample->bytes <= 18 * sample->distinct)
+			strange = BV_STRANGE_PHONE;
 		chance = bv_share_of(sample->traits[BV_LOOK_DIALLED], sample) > 0.5 ? 0.02 : 0.35;
+	}
 	if (chance < background)
 		chance = background;
 	if (chance < 1e-6)
@@ -181,7 +188,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 										 imitation[class->number]));
 
 	/* a true column may be in a format that the validator does not know */
-	with = log_sum(with, log(BV_STRANGE_FORMAT) + without);
+	with = log_sum(with, log(strange) + without);
 
 	/* digits are not random: a rule this loose is met by whole schemes of them */
 	if (chance >= BV_LOOSE_RULE && with - without > BV_LOOSE_GAIN)

@@ -45,6 +45,7 @@
 /* Values */
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
+#define BV_STRANGE_PHONE	0.3		/* digits as a telephone number may have, in no known plan */
 #define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
