@@ -105,6 +105,7 @@ typedef struct BvForm
 	unsigned char letters[2];
 	unsigned short may;			/* BV_SPACE .. BV_HIGH that some have */
 	unsigned short must;		/* any of BV_* that all have */
+	unsigned short either;		/* of these all have one or more; BV_SPACE .. BV_AT, or 0 */
 	unsigned short never;		/* BV_FIRST_DIGIT, BV_LAST_DIGIT, BV_NOT_HEX that none has */
 } BvForm;
 

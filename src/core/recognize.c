@@ -129,7 +129,7 @@ static void
 add_form(int number, const BvForm *form)
 {
 	bool		known = is_known(form);
-	unsigned	may = form->may | form->must | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
+	unsigned	may = form->may | form->must | form->either | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
 
 	if (!known)
 		may = (1 << BV_KINDS) - 1;
@@ -146,7 +146,8 @@ add_form(int number, const BvForm *form)
 
 		for (unsigned kinds = 0; kinds < 1 << HALF_KINDS; kinds++)
 		{
-			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0)
+			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0 &&
+				(half > 0 || form->either == 0 || (form->either & kinds) != 0))
 				add_class(&tables.kinds[half][kinds], number);
 		}
 	}
