@@ -332,8 +332,7 @@ evidence_words(const BvScanColumn *column)
 
 /*
  * No verdict of a sample is certain, less so one of statistics; least that there
- * is nothing personal in values that nobody has looked at, since one column in
- * ten or so is.
+ * is nothing personal in values that nobody has looked at.
  */
 static double
 highest_confidence(const BvScanColumn *column)
@@ -343,7 +342,7 @@ highest_confidence(const BvScanColumn *column)
 		(column->unseen == BV_SEEN && column->structure == BV_PLAIN && column->sample.distinct == 0);
 
 	if (blind && column->verdict.number == 0)
-		return 0.9;
+		return 0.96;
 	return column->estimated ? 0.99 : 0.999;
 }
 

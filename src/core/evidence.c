@@ -243,6 +243,15 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 	else if (sample != NULL && class->is_valid != NULL && class->evidence == BV_BY_VALUE &&
 			 sample->passes[class->number] > 0)
 		parts->prior = weight->unnamed;
+	else if (sample != NULL && bv_speaks_by_words(class, sample))
+	{
+		parts->prior = weight->unnamed;
+		verdict->by_words = true;
+		if (bv_names_people_last(&known->name))
+			parts->name = BV_NAMED_PERSON;
+		else if (known->reference)
+			parts->name = BV_NAME_THING;
+	}
 	else
 		return false;
 	if (match != NULL && strcmp(class->jurisdiction, "*") != 0)
@@ -271,6 +280,7 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 		if (sample->distinct > 0)
 			verdict->share = bv_share_of(sample->passes[class->number], sample);
 	}
+	logit += bv_weigh_words(class, sample, verdict->by_name || verdict->by_comment);
 	if (known->protection != BV_PROTECTION_NONE && (verdict->by_name || verdict->by_comment) &&
 		logit < BV_PROTECTED && bv_may_be_protected(class))
 	{
@@ -311,8 +321,8 @@ weigh_class(const Known *known, const BvClass *class, double background, BvVerdi
 		parts->type += BV_KEY_IS_NOT_DATA;
 
 	if (known->context != NULL)
-		parts->table = weight->table * known->context->people +
-			weigh_company(class, known->context);
+		parts->table = (verdict->by_words ? BV_TABLE_AND_WORDS : weight->table) *
+			known->context->people + weigh_company(class, known->context);
 	parts->values = weigh_values(known, class, weight, background, verdict);
 	return parts->prior + parts->name + parts->type + parts->table + parts->values;
 }
@@ -419,6 +429,29 @@ highest_share(const BvSample *sample)
 		(1 + z * z / n);
 }
 
+/*
+ * Weights that are careful one by one are too careful together: verdicts were
+ * right more often than they said, by this temperature on every data set of
+ * ours that was left out of its fit.
+ */
+static double
+calibrated(double probability)
+{
+	double		odds = pow(probability / (1 - probability), 1 / BV_TEMPERATURE);
+
+	return isfinite(odds) ? odds / (1 + odds) : 1;
+}
+
+/* A verdict with the probability of its outcome, and of the next best. */
+static BvVerdict
+with_confidence(BvVerdict verdict, double confidence, double runner_up)
+{
+	verdict.confidence = calibrated(confidence);
+	verdict.runner_up_confidence = confidence < 1 ?
+		runner_up * (1 - verdict.confidence) / (1 - confidence) : 0;
+	return verdict;
+}
+
 BvVerdict
 bv_weigh(const BvColumn *column, const BvTableContext *context)
 {
@@ -456,10 +489,8 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	if (total <= 2)
 	{
 		nothing.runner_up = winner != NULL ? winner->class->number : 0;
-		nothing.runner_up_confidence = best / total;
-		nothing.confidence = 1 / total;
 		nothing.not_above = highest_share(column->sample);
-		return nothing;
+		return with_confidence(nothing, 1 / total, best / total);
 	}
 
 	winner = as_named(winner, candidates, count);
@@ -481,9 +512,7 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 			verdict.runner_up = class->number;
 		}
 	}
-	verdict.confidence = best / total;
-	verdict.runner_up_confidence = second / total;
-	return verdict;
+	return with_confidence(verdict, best / total, second / total);
 }
 
 /* ---------- mixed columns ---------- */

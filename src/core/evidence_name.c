@@ -156,6 +156,12 @@ bv_names_person_key(const BvColumnName *name)
 }
 
 bool
+bv_names_people_last(const BvColumnName *name)
+{
+	return name->tokens > 0 && token_kind(name, name->tokens - 1) == BV_WORD_PERSON;
+}
+
+bool
 bv_names_reference(const BvColumnName *name)
 {
 	static const char *const things[] = {

@@ -25,6 +25,9 @@ extern bool bv_names_reference(const BvColumnName *name);
 /* "customer_no", "kundnr": a word for people, then one for a key. */
 extern bool bv_names_person_key(const BvColumnName *name);
 
+/* "judge", "lead_author": it ends with a word for people. */
+extern bool bv_names_people_last(const BvColumnName *name);
+
 /* Log-odds from the name of a table that its rows are about people. */
 extern double bv_weigh_table_name(const char *table_name);
 

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "lexicon.h"
 #include "pass_rate_table.h"
 
 /* So many distinct values say all that values can; more depend on each other. */
@@ -19,6 +20,12 @@
 
 /* The planner's values are the commonest ones and neighbours in order: half as good. */
 #define STATISTICS_EFFECTIVE 100
+
+/* Words of one column are chosen by one hand. */
+#define WORDS_EFFECTIVE 40
+
+/* The bit of BV_WORDS_ORDINARY. */
+#define ORDINARY_BIT	15
 
 /* One counter made them all: so many values tell what all do. */
 #define GENERATED_EFFECTIVE 30
@@ -134,6 +141,9 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 
 	if (n == 0)
 		return 0;
+	/* of births the year is often all that is kept */
+	if (strcmp(class->name, "birth_date") == 0 && sample->traits[BV_LOOK_YEAR] + k <= sample->distinct)
+		k += sample->traits[BV_LOOK_YEAR];
 	k *= n / sample->distinct;
 	if (class->number < BV_USER_CLASS_FIRST && measured_chance[class->number] > chance)
 		chance = measured_chance[class->number];
@@ -237,6 +247,78 @@ bv_may_be_protected(const BvClass *class)
 	{
 		if (strcmp(class->category, categories[i]) == 0)
 			return true;
+	}
+	return false;
+}
+
+/* How many of the values are on the list of words for the class; -1: it has none. */
+static double
+hits_of(const BvClass *class, const BvSample *sample, double *hit, double *chance)
+{
+	double		hits = -1;
+
+	for (int i = 0; i < BV_WORDS_KINDS; i++)
+	{
+		const BvWordsRate *rate = &bv_words_rates[i];
+		double		of_kind = sample->words[__builtin_ctz(rate->kind)];
+
+		if (strcmp(rate->class_name, class->name) != 0 || of_kind <= hits)
+			continue;
+		hits = of_kind;
+		*hit = rate->hit;
+		*chance = rate->chance;
+	}
+	return hits;
+}
+
+double
+bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
+{
+	double		n = bv_effective(sample);
+	double		hit;
+	double		chance;
+	double		k = hits_of(class, sample, &hit, &chance);
+	double		with = -INFINITY;
+	double		without = -INFINITY;
+	double		logit;
+
+	if (k < 0 || n == 0)
+		return 0;
+	/* words of one column are of one kind, and so fewer than they seem */
+	k *= n / sample->distinct;
+	if (n > WORDS_EFFECTIVE)
+	{
+		k *= WORDS_EFFECTIVE / n;
+		n = WORDS_EFFECTIVE;
+	}
+	/* some languages are known better than others; so are some others' words */
+	for (int i = 0; i < 3; i++)
+	{
+		with = log_sum(with, log(1 / 3.0) + log_likelihood(n, k, hit + i * (0.98 - hit) / 2));
+		without = log_sum(without, log(i == 0 ? 0.7 : 0.15) +
+						  log_likelihood(n, k, chance * (1 + i) < 0.5 ? chance * (1 + i) : 0.5));
+	}
+	with = log_sum(with + log1p(-BV_STRANGE_WORDS), log(BV_STRANGE_WORDS) + without);
+	logit = with - without;
+	if (named)
+		return logit > BV_WORDS_NAMED ? BV_WORDS_NAMED : logit;
+	/* Rose, Amber, Violet: colours as well */
+	if (sample->words[ORDINARY_BIT] > 0.5 * hits_of(class, sample, &hit, &chance))
+		return logit > 0 ? 0 : logit;
+	return logit > BV_WORDS_UNNAMED ? BV_WORDS_UNNAMED : logit;
+}
+
+bool
+bv_speaks_by_words(const BvClass *class, const BvSample *sample)
+{
+	static const char *const names[] = {"given_name", "family_name", "name", "address"};
+	double		hit;
+	double		chance;
+
+	for (size_t i = 0; i < lengthof(names); i++)
+	{
+		if (strcmp(class->name, names[i]) == 0)
+			return hits_of(class, sample, &hit, &chance) > 0.1 * sample->distinct;
 	}
 	return false;
 }

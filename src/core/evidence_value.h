@@ -37,6 +37,12 @@ extern double bv_effective(const BvSample *sample);
 extern double bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 							  bool reference);
 
+/* Log-odds from how many values are words of the class, of a column that is named for it or not. */
+extern double bv_weigh_words(const BvClass *class, const BvSample *sample, bool named);
+
+/* May words alone, without a name, make a column a candidate for the class? */
+extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
+
 /* Which share of the values of one class is valid for another one. */
 extern double bv_pass_rate(const BvClass *given, const BvClass *passes);
 

@@ -42,6 +42,9 @@
 #define BV_COMPANY_CARD		3.5		/* "exp" and "cvv" beside a card number */
 #define BV_COMPANY_POINT	1.2		/* a latitude beside a longitude */
 
+/* All together */
+#define BV_TEMPERATURE		0.7		/* fitted, one data set left out in turn: 0.6 to 0.8 */
+
 /* Values */
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
@@ -55,6 +58,11 @@
 #define BV_GENERATED		(-4.0)	/* counters and clocks pass a loose rule as they are */
 #define BV_GENERATED_CHECKED 0.05	/* and one in twenty has a check digit of its own */
 #define BV_REFERENCE_CHECKED 0.02	/* so has one in fifty "account_no" and "invoice" … */
+#define BV_STRANGE_WORDS	0.15	/* names of a language that our lists do not know */
+#define BV_WORDS_NAMED		5.0		/* lists add to a name no more than this … */
+#define BV_NAMED_PERSON	3.0		/* "judge", "author": words of names are those of people there */
+#define BV_TABLE_AND_WORDS	0.3		/* names of people are that in a table of things as well */
+#define BV_WORDS_UNNAMED	10.5	/* … and make no name by themselves against a table of things */
 #define BV_PROTECTED		(-1.0)	/* digests in a column named for a class: of its values, mostly */
 
 /* What the values of a class look like, where a validator does not tell. */

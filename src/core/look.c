@@ -12,6 +12,7 @@
 
 #include "class.h"
 #include "fast_hash.h"
+#include "lexicon.h"
 #include "placeholder.h"
 
 #define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
@@ -537,6 +538,10 @@ bv_look_at(const char *value, size_t len)
 	}
 	/* no identifier is as long as what was cut off */
 	if (len < BV_LOOK_BYTES)
+	{
 		look.classes = bv_classes_of(value, len);
+		if (look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS)))
+			look.words = bv_words_of(value, len);
+	}
 	return look;
 }
