@@ -52,6 +52,7 @@ CORE = \
 	src/core/lexicon.o \
 	src/core/lexicon_table.o \
 	src/core/look.o \
+	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
 	src/core/phone.o \
@@ -156,6 +157,7 @@ REGRESS = \
 	setup \
 	value \
 	class \
+	normalized \
 	class_set \
 	price \
 	exposure \
