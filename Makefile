@@ -55,6 +55,7 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
 	src/core/sample.o \
 	src/core/scale.o \
