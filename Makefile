@@ -59,6 +59,7 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
 	src/core/profile.o \
 	src/core/recognize.o \
