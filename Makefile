@@ -164,6 +164,7 @@ REGRESS = \
 	exposure \
 	label \
 	record \
+	classify \
 	scan \
 	statistics \
 	held \
@@ -171,6 +172,7 @@ REGRESS = \
 	people \
 	restore \
 	tap_api \
+	tap_classify \
 	tap_contract \
 	tap_exposure \
 	tap_label \

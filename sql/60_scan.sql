@@ -85,3 +85,49 @@ END;
 
 COMMENT ON FUNCTION breachvalue.apply_labels(name, numeric, boolean) IS
 'labels the columns of a schema that a scan is sure enough of and that have no label yet; a dry run only says what it would do';
+
+/*
+ * Scans, and compares with the labels that are there.  label_status() stays
+ * instant and reads no row; this takes as long as a scan does.
+ */
+CREATE FUNCTION breachvalue.label_review(schema_name name DEFAULT NULL, method text DEFAULT 'auto',
+	min_confidence numeric DEFAULT 0.95)
+RETURNS TABLE (relation regclass, column_name name, label text, found text, confidence numeric,
+	status text, evidence text)
+LANGUAGE sql STABLE PARALLEL UNSAFE COST 100000 ROWS 1000
+BEGIN ATOMIC
+	WITH seen AS MATERIALIZED (
+		SELECT c.oid, s.column_name, array_agg(s.class) FILTER (WHERE s.class IS NOT NULL) AS classes,
+			string_agg(coalesce(s.path || ': ', '') || s.label, ', ' ORDER BY s.path COLLATE "C") AS found,
+			max(s.confidence) FILTER (WHERE s.class IS NOT NULL) AS confidence,
+			min(s.confidence) AS least,
+			string_agg(coalesce(s.path || ': ', '') || s.evidence, ' | ' ORDER BY s.path COLLATE "C" NULLS FIRST) AS evidence
+		FROM breachvalue.scan($1, $2) s
+			JOIN pg_catalog.pg_namespace n ON n.nspname = s.schema_name
+			JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = s.table_name
+		GROUP BY c.oid, s.column_name
+	), fit AS MATERIALIZED (
+		SELECT f.relation, f.column_name, f.label, f.status FROM breachvalue.label_status() f
+		WHERE f.column_name IS NOT NULL
+	)
+	SELECT s.oid::regclass, s.column_name, f.label, s.found, coalesce(s.confidence, s.least),
+		CASE
+			WHEN f.label IS NULL AND s.classes IS NULL THEN 'nothing personal'
+			WHEN f.label IS NULL AND s.confidence >= $3 THEN 'missing'
+			WHEN f.label IS NULL THEN 'perhaps missing'
+			WHEN f.status <> 'ok' THEN 'stale'
+			WHEN f.label ILIKE 'not_personal%' THEN
+				CASE WHEN s.classes IS NULL OR s.confidence < $3 THEN 'agrees' ELSE 'contradicts' END
+			WHEN s.classes IS NULL THEN CASE WHEN s.least >= $3 THEN 'not found' ELSE 'agrees' END
+			WHEN EXISTS (SELECT 1 FROM pg_catalog.unnest(s.classes) k (name)
+				WHERE f.label ~ ('(^|[^a-z0-9_])' || k.name || '($|[^a-z0-9_])')) THEN 'agrees'
+			WHEN s.confidence >= $3 THEN 'contradicts'
+			ELSE 'agrees'
+		END, s.evidence
+	FROM seen s
+		LEFT JOIN fit f ON f.relation = s.oid AND f.column_name = s.column_name
+	ORDER BY s.oid::regclass::text COLLATE "C", s.column_name;
+END;
+
+COMMENT ON FUNCTION breachvalue.label_review(name, text, numeric) IS
+'labels against what a scan finds: missing, agrees, contradicts, not found, stale';

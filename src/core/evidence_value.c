@@ -210,6 +210,9 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	/* digits are not random: a rule this loose is met by whole schemes of them */
 	if (chance >= BV_LOOSE_RULE && with - without > BV_LOOSE_GAIN)
 		return BV_LOOSE_GAIN;
+	/* not in another format, but something else */
+	if (k == 0 && 2 * sample->bytes < class->form.length[0] * (int64_t) sample->distinct)
+		return with - without + BV_TOO_SHORT;
 	return with - without;
 }
 

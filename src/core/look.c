@@ -262,13 +262,14 @@ is_day(const char *value, size_t len, int *year)
 	return true;
 }
 
-/* Most of it is one mark, or an X, in a row of three or more. */
+/* Three asterisks or bullets in a row, or three of X or # that are a third of it. */
 static bool
 is_masked(const char *value, size_t len)
 {
 	size_t		marks = 0;
 	size_t		run = 0;
 	size_t		longest = 0;
+	size_t		stars = 0;		/* the longest run of what is in no word */
 	char		before = 0;
 
 	for (size_t i = 0; i < len; i++)
@@ -284,13 +285,15 @@ is_masked(const char *value, size_t len)
 			run = c == before ? run + 1 : 1;
 			if (run > longest)
 				longest = run;
+			if (c != 'X' && c != 'x' && c != '#' && run > stars)
+				stars = run;
 			marks++;
 			if ((unsigned char) c == 0xE2)
 				i += 2;
 		}
 		before = c;
 	}
-	return longest >= 3 && marks < len && 3 * marks >= len;
+	return marks < len && (stars >= 3 || (longest >= 3 && 3 * marks >= len));
 }
 
 /* One word of letters and digits in which the two change places often. */
