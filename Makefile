@@ -33,6 +33,8 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/decoy.o \
+	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
