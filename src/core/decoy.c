@@ -394,7 +394,7 @@ is_timestamp(const char *value, size_t len)
 	int			count = 0;
 	size_t		at;
 
-	if (len < 13 || len > 40 || !bv_is_digit(value[0]) || !bv_is_digit(value[1]))
+	if (len < 13 || len > 40 || (value[4] != '-' && value[4] != '/' && value[8] != 'T'))
 		return false;
 	memcpy(digits + 12, "00", 2);
 	if (value[8] == 'T')
@@ -520,11 +520,12 @@ is_price(const char *value, size_t len)
 	int			decimals = 0;
 	bool		currency;
 
-	if (len < 2 || len > 32)
+	if (len < 2 || len > 32 ||
+		(!bv_is_digit(value[len - 1]) && !bv_is_digit(value[0]) && value[0] != '-'))
 		return false;
 	if (value[0] == '-' || value[0] == '+')
 		at++;
-	size = currency_at(value + at, len - at);
+	size = at < len && bv_is_digit(value[at]) ? 0 : currency_at(value + at, len - at);
 	currency = size > 0;
 	at += size;
 	if (currency && at < len && value[at] == ' ')
@@ -547,7 +548,7 @@ is_price(const char *value, size_t len)
 			return false;
 		at += 3;
 	}
-	if (!currency)
+	if (!currency && at < len && len - at <= 4)
 	{
 		size_t		space = at < len && value[at] == ' ';
 

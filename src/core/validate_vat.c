@@ -477,9 +477,15 @@ bv_is_vat_id(const char *value, size_t len)
 		count = len <= 16 ? bv_read_compact(value, len, " .-", number, VAT_MAX) : 0;
 		return count == 12 && is_dutch(number, count);
 	}
+	if (!bv_is_letter(first) || !bv_is_letter(second) || !bv_is_of(value[len - 2], BV_CHARS_ALNUM))
+		return false;
 	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
 	{
-		if (countries[i].prefix[0] != first || countries[i].prefix[1] != second)
+		if (countries[i].prefix[0] < first)
+			continue;
+		if (countries[i].prefix[0] > first)
+			return false;
+		if (countries[i].prefix[1] != second)
 			continue;
 		if (first == 'C' && second == 'H')	/* CHE-123.456.789 MWST */
 		{
