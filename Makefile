@@ -53,6 +53,7 @@ CORE = \
 	src/core/power.o \
 	src/core/sample.o \
 	src/core/scale.o \
+	src/core/seed_word_table.o \
 	src/core/table_word.o \
 	src/core/token_text.o \
 	src/core/validate_api_secret.o \
