@@ -274,6 +274,15 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 	else
 	{
 		logit = bv_weigh_values(class, sample, background, known->reference && !verdict->by_name);
+		/* a validator of words and links knows not all of them */
+		if (class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
+			weight->shape != BV_SHAPE_BIRTH && weight->shape != BV_SHAPE_CODE)
+		{
+			double		shape = bv_weigh_shape(weight->shape, sample, known->column->type);
+
+			if (shape > 0 && logit < shape + BV_NOT_KNOWN)
+				logit = shape + BV_NOT_KNOWN;
+		}
 		/* any date is valid; children have been born too, hence the half */
 		if (weight->shape == BV_SHAPE_BIRTH)
 			logit += 0.5 * bv_weigh_shape(BV_SHAPE_BIRTH, sample, known->column->type);

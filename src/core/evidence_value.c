@@ -172,7 +172,8 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	generated = generated || (is_narrow(sample) && strcmp(class->jurisdiction, "*") != 0);
+	generated = generated || (is_narrow(sample) && strcmp(class->name, "payment_card") != 0 &&
+							  strcmp(class->name, "imei") != 0);
 	if (generated && (chance >= BV_LOOSE_RULE || is_unchecked(class)))
 		return BV_GENERATED;
 

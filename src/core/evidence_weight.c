@@ -140,7 +140,7 @@ static const GenericName generic_names[] = {
 	{"expires", -5.0},			/* of accounts and sessions */
 	{"expiry", -2.5},
 	{"expirydate", -3.0},
-	{"facebook", -1.5},
+	{"facebook", -0.5},
 	{"fin", -3.0},
 	{"fingerprint", -3.0},		/* of a browser or a key */
 	{"firma", -2.0},
@@ -149,7 +149,7 @@ static const GenericName generic_names[] = {
 	{"idioma", -1.5},
 	{"image", -2.0},			/* of whatever is sold */
 	{"imie", -0.3},
-	{"instagram", -1.5},
+	{"instagram", -0.5},
 	{"iris", -3.0},
 	{"isim", -2.5},
 	{"jmeno", -2.0},
@@ -158,7 +158,7 @@ static const GenericName generic_names[] = {
 	{"language", -3.5},			/* of a film, a page, a setting */
 	{"langue", -1.5},
 	{"lingua", -1.5},
-	{"linkedin", -1.0},
+	{"linkedin", -0.5},
 	{"locale", -5.0},
 	{"location", -3.0},
 	{"login", -0.5},
@@ -211,7 +211,7 @@ static const GenericName generic_names[] = {
 	{"titulo", -4.0},
 	{"token", -0.5},
 	{"town", -0.3},
-	{"twitter", -1.5},
+	{"twitter", -0.5},
 	{"union", -2.5},
 	{"university", -2.0},
 	{"user", -0.5},

@@ -51,6 +51,7 @@
 #define BV_STRANGE_PHONE	0.3		/* digits as a telephone number may have, in no known plan */
 #define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
 #define BV_TOO_SHORT		(-4.0)	/* values of half the length that any of the class has */
+#define BV_NOT_KNOWN		(-0.7)	/* looks as the class does, but is not known to be valid */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
 #define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */

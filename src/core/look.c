@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "class.h"
+#include "decoy.h"
 #include "fast_hash.h"
 #include "lexicon.h"
 #include "placeholder.h"
@@ -543,6 +544,7 @@ bv_look_at(const char *value, size_t len)
 	if (len < BV_LOOK_BYTES)
 	{
 		look.classes = bv_classes_of(value, len);
+		look.decoys = bv_decoys_of(value, len);
 		if (look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS)))
 			look.words = bv_words_of(value, len);
 	}

@@ -43,6 +43,7 @@ static const float imitation[BV_USER_CLASS_FIRST] = {
 	[99] = 0.338,	/* payment_card */
 	[104] = 0.0617,	/* us_aba */
 	[111] = 0.176,	/* imei */
+	[171] = 1,	/* org_number */
 };
 
 /* of those that are valid for another class, where more pass than by chance */
@@ -115,6 +116,7 @@ static const struct
 	{66, 20, 0.05},	/* ua_rnokpp is us_npi */
 	{66, 33, 1.00},	/* ua_rnokpp is de_steuernummer */
 	{66, 67, 0.11},	/* ua_rnokpp is ru_inn */
+	{67, 171, 0.83},	/* ru_inn is org_number */
 	{68, 33, 1.00},	/* tr_tckn is de_steuernummer */
 	{69, 86, 0.18},	/* il_id is ca_sin */
 	{75, 96, 0.03},	/* kr_rrn is za_id */
@@ -123,19 +125,23 @@ static const struct
 	{84, 67, 0.05},	/* au_medicare is ru_inn */
 	{85, 91, 0.92},	/* nz_ird is cl_rut */
 	{85, 93, 0.95},	/* nz_ird is pe_dni */
+	{85, 171, 0.89},	/* nz_ird is org_number */
 	{86, 16, 0.06},	/* ca_sin is us_itin */
 	{86, 59, 0.05},	/* ca_sin is cz_rodne_cislo */
 	{86, 69, 1.00},	/* ca_sin is il_id */
+	{86, 171, 1.00},	/* ca_sin is org_number */
 	{87, 33, 1.00},	/* br_cpf is de_steuernummer */
 	{90, 28, 0.02},	/* ar_cuit is no_fodselsnummer */
 	{90, 33, 1.00},	/* ar_cuit is de_steuernummer */
 	{91, 85, 0.53},	/* cl_rut is nz_ird */
 	{91, 93, 0.50},	/* cl_rut is pe_dni */
+	{91, 171, 0.72},	/* cl_rut is org_number */
 	{92, 67, 0.03},	/* co_nit is ru_inn */
 	{94, 27, 0.10},	/* ec_ci is se_personnummer */
 	{94, 29, 0.15},	/* ec_ci is dk_cpr */
 	{94, 33, 1.00},	/* ec_ci is de_steuernummer */
 	{94, 67, 0.10},	/* ec_ci is ru_inn */
+	{94, 171, 0.77},	/* ec_ci is org_number */
 	{95, 33, 1.00},	/* do_cedula is de_steuernummer */
 	{95, 50, 0.03},	/* do_cedula is gr_amka */
 	{96, 75, 0.14},	/* za_id is kr_rrn */
@@ -143,5 +149,7 @@ static const struct
 	{97, 33, 1.00},	/* ng_nin is de_steuernummer */
 	{104, 59, 0.04},	/* us_aba is cz_rodne_cislo */
 	{111, 99, 0.10},	/* imei is payment_card */
+	{114, 99, 0.07},	/* meid is payment_card */
 	{144, 93, 1.00},	/* birth_date is pe_dni */
+	{171, 67, 0.11},	/* org_number is ru_inn */
 };
