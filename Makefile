@@ -43,6 +43,8 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/decoy.o \
+	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
@@ -69,6 +71,7 @@ CORE = \
 	src/core/label_token.o \
 	src/core/lexicon.o \
 	src/core/lexicon_table.o \
+	src/core/look.o \
 	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
@@ -76,10 +79,13 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
+	src/core/profile.o \
 	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
+	src/core/seed_word_table.o \
 	src/core/small_cell.o \
 	src/core/subject_kind.o \
 	src/core/table_word.o \
@@ -121,6 +127,9 @@ OBJS = \
 	src/breachvalue.o \
 	src/class.o \
 	src/class_set.o \
+	src/classify.o \
+	src/column_profile.o \
+	src/column_profile_io.o \
 	src/create_class.o \
 	src/currency.o \
 	src/exposure.o \
@@ -161,12 +170,16 @@ OBJS = \
 	src/rows.o \
 	src/scan.o \
 	src/scan_sample.o \
+	src/scan_statistics.o \
+	src/scan_value.o \
 	src/statistics.o \
 	src/subject.o \
 	src/subject_kind.o \
 	src/unlabelled.o \
 	src/user_class.o \
-	src/value.o
+	src/value.o \
+	src/value_text.o \
+	src/verdict.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)
 
@@ -188,6 +201,7 @@ SQL_PARTS = \
 	sql/47_subject_kind.sql \
 	sql/50_label.sql \
 	sql/55_record.sql \
+	sql/58_classify.sql \
 	sql/60_scan.sql \
 	sql/65_people.sql \
 	sql/66_country.sql \
@@ -214,6 +228,7 @@ REGRESS = \
 	currency \
 	label \
 	record \
+	classify \
 	scan \
 	statistics \
 	held \
@@ -229,6 +244,7 @@ REGRESS = \
 	find \
 	forbid \
 	tap_api \
+	tap_classify \
 	tap_contract \
 	tap_exposure \
 	tap_label \

@@ -105,9 +105,8 @@ skip_space(const char *cursor)
 	return cursor + strspn(cursor, " \t\n\r");
 }
 
-/* Reads "{email,us_ssn}" and moves *cursor behind it. */
-static BvClassSet
-parse_class_set(const char **cursor, const char *whole)
+BvClassSet
+bv_parse_class_set(const char **cursor, const char *type, const char *whole)
 {
 	const char *p = skip_space(*cursor);
 	BvClassSet	set = {{0}};
@@ -142,7 +141,7 @@ parse_class_set(const char **cursor, const char *whole)
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("invalid input syntax for type %s: \"%s\"", "class_set", whole),
+			 errmsg("invalid input syntax for type %s: \"%s\"", type, whole),
 			 errdetail("A set of classes is written as {email,us_ssn}.")));
 }
 
@@ -163,7 +162,7 @@ BvClassSet
 bv_class_set_from_text(const char *text)
 {
 	const char *cursor = text;
-	BvClassSet	set = parse_class_set(&cursor, text);
+	BvClassSet	set = bv_parse_class_set(&cursor, "class_set", text);
 
 	if (*skip_space(cursor) != '\0')
 		ereport(ERROR,

@@ -39,6 +39,13 @@ extern int	bv_class_number(const char *name, size_t len, int sqlstate);
 /* Appends "{email,us_ssn}". */
 extern void bv_append_class_set(StringInfo text, const BvClassSet *set);
 
+/*
+ * Reads "{email,us_ssn}" and moves *cursor behind it; error 22P02 that quotes
+ * whole, the text of which it is a part, as an invalid value of that type.
+ */
+extern BvClassSet bv_parse_class_set(const char **cursor, const char *type,
+									 const char *whole);
+
 /* The class set that a text is; error 22P02 if it is none. */
 extern BvClassSet bv_class_set_from_text(const char *text);
 

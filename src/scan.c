@@ -4,16 +4,16 @@
 #include "postgres.h"
 
 #include "access/relation.h"
+#include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
+#include "commands/comment.h"
 #include "executor/spi.h"
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "nodes/bitmapset.h"
-#include "parser/parse_coerce.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/catcache.h"
@@ -29,89 +29,23 @@
 #include "compat.h"
 #include "rows.h"
 #include "scan.h"
+#include "verdict.h"
 
-#define SCAN_COLUMNS	6
+#define SCAN_COLUMNS	10
 
-/* Outcomes below this are not worth a word. */
-#define RUNNER_UP_WORTH_NAMING	0.05
+/* As sure as statistics must be of a column for its rows to be left alone. */
+#define ENOUGH_FOR_STATISTICS	0.98
 
-/* Types that others make, by name: PostGIS, citext's neighbours. */
-static int
-family_by_name(Oid type)
+static BvStructure
+structure_of(const BvValueType *value)
 {
-	char	   *name = format_type_extended(type, -1, FORMAT_TYPE_ALLOW_INVALID);
-	char	   *dot = strrchr(name, '.');
-	const char *bare = dot != NULL ? dot + 1 : name;
-
-	if (strcmp(bare, "geometry") == 0 || strcmp(bare, "geography") == 0)
-		return BV_TYPE_GEOMETRY;
-	if (strcmp(bare, "hstore") == 0)
-		return BV_TYPE_JSON;
-	return BV_TYPE_OTHER;
-}
-
-/* The family of a base type, and whether values of it may be read. */
-static int
-type_family(Oid type, bool *is_text, bool *readable)
-{
-	*is_text = false;
-	*readable = true;
-	switch (type)
-	{
-		case TEXTOID:
-		case VARCHAROID:
-		case BPCHAROID:
-		case NAMEOID:
-			*is_text = true;
-			return BV_TYPE_TEXT;
-		case INT2OID:
-		case INT4OID:
-		case INT8OID:
-			return BV_TYPE_INTEGER;
-		case NUMERICOID:
-			return BV_TYPE_NUMERIC;
-		case FLOAT4OID:
-		case FLOAT8OID:
-			return BV_TYPE_FLOAT;
-		case DATEOID:
-		case TIMESTAMPOID:
-		case TIMESTAMPTZOID:
-			return BV_TYPE_DATE;
-		case UUIDOID:
-			return BV_TYPE_UUID;
-		case INETOID:
-		case CIDROID:
-			return BV_TYPE_INET;
-		case MACADDROID:
-		case MACADDR8OID:
-			return BV_TYPE_MAC;
-	}
-
-	if (get_typtype(type) == TYPTYPE_ENUM)
-		return BV_TYPE_ENUM;
-	if (IsBinaryCoercible(type, TEXTOID))
-	{
-		*is_text = true;
-		return BV_TYPE_TEXT;
-	}
-
-	*readable = false;
-	switch (type)
-	{
-		case BOOLOID:
-			return BV_TYPE_BOOLEAN;
-		case BYTEAOID:
-			return BV_TYPE_BYTES;
-		case JSONOID:
-		case JSONBOID:
-		case XMLOID:
-			return BV_TYPE_JSON;
-		case CASHOID:
-			return BV_TYPE_MONEY;
-		case POINTOID:
-			return BV_TYPE_GEOMETRY;
-	}
-	return family_by_name(type);
+	if (value->is_array)
+		return BV_PLAIN;
+	if (value->type == JSONBOID)
+		return BV_JSONB;
+	if (value->type == JSONOID)
+		return BV_JSON;
+	return type_is_rowtype(value->type) ? BV_COMPOSITE : BV_PLAIN;
 }
 
 static bool
@@ -155,81 +89,60 @@ find_keys(Relation relation, BvScanColumn *columns, int count)
 	}
 }
 
-static int
-this_year(void)
-{
-	struct pg_tm tm;
-	fsec_t		fsec;
-	int			zone;
-
-	if (timestamp2tm(GetCurrentTransactionStartTimestamp(), &zone, &tm, &fsec, NULL, NULL) != 0)
-		elog(ERROR, "could not tell the date");
-	return tm.tm_year;
-}
-
-/* A name as the core wants it: in UTF-8, where the encoding is known at all. */
-static const char *
-name_in_utf8(const char *name)
-{
-	if (GetDatabaseEncoding() == PG_SQL_ASCII)
-		return name;
-	return pg_server_to_any(name, strlen(name), PG_UTF8);
-}
-
 /* The columns of a relation as the catalogue has them. */
-static BvScanColumn *
-list_columns(Relation relation, int *count)
+static void
+list_columns(BvScan *scan)
 {
+	Relation	relation = scan->relation;
 	TupleDesc	descriptor = RelationGetDescr(relation);
-	BvScanColumn *columns = palloc0((descriptor->natts + 1) * sizeof(BvScanColumn));
 	Oid			relid = RelationGetRelid(relation);
 	bool		whole = may_use_schema(RelationGetNamespace(relation));
 	bool		all = pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) == ACLCHECK_OK;
-	int			year = this_year();
-	const char *table_name = name_in_utf8(RelationGetRelationName(relation));
+	int			year = bv_this_year();
+	const char *table_name = bv_name_in_utf8(RelationGetRelationName(relation));
 
-	*count = 0;
+	scan->columns = palloc0((descriptor->natts + 1) * sizeof(BvScanColumn));
 	for (int i = 0; i < descriptor->natts; i++)
 	{
 		Form_pg_attribute attribute = TupleDescAttr(descriptor, i);
-		BvScanColumn *column = &columns[*count];
-		Oid			base;
-		Oid			element;
-		bool		readable;
+		BvScanColumn *column = &scan->columns[scan->count];
+		char	   *comment;
 
 		if (attribute->attisdropped)
 			continue;
-		(*count)++;
+		scan->count++;
 		column->name = pstrdup(NameStr(attribute->attname));
 		column->attnum = attribute->attnum;
 		bv_sample_init(&column->sample, year);
-
 		column->declared = attribute->atttypid;
-		base = getBaseType(attribute->atttypid);
-		element = get_element_type(base);
-		column->type = OidIsValid(element) ? getBaseType(element) : base;
-		column->known.type = type_family(column->type, &column->is_text, &readable);
-		column->known.name = name_in_utf8(column->name);
+		column->value = bv_value_type(attribute->atttypid);
+		column->structure = structure_of(&column->value);
+		column->known.type = column->value.family;
+		column->known.name = bv_name_in_utf8(column->name);
 		column->known.table_name = table_name;
+		comment = GetComment(relid, RelationRelationId, attribute->attnum);
+		column->known.comment = comment != NULL ? bv_name_in_utf8(comment) : NULL;
 
-		if (!readable || OidIsValid(element))
+		if (column->value.reading == BV_READ_NOTHING && column->structure == BV_PLAIN)
 			column->unseen = BV_UNSEEN_TYPE;
 		else if (!whole || (!all && pg_attribute_aclcheck(relid, attribute->attnum, GetUserId(),
 														  ACL_SELECT) != ACLCHECK_OK))
 			column->unseen = BV_UNSEEN_RIGHT;
+		else if (scan->method == BV_SCAN_NAME)
+			column->unseen = BV_UNSEEN_METHOD;
+		column->wanted = column->unseen == BV_SEEN && scan->method != BV_SCAN_STATISTICS;
 	}
-	find_keys(relation, columns, *count);
-	return columns;
+	find_keys(relation, scan->columns, scan->count);
 }
 
 /*
- * Reads the sample in a subtransaction: one table that cannot be read, as that
+ * Reads rows in a subtransaction: one table that cannot be read, as that
  * of a server which is down, shall not end the scan of a schema.  It writes
  * nothing, so it is always rolled back, which gives up its locks: those on all
  * tables of a large schema and their indexes would not fit into the lock table.
  */
 static void
-try_sample(Relation relation, BvScanColumn *columns, int count)
+try_rows(BvScan *scan)
 {
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
@@ -238,7 +151,7 @@ try_sample(Relation relation, BvScanColumn *columns, int count)
 	MemoryContextSwitchTo(context);
 	PG_TRY();
 	{
-		bv_sample_relation(relation, columns, count);
+		bv_scan_rows(scan);
 		RollbackAndReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(context);
 		CurrentResourceOwner = owner;
@@ -260,52 +173,121 @@ try_sample(Relation relation, BvScanColumn *columns, int count)
 			ReThrowError(error);
 
 		/* the message may have a value in it, the code has not */
-		for (int i = 0; i < count; i++)
+		for (int i = 0; i < scan->count; i++)
 		{
-			if (columns[i].unseen != BV_SEEN)
+			BvScanColumn *column = &scan->columns[i];
+
+			if (!column->wanted)
 				continue;
-			columns[i].unseen = BV_UNSEEN_ERROR;
-			columns[i].sqlstate = pstrdup(unpack_sql_state(error->sqlerrcode));
+			column->unseen = BV_UNSEEN_ERROR;
+			column->profile = NULL;
+			column->parts = NIL;
+			column->sqlstate = pstrdup(unpack_sql_state(error->sqlerrcode));
 		}
 		FreeErrorData(error);
 	}
 	PG_END_TRY();
 }
 
+/* The columns and their parts, those of a column behind it. */
+static List *
+all_parts(BvScan *scan)
+{
+	List	   *all = NIL;
+	ListCell   *cell;
+
+	for (int i = 0; i < scan->count; i++)
+	{
+		BvScanColumn *column = &scan->columns[i];
+
+		all = lappend(all, column);
+		foreach(cell, column->parts)
+		{
+			BvScanColumn *part = lfirst(cell);
+
+			/* a key that one row has alone may be data, not structure */
+			if (part->profile->rows >= 2 || column->profile->rows < 10)
+				all = lappend(all, part);
+		}
+	}
+	return all;
+}
+
 /* Judges each column alone, then again knowing what is beside it. */
 static void
-judge(const char *table_name, BvScanColumn *columns, int count)
+judge(BvScan *scan)
 {
+	const char *table_name = bv_name_in_utf8(RelationGetRelationName(scan->relation));
+	List	   *all = all_parts(scan);
+	int			count = list_length(all);
 	BvVerdict  *verdicts = palloc(Max(count, 1) * sizeof(BvVerdict));
 	BvTableContext context;
+	ListCell   *cell;
 
-	for (int i = 0; i < count; i++)
+	foreach(cell, all)
 	{
-		if (columns[i].unseen == BV_SEEN && columns[i].sample.distinct > 0)
-			columns[i].known.sample = &columns[i].sample;
-		verdicts[i] = bv_weigh(&columns[i].known, NULL);
+		BvScanColumn *column = lfirst(cell);
+
+		if (column->profile != NULL && !column->estimated)
+			bv_sample_of_profile(&column->sample, column->profile, bv_this_year());
+		column->known.sample = column->profile != NULL && column->sample.distinct > 0 ?
+			&column->sample : NULL;
+		verdicts[foreach_current_index(cell)] = bv_weigh(&column->known, NULL);
 	}
 	context = bv_table_context(table_name, verdicts, count);
-	for (int i = 0; i < count; i++)
-		columns[i].verdict = bv_weigh(&columns[i].known, &context);
+	foreach(cell, all)
+	{
+		BvScanColumn *column = lfirst(cell);
+
+		column->verdict = bv_weigh(&column->known, &context);
+	}
 	pfree(verdicts);
+	list_free(all);
 }
 
 BvScanColumn *
 bv_judge_by_name(Relation relation, int *count)
 {
-	BvScanColumn *columns = list_columns(relation, count);
+	BvScan		scan = {.relation = relation, .method = BV_SCAN_NAME, .context = CurrentMemoryContext};
 
-	judge(name_in_utf8(RelationGetRelationName(relation)), columns, *count);
-	return columns;
+	list_columns(&scan);
+	judge(&scan);
+	*count = scan.count;
+	return scan.columns;
 }
 
-static const char *
-class_name(int number)
+/* Has the table changed since its statistics were taken, as far as its size tells? */
+static bool
+is_stale(Relation relation)
 {
-	const BvClass *class = bv_class_by_number(number);
+	double		counted = relation->rd_rel->reltuples;
+	BlockNumber blocks;
+	double		rows;
+	double		visible;
 
-	return class != NULL ? class->name : "nothing personal";
+	if (counted < 0 || relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
+		return counted < 0;
+	if (!RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
+		return true;
+	table_relation_estimate_size(relation, NULL, &blocks, &rows, &visible);
+	return rows > 2 * counted + 1000 || counted > 2 * rows + 1000;
+}
+
+/* Of what statistics decide no rows are read. */
+static void
+want_undecided(BvScan *scan)
+{
+	bool		stale = is_stale(scan->relation);
+
+	for (int i = 0; i < scan->count; i++)
+	{
+		BvScanColumn *column = &scan->columns[i];
+
+		if (column->wanted && !stale && column->estimated &&
+			(column->sample.distinct > 0 || column->sample.nulls == column->sample.rows) &&
+			column->verdict.confidence >= ENOUGH_FOR_STATISTICS)
+			column->wanted = false;
+	}
 }
 
 /* The evidence in words; names of columns and counts, never a value. */
@@ -313,42 +295,35 @@ static char *
 evidence_words(const BvScanColumn *column)
 {
 	const BvVerdict *verdict = &column->verdict;
-	const BvSample *sample = &column->sample;
 	StringInfoData words;
 
 	initStringInfo(&words);
-	if (verdict->number != 0)
-	{
-		if (verdict->by_name)
-			appendStringInfo(&words, verdict->whole_name ? "column name \"%s\"; " :
-							 "part of column name \"%s\"; ", column->name);
-		if (verdict->by_type)
-			appendStringInfo(&words, "type %s; ", format_type_be(column->type));
-		if (column->known.key == BV_KEY_FOREIGN && column->known.key_target != NULL)
-			appendStringInfo(&words, "refers to \"%s\"; ", column->known.key_target);
-	}
-	if (verdict->name_denied)
-		appendStringInfoString(&words, "another word of the name speaks against it; ");
+	bv_append_name_words(&words, &column->known, verdict);
+	if (verdict->number != 0 && verdict->by_type)
+		appendStringInfo(&words, "type %s; ", format_type_be(column->value.type));
 
 	switch (column->unseen)
 	{
 		case BV_SEEN:
-			if (sample->rows == 0)
-				appendStringInfoString(&words, "no rows");
-			else if (sample->distinct == 0)
-				appendStringInfo(&words, "no value in " INT64_FORMAT " row%s",
-								 sample->rows, sample->rows == 1 ? "" : "s");
-			else if (verdict->number != 0 && verdict->share >= 0)
-				appendStringInfo(&words, "%d of %d distinct value%s valid",
-								 sample->passes[verdict->number], sample->distinct,
-								 sample->distinct == 1 ? " is" : "s are");
+			if (column->profile == NULL)
+				appendStringInfoString(&words, "no statistics");
+			else if (column->structure != BV_PLAIN)
+				appendStringInfo(&words, "%d part%s in " INT64_FORMAT " row%s",
+								 list_length(column->parts),
+								 list_length(column->parts) == 1 ? "" : "s", column->profile->rows,
+								 column->profile->rows == 1 ? "" : "s");
 			else
-				appendStringInfo(&words, "%d distinct value%s in " INT64_FORMAT " row%s",
-								 sample->distinct, sample->distinct == 1 ? "" : "s",
-								 sample->rows, sample->rows == 1 ? "" : "s");
-			if (sample->distinct > 0 && sample->nulls + sample->blanks > 0)
-				appendStringInfo(&words, "; " INT64_FORMAT " of " INT64_FORMAT " rows without one",
-								 sample->nulls + sample->blanks, sample->rows);
+			{
+				BvColumn	seen = column->known;
+
+				seen.sample = &column->sample;
+				bv_append_value_words(&words, &seen, verdict);
+				if (column->estimated)
+					appendStringInfoString(&words, "; by planner statistics");
+			}
+			break;
+		case BV_UNSEEN_METHOD:
+			appendStringInfoString(&words, "values are not looked at");
 			break;
 		case BV_UNSEEN_TYPE:
 			appendStringInfo(&words, "values of type %s are not looked at",
@@ -362,83 +337,151 @@ evidence_words(const BvScanColumn *column)
 							 column->sqlstate);
 			break;
 	}
-	if (verdict->generated)
-		appendStringInfoString(&words, "; numbers as a counter or a clock gives them");
-	if (verdict->runner_up_confidence >= RUNNER_UP_WORTH_NAMING)
-		appendStringInfo(&words, "; else %s (%.2f)", class_name(verdict->runner_up),
+	if (verdict->runner_up_confidence >= BV_WORTH_NAMING)
+		appendStringInfo(&words, "; else %s (%.2f)", bv_outcome_name(verdict->runner_up),
 						 verdict->runner_up_confidence);
 	return words.data;
 }
 
 /*
- * No verdict of a sample is certain; less so that there is nothing personal in
- * values that nobody has looked at, since one column in ten or so is.
+ * No verdict of a sample is certain, less so one of statistics; least that there
+ * is nothing personal in values that nobody has looked at.
  */
+static double
+highest_confidence(const BvScanColumn *column)
+{
+	bool		blind = column->unseen == BV_UNSEEN_RIGHT || column->unseen == BV_UNSEEN_ERROR ||
+		column->unseen == BV_UNSEEN_METHOD ||
+		(column->unseen == BV_SEEN && column->structure == BV_PLAIN && column->sample.distinct == 0);
+
+	if (blind && column->verdict.number == 0)
+		return 0.96;
+	return column->estimated ? 0.99 : 0.999;
+}
+
 Datum
 bv_confidence_datum(const BvScanColumn *column)
 {
-	bool		blind = column->unseen == BV_UNSEEN_RIGHT || column->unseen == BV_UNSEEN_ERROR ||
-		(column->unseen == BV_SEEN && column->sample.distinct == 0);
-	double		highest = blind && column->verdict.number == 0 ? 0.9 : 0.999;
-	char		text[16];
+	return bv_probability_datum(column->verdict.confidence, highest_confidence(column));
+}
 
-	snprintf(text, sizeof(text), "%.3f",
-			 Min(Max(column->verdict.confidence, 0.001), highest));
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(text),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+static const char *
+basis_of(const BvScanColumn *column, const BvScan *scan)
+{
+	if (column->unseen != BV_SEEN || column->profile == NULL)
+		return "name";
+	if (column->estimated)
+		return "statistics";
+	return scan->method == BV_SCAN_FULL ? "full" : "sample";
+}
+
+static void
+put_row(const BvScan *scan, const BvScanColumn *column, const char *schema_name,
+		Tuplestorestate *store, TupleDesc descriptor)
+{
+	const BvVerdict *verdict = &column->verdict;
+	NameData	names[3];
+	Datum		values[SCAN_COLUMNS] = {0};
+	bool		nulls[SCAN_COLUMNS] = {false};
+	BvShare		shares[BV_SHARES];
+	int			count = 0;
+
+	namestrcpy(&names[0], schema_name);
+	namestrcpy(&names[1], RelationGetRelationName(scan->relation));
+	namestrcpy(&names[2], column->name);
+	for (int j = 0; j < lengthof(names); j++)
+		values[j] = NameGetDatum(&names[j]);
+	nulls[3] = nulls[7] = verdict->number == 0;
+	if (!nulls[3])
+		values[3] = CStringGetTextDatum(bv_outcome_name(verdict->number));
+	values[4] = bv_confidence_datum(column);
+	values[5] = CStringGetTextDatum(evidence_words(column));
+	nulls[6] = column->path == NULL;
+	if (!nulls[6])
+		values[6] = CStringGetTextDatum(column->path);
+	if (column->known.sample != NULL && verdict->number != 0)
+		count = bv_shares_of(&column->known, column->profile, verdict, shares);
+	if (!nulls[7])
+		values[7] = CStringGetTextDatum(bv_verdict_label(verdict, shares, count));
+	nulls[8] = count == 0;
+	if (!nulls[8])
+		values[8] = DirectFunctionCall1(jsonb_in,
+										CStringGetDatum(bv_shares_text(shares, count)));
+	values[9] = CStringGetTextDatum(basis_of(column, scan));
+	tuplestore_putvalues(store, descriptor, values, nulls);
 }
 
 /* Scans one relation, and adds a row for each column. */
 static void
-scan_relation(Oid relid, bool survive, Tuplestorestate *store, TupleDesc descriptor)
+scan_relation(Oid relid, BvScan *scan, bool survive, Tuplestorestate *store,
+			  TupleDesc descriptor)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue scan",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(context);
-	Relation	relation = try_relation_open(relid, AccessShareLock);
-	BvScanColumn *columns;
-	int			count;
 	char	   *schema_name;
+	List	   *all;
+	ListCell   *cell;
+
+	scan->relation = try_relation_open(relid, AccessShareLock);
+	scan->context = context;
+	scan->count = 0;
 
 	/* dropped since it was listed, or made a view, whose query nobody has asked for */
-	if (relation == NULL || (survive && relation->rd_rel->relkind == RELKIND_VIEW))
+	if (scan->relation == NULL || (survive && scan->relation->rd_rel->relkind == RELKIND_VIEW))
 	{
-		if (relation != NULL)
-			relation_close(relation, AccessShareLock);
+		if (scan->relation != NULL)
+			relation_close(scan->relation, AccessShareLock);
 		MemoryContextSwitchTo(old);
 		MemoryContextDelete(context);
 		return;
 	}
 
-	columns = list_columns(relation, &count);
-	if (survive)
-		try_sample(relation, columns, count);
-	else
-		bv_sample_relation(relation, columns, count);
-	judge(name_in_utf8(RelationGetRelationName(relation)), columns, count);
-
-	schema_name = get_namespace_name(RelationGetNamespace(relation));
-	for (int i = 0; i < count; i++)
+	bv_scan_progress_start(scan);
+	list_columns(scan);
+	if (scan->method == BV_SCAN_AUTO || scan->method == BV_SCAN_STATISTICS)
 	{
-		NameData	names[3];
-		Datum		values[SCAN_COLUMNS];
-		bool		nulls[SCAN_COLUMNS] = {false};
-
-		namestrcpy(&names[0], schema_name);
-		namestrcpy(&names[1], RelationGetRelationName(relation));
-		namestrcpy(&names[2], columns[i].name);
-		for (int j = 0; j < lengthof(names); j++)
-			values[j] = NameGetDatum(&names[j]);
-		nulls[3] = columns[i].verdict.number == 0;
-		values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(class_name(columns[i].verdict.number));
-		values[4] = bv_confidence_datum(&columns[i]);
-		values[5] = CStringGetTextDatum(evidence_words(&columns[i]));
-		tuplestore_putvalues(store, descriptor, values, nulls);
+		bv_scan_statistics(scan);
+		judge(scan);
+		want_undecided(scan);
 	}
+	if (survive)
+		try_rows(scan);
+	else
+		bv_scan_rows(scan);
+	judge(scan);
 
-	relation_close(relation, AccessShareLock);
+	schema_name = get_namespace_name(RelationGetNamespace(scan->relation));
+	all = all_parts(scan);
+	foreach(cell, all)
+		put_row(scan, lfirst(cell), schema_name, store, descriptor);
+
+	bv_scan_progress_end();
+	relation_close(scan->relation, AccessShareLock);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(context);
+}
+
+/* ---------- the functions ---------- */
+
+static BvScanMethod
+method_arg(FunctionCallInfo fcinfo, int argument)
+{
+	static const char *const names[] = {"auto", "name", "statistics", "sample", "full"};
+	char	   *name;
+
+	if (PG_ARGISNULL(argument))
+		return BV_SCAN_AUTO;
+	name = text_to_cstring(PG_GETARG_TEXT_PP(argument));
+	for (int i = 0; i < lengthof(names); i++)
+	{
+		if (strcmp(name, names[i]) == 0)
+			return i;
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized scan method \"%s\"", name),
+			 errhint("Methods are auto, name, statistics, sample and full.")));
 }
 
 /* The relations of a schema, or of all schemas that users made. */
@@ -530,20 +573,25 @@ Datum
 breachvalue_scan(PG_FUNCTION_ARGS)
 {
 	const char *schema_name = PG_ARGISNULL(0) ? NULL : NameStr(*PG_GETARG_NAME(0));
+	BvScan		scan = {0};
 	TupleDesc	descriptor;
 	Tuplestorestate *store;
 	List	   *relations;
 	ListCell   *cell;
 
+	scan.method = method_arg(fcinfo, 1);
 	if (schema_name != NULL && !OidIsValid(get_namespace_oid(schema_name, true)))
 		refuse_schema(schema_name);
 
 	store = bv_begin_rows(fcinfo, &descriptor);
 	relations = list_relations(schema_name);
+	scan.tables = list_length(relations);
+	scan.started = GetCurrentTimestamp();
 	foreach(cell, relations)
 	{
 		CHECK_FOR_INTERRUPTS();
-		scan_relation(lfirst_oid(cell), true, store, descriptor);
+		scan_relation(lfirst_oid(cell), &scan, true, store, descriptor);
+		scan.table_number++;
 	}
 	return (Datum) 0;
 }
@@ -552,11 +600,20 @@ PG_FUNCTION_INFO_V1(breachvalue_scan_table);
 Datum
 breachvalue_scan_table(PG_FUNCTION_ARGS)
 {
-	Oid			relid = PG_GETARG_OID(0);
-	char	   *name = get_rel_name(relid);
+	BvScan		scan = {0};
+	Oid			relid;
+	char	   *name;
 	TupleDesc	descriptor;
 	Tuplestorestate *store;
 
+	if (PG_ARGISNULL(0))
+	{
+		(void) bv_begin_rows(fcinfo, &descriptor);
+		return (Datum) 0;
+	}
+	relid = PG_GETARG_OID(0);
+	name = get_rel_name(relid);
+	scan.method = method_arg(fcinfo, 1);
 	if (name == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
@@ -577,7 +634,9 @@ breachvalue_scan_table(PG_FUNCTION_ARGS)
 	}
 
 	store = bv_begin_rows(fcinfo, &descriptor);
-	scan_relation(relid, false, store, descriptor);
+	scan.tables = 1;
+	scan.started = GetCurrentTimestamp();
+	scan_relation(relid, &scan, false, store, descriptor);
 	return (Datum) 0;
 }
 

@@ -14,29 +14,32 @@
 #define HOUSE_NUMBER	5		/* digits at most */
 
 /* What names of streets end in, by the last letter: Dutch, German, Nordic, Finnish, Hungarian. */
-static const char *const endings[] = {
-	"straat", "gracht", "markt", "tstr", "sstr", "nstr", "rstr", "estr", "lstr", "kstr", "hstr",
-	"laan", "gatan", "vagen", "plein", "veien", "vejen", "stigen", "tgarten",
-	"strasse", "gasse", "allee", "kade", "gade", "gate", "chaussee", "straede", "bruecke",
-	"weg", "steg", "singel", "dreef", "steeg", "dijk", "damm", "ring", "ufer", "platz", "graben",
-	"gata", "vag", "vei", "vej", "grand", "torget", "plass", "backen",
-	"katu", "tie", "kuja", "polku", "utca"
+static const char *const endings[26] = {
+	['a' - 'a'] = "gata kuja utca",
+	['d' - 'a'] = "grand",
+	['e' - 'a'] = "strasse gasse allee kade gade gate chaussee straede brucke tie",
+	['f' - 'a'] = "dreef",
+	['g' - 'a'] = "weg vag steg ring steeg",
+	['i' - 'a'] = "vei",
+	['j' - 'a'] = "vej",
+	['k' - 'a'] = "dijk",
+	['l' - 'a'] = "singel",
+	['m' - 'a'] = "damm",
+	['n' - 'a'] = "laan gatan vagen plein veien vejen stigen backen graben",
+	['r' - 'a'] = "tstr sstr nstr rstr estr lstr kstr hstr ufer",
+	['s' - 'a'] = "plass",
+	['t' - 'a'] = "straat gracht markt torget",
+	['u' - 'a'] = "katu polku",
+	['z' - 'a'] = "platz",
 };
 
 static bool
 ends_as_a_street(const char *word, int size)
 {
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-	{
-		const char *ending = endings[i];
-		int			length = strlen(ending);
+	int			length = bv_ending(word, size, endings);
 
-		/* "tie" and "vag" end other words, too: more must stand before them */
-		if (size >= length + (length <= 3 ? 5 : 2) && word[size - 1] == ending[length - 1] &&
-			memcmp(word + size - length, ending, length) == 0)
-			return true;
-	}
-	return false;
+	/* "tie" and "vag" end other words, too: more must stand before them */
+	return length > 0 && size >= length + (length <= 3 ? 5 : 2);
 }
 
 /* "12", "12a", "12bis": digits, and a letter or two. */
@@ -135,7 +138,7 @@ bv_address_of(const char *value, size_t len)
 
 	bv_fold(value, len, &words);
 	for (int i = 0; i < words.count; i++)
-		kinds[i] = bv_lexicon_find(bv_fold_hash(words.text + words.start[i], bv_word_size(&words, i)));
+		kinds[i] = bv_lexicon_find(words.hash[i]);
 	return bv_address_of_words(&words, kinds);
 }
 

@@ -1746,7 +1746,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_private_key,
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
 		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
-		"wallet key (WIF, xprv) with its check sum",
+		"wallet key (WIF, xprv) or recovery phrase (BIP 39) with its check sum",
 		.hibp = "Encrypted keys",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "table_word.h"
+
 /* What a character is for the cutting of a name into tokens. */
 typedef enum Kind
 {
@@ -210,6 +212,99 @@ is_boundary(Kind before, Kind now, Kind after)
 	return before == UPPER && now == UPPER && after == LOWER;
 }
 
+/* Compares a terminated string with one of known length, as bytes. */
+static int
+compare(const char *entry, const char *name, size_t len)
+{
+	int			order = strncmp(entry, name, len);
+
+	return order != 0 ? order : entry[len] != '\0';
+}
+
+const BvColumnSynonym *
+bv_column_synonyms_of(const char *name, size_t len, int *count)
+{
+	int			low = 0;
+	int			high = bv_column_synonym_count;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (compare(bv_column_synonyms[middle].name, name, len) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*count = 0;
+	while (low + *count < bv_column_synonym_count &&
+		   compare(bv_column_synonyms[low + *count].name, name, len) == 0)
+		(*count)++;
+	return *count > 0 ? &bv_column_synonyms[low] : NULL;
+}
+
+/* The shortest parts of a compound: shorter ones are found in any word. */
+#define COMPOUND_LEFT	4
+#define COMPOUND_RIGHT	3
+
+static bool
+is_name_or_word(const char *text, int len)
+{
+	int			count;
+
+	return bv_column_synonyms_of(text, len, &count) != NULL ||
+		bv_word_kind(text, len) != BV_WORD_UNKNOWN;
+}
+
+/* Where a compound is cut, or 0: it is none. */
+static int
+compound_cut(const char *token, int len)
+{
+	if (len < COMPOUND_LEFT + COMPOUND_RIGHT || is_name_or_word(token, len))
+		return 0;
+	for (int cut = len - COMPOUND_RIGHT; cut >= COMPOUND_LEFT; cut--)
+	{
+		int			bare = cut;
+
+		if (!is_name_or_word(token + cut, len - cut))
+			continue;
+		if (bv_word_kind(token, cut) != BV_WORD_UNKNOWN)
+			return cut;
+		/* German, Dutch and Scandinavian put an s, n or en between */
+		if (token[bare - 1] == 's' || token[bare - 1] == 'n')
+			bare--;
+		if (bare < cut && token[cut - 1] == 'n' && token[bare - 1] == 'e' &&
+			bv_word_kind(token, bare - 1) != BV_WORD_UNKNOWN && bare - 1 >= COMPOUND_LEFT)
+			return cut;
+		if (bare < cut && bare >= COMPOUND_LEFT && bv_word_kind(token, bare) != BV_WORD_UNKNOWN)
+			return cut;
+	}
+	return 0;
+}
+
+/*
+ * Cuts tokens that are two words written as one, as "kundennummer" and
+ * "custemail": a word for people, things or kinds, and behind it a name of a
+ * class or another such word.  What is a name or a word itself stays whole.
+ */
+static void
+cut_compounds(BvColumnName *name)
+{
+	for (int i = 0; i < name->tokens && name->tokens < BV_NAME_TOKENS; i++)
+	{
+		const char *token = name->text + name->start[i];
+		int			len = name->start[i + 1] - name->start[i];
+		int			cut = compound_cut(token, len);
+
+		if (cut == 0)
+			continue;
+		memmove(&name->start[i + 2], &name->start[i + 1],
+				(name->tokens - i) * sizeof(name->start[0]));
+		name->start[i + 1] = name->start[i] + cut;
+		name->tokens++;
+	}
+}
+
 void
 bv_column_name_fold(const char *name, size_t len, BvColumnName *folded)
 {
@@ -264,37 +359,7 @@ bv_column_name_fold(const char *name, size_t len, BvColumnName *folded)
 		folded->tokens--;
 	folded->start[folded->tokens] = folded->len;
 	folded->text[folded->len] = '\0';
-}
-
-/* Compares a terminated string with one of known length, as bytes. */
-static int
-compare(const char *entry, const char *name, size_t len)
-{
-	int			order = strncmp(entry, name, len);
-
-	return order != 0 ? order : entry[len] != '\0';
-}
-
-const BvColumnSynonym *
-bv_column_synonyms_of(const char *name, size_t len, int *count)
-{
-	int			low = 0;
-	int			high = bv_column_synonym_count;
-
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (compare(bv_column_synonyms[middle].name, name, len) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*count = 0;
-	while (low + *count < bv_column_synonym_count &&
-		   compare(bv_column_synonyms[low + *count].name, name, len) == 0)
-		(*count)++;
-	return *count > 0 ? &bv_column_synonyms[low] : NULL;
+	cut_compounds(folded);
 }
 
 static int

@@ -4,7 +4,8 @@
  * A name is folded (lower case, no diacritics, no separators) and cut into
  * tokens at separators, at digits and where camelCase changes; then the whole
  * and every run of tokens is looked up among the synonyms of the catalogue.
- * Nothing is ever matched inside a token: "plan" does not hold "lan".
+ * A token of two words that we know is two ("kundennummer", "custemail"); else
+ * nothing is ever matched inside a token: "plan" does not hold "lan".
  */
 #ifndef BV_COLUMN_NAME_H
 #define BV_COLUMN_NAME_H
@@ -23,6 +24,15 @@
 #define BV_LANGUAGE_IT	0x20
 #define BV_LANGUAGE_PT	0x40
 #define BV_LANGUAGE_SV	0x80
+#define BV_LANGUAGE_PL	0x0100
+#define BV_LANGUAGE_CS	0x0200
+#define BV_LANGUAGE_DA	0x0400
+#define BV_LANGUAGE_NO	0x0800
+#define BV_LANGUAGE_FI	0x1000
+#define BV_LANGUAGE_TR	0x2000
+#define BV_LANGUAGE_HU	0x4000
+#define BV_LANGUAGE_RO	0x8000
+#define BV_LANGUAGE_ID	0x10000
 
 #define BV_NAME_BYTES	192		/* of a folded name; PostgreSQL's have 63 at most */
 #define BV_NAME_TOKENS	24

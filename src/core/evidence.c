@@ -6,9 +6,11 @@
  *
  *     logit = prior + name + type + table + values
  *
- * and the verdict is the softmax over the candidates and "nothing" at 0.  The
- * priors are in evidence_weight.c, names in evidence_name.c, values in
- * evidence_value.c; type, table and verdict are here.
+ * and the verdict is the softmax over the candidates, the schemes of things
+ * that their values might be as well, and "nothing" at 0.  What a likelier
+ * rival explains is weighed again: values that pass because they are of the
+ * rival prove nothing.  Weights are in evidence_weight.h and .c, names in
+ * evidence_name.c, values in evidence_value.c; type, table and verdict are here.
  */
 #include "evidence.h"
 
@@ -19,23 +21,6 @@
 #include "evidence_value.h"
 #include "evidence_weight.h"
 
-/* A name alone does not tell the country: rather the class that has none. */
-#define SOMEWHERE		(-0.5)
-
-/* Types */
-#define TYPE_COUSIN		(-0.8)		/* a number where digits in text are usual, or so */
-#define TYPE_SPEAKS		6.0			/* inet and macaddr have hardly another use */
-
-/* Keys */
-#define KEY_TO_PEOPLE	2.5			/* a foreign key into a table of people */
-#define KEY_ELSEWHERE	(-2.0)		/* into another table */
-#define KEY_IS_NOT_DATA (-3.0)		/* a key is seldom anything but a reference */
-
-/* Columns that come in company */
-#define COMPANY_ADDRESS 1.2			/* city, region and country beside an address */
-#define COMPANY_CARD	3.5			/* "exp" and "cvv" beside a card number */
-#define COMPANY_POINT	1.2			/* a latitude beside a longitude */
-
 /* Log-odds from the type, or -INFINITY where the class cannot be. */
 static double
 weigh_type(const BvClass *class, int type)
@@ -45,11 +30,11 @@ weigh_type(const BvClass *class, int type)
 	if (class->types & type)
 		return 0;
 	if (type == BV_TYPE_ENUM && (class->types & BV_TYPE_TEXT))
-		return TYPE_COUSIN;
+		return BV_NEAR_TYPE;
 	if ((type & (number | BV_TYPE_MONEY)) && (class->types & number))
-		return TYPE_COUSIN;
+		return BV_NEAR_TYPE;
 	if (type == BV_TYPE_TEXT && (class->types & (number | BV_TYPE_DATE | BV_TYPE_GEOMETRY)))
-		return TYPE_COUSIN;
+		return BV_NEAR_TYPE;
 	return -INFINITY;
 }
 
@@ -125,13 +110,13 @@ weigh_company(const BvClass *class, const BvTableContext *context)
 {
 	if (strcmp(class->name, "city") == 0 || strcmp(class->name, "region") == 0 ||
 		strcmp(class->name, "country") == 0)
-		return context->address ? COMPANY_ADDRESS : 0;
+		return context->address ? BV_COMPANY_ADDRESS : 0;
 	if (strcmp(class->name, "card_cvv") == 0 || strcmp(class->name, "card_expiry") == 0)
-		return context->card ? COMPANY_CARD : 0;
+		return context->card ? BV_COMPANY_CARD : 0;
 	if (strcmp(class->name, "latitude") == 0)
-		return context->longitude ? COMPANY_POINT : 0;
+		return context->longitude ? BV_COMPANY_POINT : 0;
 	if (strcmp(class->name, "longitude") == 0)
-		return context->latitude ? COMPANY_POINT : 0;
+		return context->latitude ? BV_COMPANY_POINT : 0;
 	return 0;
 }
 
@@ -172,35 +157,146 @@ typedef struct Known
 	BvColumnName name;
 	BvColumnNameMatch matches[BV_NAME_MATCHES];	/* the longest first */
 	int			match_count;
+	BvColumnName comment;
+	BvColumnNameMatch comment_matches[BV_NAME_MATCHES];
+	int			comment_match_count;
 	bool		person_key;		/* the name says that it is a key of people */
+	bool		reference;		/* it names something that has numbers of its own */
 	bool		to_people;		/* it refers to a table of people */
 	bool		generated;		/* numbers as a counter or clock gives them */
+	BvProtection protection;	/* its values look protected that way */
 } Known;
+
+static int
+match_name(const char *text, BvColumnName *name, BvColumnNameMatch *matches)
+{
+	int			count;
+
+	bv_column_name_fold(text, strlen(text), name);
+	count = bv_column_name_match(name, matches, BV_NAME_MATCHES);
+	return count < BV_NAME_MATCHES ? count : BV_NAME_MATCHES;
+}
 
 static void
 get_to_know(const BvColumn *column, const BvTableContext *context, Known *known)
 {
 	known->column = column;
 	known->context = context;
-	bv_column_name_fold(column->name, strlen(column->name), &known->name);
-	known->match_count = bv_column_name_match(&known->name, known->matches, BV_NAME_MATCHES);
-	if (known->match_count > BV_NAME_MATCHES)
-		known->match_count = BV_NAME_MATCHES;
+	known->match_count = match_name(column->name, &known->name, known->matches);
+	known->comment_match_count = column->comment == NULL ? 0 :
+		match_name(column->comment, &known->comment, known->comment_matches);
 	known->person_key = bv_names_person_key(&known->name);
+	known->reference = known->person_key || bv_names_reference(&known->name);
 	known->to_people = column->key == BV_KEY_FOREIGN && bv_names_people(column->key_target);
 	known->generated = column->sample != NULL && bv_is_generated(column->sample);
+	known->protection = column->sample != NULL ? bv_protection_of(column->sample) :
+		BV_PROTECTION_NONE;
 }
 
-/* How the name of the column speaks for the class, or NULL. */
 static const BvColumnNameMatch *
-match_of(const Known *known, const BvClass *class)
+find_match(const BvColumnNameMatch *matches, int count, const BvClass *class)
 {
-	for (int i = 0; i < known->match_count; i++)
+	for (int i = 0; i < count; i++)
 	{
-		if (known->matches[i].class == class)
-			return &known->matches[i];
+		if (matches[i].class == class)
+			return &matches[i];
 	}
 	return NULL;
+}
+
+/* What speaks for a class at all: its prior and name in the verdict, or not. */
+static bool
+weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvVerdict *verdict)
+{
+	const BvColumn *column = known->column;
+	const BvSample *sample = column->sample;
+	const BvColumnNameMatch *match = find_match(known->matches, known->match_count, class);
+	bool		link = strcmp(class->name, "account_id") == 0;
+	BvParts    *parts = &verdict->parts;
+
+	if (match != NULL)
+	{
+		parts->prior = weight->named;
+		parts->name = bv_weigh_name(&known->name, match, known->matches[0].tokens, weight,
+									known->protection != BV_PROTECTION_NONE);
+		verdict->by_name = true;
+		verdict->whole_name = match->whole;
+		verdict->name_denied = match->negatives > 0 && parts->name <= BV_NAME_DENIED;
+	}
+	else if (link && known->person_key)
+	{
+		parts->prior = weight->named;
+		verdict->by_name = true;
+	}
+	else if (link && known->to_people)
+		parts->prior = 0;
+	else if ((match = find_match(known->comment_matches, known->comment_match_count,
+								 class)) != NULL && match->negatives == 0 && !link)
+	{
+		parts->prior = weight->named;
+		parts->name = BV_COMMENT + bv_weigh_name(&known->comment, match,
+												 known->comment_matches[0].tokens, weight, false);
+		verdict->by_comment = true;
+	}
+	else if (verdict->by_type)
+		parts->prior = weight->unnamed;
+	else if (sample != NULL && class->is_valid != NULL && class->evidence == BV_BY_VALUE &&
+			 sample->passes[class->number] > 0)
+		parts->prior = weight->unnamed;
+	else if (sample != NULL && bv_speaks_by_words(class, sample))
+	{
+		parts->prior = weight->unnamed;
+		verdict->by_words = true;
+		if (bv_names_people_last(&known->name))
+			parts->name = BV_NAMED_PERSON;
+		else if (known->reference)
+			parts->name = BV_NAME_THING;
+	}
+	else
+		return false;
+	if (match != NULL && strcmp(class->jurisdiction, "*") != 0)
+		parts->name += BV_NAME_SOMEWHERE;
+	return true;
+}
+
+/* Log-odds from the values of a column that may be of the class; background as there. */
+static double
+weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
+			 double background, BvVerdict *verdict)
+{
+	const BvSample *sample = known->column->sample;
+	double		logit;
+
+	if (sample == NULL)
+		return 0;
+	if (class->is_valid == NULL)
+		logit = bv_weigh_shape(weight->shape, sample, known->column->type);
+	else
+	{
+		logit = bv_weigh_values(class, sample, background, known->reference && !verdict->by_name);
+		/* a validator of words and links knows not all of them */
+		if (class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
+			weight->shape != BV_SHAPE_BIRTH && weight->shape != BV_SHAPE_CODE)
+		{
+			double		shape = bv_weigh_shape(weight->shape, sample, known->column->type);
+
+			if (shape > 0 && logit < shape + BV_NOT_KNOWN)
+				logit = shape + BV_NOT_KNOWN;
+		}
+		/* any date is valid; children have been born too, hence the half */
+		if (weight->shape == BV_SHAPE_BIRTH)
+			logit += 0.5 * bv_weigh_shape(BV_SHAPE_BIRTH, sample, known->column->type);
+		if (sample->distinct > 0)
+			verdict->share = bv_share_of(sample->passes[class->number], sample);
+	}
+	logit += bv_weigh_words(class, sample, verdict->by_name || verdict->by_comment);
+	if (known->protection != BV_PROTECTION_NONE && (verdict->by_name || verdict->by_comment) &&
+		logit < BV_PROTECTED && bv_may_be_protected(class))
+	{
+		verdict->protection = known->protection;
+		logit = BV_PROTECTED;
+	}
+	return logit;
 }
 
 /*
@@ -208,68 +304,161 @@ match_of(const Known *known, const BvClass *class)
  * where it is no candidate.
  */
 static double
-weigh_class(const Known *known, const BvClass *class, BvVerdict *verdict)
+weigh_class(const Known *known, const BvClass *class, double background, BvVerdict *verdict)
 {
 	const BvColumn *column = known->column;
-	const BvSample *sample = column->sample;
 	const BvWeight *weight = bv_weight_of(class);
-	const BvColumnNameMatch *match = match_of(known, class);
 	bool		link = strcmp(class->name, "account_id") == 0;
 	double		type = weigh_type(class, column->type);
-	double		logit;
+	BvParts    *parts = &verdict->parts;
 
 	if (isinf(type))
 		return type;
 	verdict->by_type =
 		(column->type == BV_TYPE_INET && strcmp(class->name, "ip_address") == 0) ||
 		(column->type == BV_TYPE_MAC && strcmp(class->name, "mac") == 0);
-
-	if (match != NULL)
-	{
-		logit = bv_weigh_name(&known->name, match, known->matches[0].tokens, weight);
-		verdict->by_name = true;
-		verdict->whole_name = match->whole;
-		verdict->name_denied = match->negatives > 0;
-	}
-	else if (link && known->person_key)
-	{
-		logit = weight->named;
-		verdict->by_name = true;
-	}
-	else if (link && known->to_people)
-		logit = 0;
-	else if (verdict->by_type ||
-			 (class->is_valid != NULL && class->evidence == BV_BY_VALUE &&
-			  sample != NULL && sample->passes[class->number] > 0))
-		logit = weight->unnamed;
-	else
+	if (!weigh_name(known, class, weight, verdict))
 		return -INFINITY;
-	logit += type;
-	if (match != NULL && strcmp(class->jurisdiction, "*") != 0)
-		logit += SOMEWHERE;
-	if (known->context != NULL)
-		logit += weight->table * known->context->people + weigh_company(class, known->context);
-	if (verdict->by_type)
-		logit += TYPE_SPEAKS;
 
+	parts->type = type;
+	if (verdict->by_type)
+		parts->type += BV_TELLING_TYPE;
 	if (link && column->key == BV_KEY_FOREIGN)
-		logit += known->to_people ? KEY_TO_PEOPLE : KEY_ELSEWHERE;
+		parts->type += known->to_people ? BV_KEY_TO_PEOPLE : BV_KEY_TO_OTHERS;
 	else if (!link && column->key != BV_KEY_NONE && !verdict->whole_name &&
 			 (column->type & (BV_TYPE_INTEGER | BV_TYPE_NUMERIC | BV_TYPE_UUID)))
-		logit += KEY_IS_NOT_DATA;
+		parts->type += BV_KEY_IS_NOT_DATA;
 
-	if (sample != NULL && class->is_valid != NULL)
+	if (known->context != NULL)
+		parts->table = (verdict->by_words ? BV_TABLE_AND_WORDS : weight->table) *
+			known->context->people + weigh_company(class, known->context);
+	parts->values = weigh_values(known, class, weight, background, verdict);
+	return parts->prior + parts->name + parts->type + parts->table + parts->values;
+}
+
+/* A class that may be it. */
+typedef struct Candidate
+{
+	const BvClass *class;
+	double		logit;
+	BvVerdict	verdict;		/* as far as this class goes */
+} Candidate;
+
+/*
+ * Weighs all classes, those that a likelier one explains again.  Returns how
+ * many are candidates.
+ */
+static int
+weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
+{
+	const BvSample *sample = known->column->sample;
+	int			count = 0;
+
+	for (int c = 0; c < bv_class_count; c++)
 	{
-		logit += bv_weigh_values(class, sample, known->generated);
-		/* any date is valid; children have been born too, hence the half */
-		if (weight->shape == BV_SHAPE_BIRTH)
-			logit += 0.5 * bv_weigh_shape(BV_SHAPE_BIRTH, sample, column->type);
-		if (sample->distinct > 0)
-			verdict->share = bv_share_of(sample->passes[class->number], sample);
+		Candidate  *candidate = &candidates[count];
+
+		candidate->class = &bv_classes[c];
+		candidate->verdict = *nothing;
+		candidate->verdict.number = bv_classes[c].number;
+		candidate->logit = weigh_class(known, &bv_classes[c], 0, &candidate->verdict);
+		if (!isinf(candidate->logit))
+			count++;
 	}
-	else if (sample != NULL)
-		logit += bv_weigh_shape(weight->shape, sample, column->type);
-	return logit;
+	for (int i = 0; i < count && sample != NULL; i++)
+	{
+		Candidate  *candidate = &candidates[i];
+		double		background = 0;
+
+		if (candidate->class->is_valid == NULL || sample->passes[candidate->class->number] == 0)
+			continue;
+		for (int j = 0; j < count; j++)
+		{
+			double		rate;
+
+			if (j == i || candidates[j].logit <= 0 || candidates[j].logit < candidate->logit ||
+				candidates[j].verdict.share <= 0)
+				continue;
+			rate = bv_pass_rate(candidates[j].class, candidate->class) *
+				candidates[j].verdict.share;
+			if (rate > background)
+				background = rate;
+		}
+		if (background > candidate->class->chance)
+		{
+			candidate->verdict = *nothing;
+			candidate->verdict.number = candidate->class->number;
+			candidate->logit = weigh_class(known, candidate->class, background,
+										   &candidate->verdict);
+		}
+	}
+	return count;
+}
+
+/* The number of an identity document is that of a passport where the name says so. */
+static const Candidate *
+as_named(const Candidate *winner, const Candidate *candidates, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (strcmp(candidates[i].class->name, "passport") == 0 &&
+			candidates[i].verdict.by_name && candidates[i].logit > 0 &&
+			is_kind_of(winner->class->name, "passport"))
+			return &candidates[i];
+	}
+	return winner;
+}
+
+/* With 95 in 100 confidence, of the values at most this share is of some class; -1 cannot tell. */
+static double
+highest_share(const BvSample *sample)
+{
+	double		n;
+	double		k = 0;
+	double		z = 1.645;
+	double		share;
+
+	if (sample == NULL || sample->distinct == 0)
+		return -1;
+	for (int c = 0; c < bv_class_count; c++)
+	{
+		if (bv_classes[c].is_valid != NULL && bv_classes[c].chance < BV_STRICT_RULE &&
+			sample->passes[bv_classes[c].number] > k)
+			k = sample->passes[bv_classes[c].number];
+	}
+	n = sample->distinct;
+	/* all of them were seen */
+	if (sample->population <= n)
+		return k / n;
+	if (k == 0)
+		return 1 - pow(0.05, 1 / n);
+	/* Wilson's interval */
+	share = k / n;
+	return (share + z * z / (2 * n) + z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))) /
+		(1 + z * z / n);
+}
+
+/*
+ * Weights that are careful one by one are too careful together: verdicts were
+ * right more often than they said, by this temperature on every data set of
+ * ours that was left out of its fit.
+ */
+static double
+calibrated(double probability)
+{
+	double		odds = pow(probability / (1 - probability), 1 / BV_TEMPERATURE);
+
+	return isfinite(odds) ? odds / (1 + odds) : 1;
+}
+
+/* A verdict with the probability of its outcome, and of the next best. */
+static BvVerdict
+with_confidence(BvVerdict verdict, double confidence, double runner_up)
+{
+	verdict.confidence = calibrated(confidence);
+	verdict.runner_up_confidence = confidence < 1 ?
+		runner_up * (1 - verdict.confidence) / (1 - confidence) : 0;
+	return verdict;
 }
 
 BvVerdict
@@ -277,40 +466,28 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 {
 	Known		known;
 	BvVerdict	nothing = {0};
-	BvVerdict	verdict = {0};
+	BvVerdict	verdict;
 	double		total = 1;		/* odds, those of "nothing personal" are 1 */
 	double		best = 0;
 	double		second = 1;		/* so far "nothing personal" */
-	const BvClass *winner = NULL;
-	struct
-	{
-		const BvClass *class;
-		double		odds;
-	}			candidates[BV_USER_CLASS_FIRST];
-	int			candidate_count = 0;
+	const Candidate *winner = NULL;
+	Candidate	candidates[BV_USER_CLASS_FIRST];
+	int			count;
 
 	get_to_know(column, context, &known);
 	nothing.generated = known.generated;
 	nothing.share = -1;
-
-	for (int c = 0; c < bv_class_count; c++)
+	nothing.not_above = -1;
+	count = weigh_all(&known, &nothing, candidates);
+	for (int i = 0; i < count; i++)
 	{
-		BvVerdict	mine = nothing;
-		double		logit = weigh_class(&known, &bv_classes[c], &mine);
-		double		odds;
+		double		odds = exp(candidates[i].logit > 500 ? 500 : candidates[i].logit);
 
-		if (isinf(logit))
-			continue;
-		mine.number = bv_classes[c].number;
-		odds = exp(logit > 500 ? 500 : logit);
 		total += odds;
-		candidates[candidate_count].class = &bv_classes[c];
-		candidates[candidate_count++].odds = odds;
 		if (odds > best)
 		{
 			best = odds;
-			winner = &bv_classes[c];
-			verdict = mine;
+			winner = &candidates[i];
 		}
 	}
 
@@ -320,26 +497,120 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	 */
 	if (total <= 2)
 	{
-		nothing.runner_up = best > 0 ? verdict.number : 0;
-		nothing.runner_up_confidence = best / total;
-		nothing.confidence = 1 / total;
-		return nothing;
+		nothing.runner_up = winner != NULL ? winner->class->number : 0;
+		nothing.not_above = highest_share(column->sample);
+		return with_confidence(nothing, 1 / total, best / total);
 	}
 
+	winner = as_named(winner, candidates, count);
+	best = exp(winner->logit > 500 ? 500 : winner->logit);
+
 	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
-	for (int i = 0; i < candidate_count; i++)
+	verdict = winner->verdict;
+	for (int i = 0; i < count; i++)
 	{
 		const BvClass *class = candidates[i].class;
+		double		odds = exp(candidates[i].logit > 500 ? 500 : candidates[i].logit);
 
-		if (class != winner && is_kind_of(class->name, winner->name))
-			best += candidates[i].odds;
-		else if (class != winner && candidates[i].odds > second)
+		if (class != winner->class && (is_kind_of(class->name, winner->class->name) ||
+									   is_kind_of(winner->class->name, class->name)))
+			best += odds;
+		else if (class != winner->class && odds > second)
 		{
-			second = candidates[i].odds;
+			second = odds;
 			verdict.runner_up = class->number;
 		}
 	}
-	verdict.confidence = best / total;
-	verdict.runner_up_confidence = second / total;
-	return verdict;
+	return with_confidence(verdict, best / total, second / total);
+}
+
+/* ---------- mixed columns ---------- */
+
+/* What is left by the first class is of another when it is as sure as this. */
+#define CLEAR	0.9
+
+int
+bv_shares_of(const BvColumn *column, const BvProfile *profile, const BvVerdict *verdict,
+			 BvShare shares[BV_SHARES])
+{
+	bool		left[BV_PROFILE_VALUES];
+	int			count = 0;
+	int			number = verdict->number;
+	double		rows = 0;
+
+	for (int i = 0; i < profile->count; i++)
+	{
+		left[i] = true;
+		rows += profile->entry[i].rows;
+	}
+	while (number != 0 && count < BV_SHARES && rows > 0)
+	{
+		BvColumn	rest = *column;
+		BvSample	sample;
+		BvVerdict	next;
+		double		holding = 0;
+		int			holders = 0;
+
+		for (int i = 0; i < profile->count; i++)
+		{
+			if (!left[i] || !bv_class_set_has(&profile->entry[i].look.classes, number))
+				continue;
+			left[i] = false;
+			holders++;
+			holding += profile->entry[i].rows;
+		}
+		if (holders == 0)
+			break;
+		shares[count].number = number;
+		shares[count++].share = holding / rows;
+
+		/* a few that are left over may be anything */
+		bv_sample_init(&sample, column->sample != NULL ? column->sample->year : 0);
+		for (int i = 0; i < profile->count; i++)
+		{
+			if (left[i])
+				bv_sample_take(&sample, &profile->entry[i].look, profile->entry[i].rows);
+		}
+		bv_sample_end(&sample);
+		if (sample.distinct < 5)
+			break;
+		rest.name = "";
+		rest.comment = NULL;
+		rest.key = BV_KEY_NONE;
+		rest.sample = &sample;
+		next = bv_weigh(&rest, NULL);
+		number = next.confidence >= CLEAR ? next.number : 0;
+	}
+
+	/* the largest first */
+	for (int i = 1; i < count; i++)
+	{
+		for (int j = i; j > 0 && shares[j].share > shares[j - 1].share; j--)
+		{
+			BvShare		spare = shares[j];
+
+			shares[j] = shares[j - 1];
+			shares[j - 1] = spare;
+		}
+	}
+	return count;
+}
+
+const char *
+bv_protection_name(BvProtection protection)
+{
+	switch (protection)
+	{
+		case BV_PROTECTION_NONE:
+			return NULL;
+		case BV_PROTECTION_HASH:
+			return "hash";
+		case BV_PROTECTION_KEY_INSIDE:
+			return "key_inside";
+		case BV_PROTECTION_TOKEN:
+			return "token";
+		case BV_PROTECTION_MASKED:
+			return "masked";
+	}
+	return NULL;
 }

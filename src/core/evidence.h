@@ -13,7 +13,7 @@
 #include "class.h"
 #include "sample.h"
 
-/* How a column is meant by those who made it. */
+/* How the column is meant by those who made it. */
 typedef enum BvKey
 {
 	BV_KEY_NONE,
@@ -21,16 +21,47 @@ typedef enum BvKey
 	BV_KEY_FOREIGN				/* alone a foreign key */
 } BvKey;
 
+/* A class that users made, beside those of the catalogue. */
+typedef struct BvExtraClass
+{
+	BvClass		class;			/* its chance is that of its rule; is_valid is not called */
+	bool		has_rule;		/* values can tell: passes of the sample count */
+	const char *const *names;	/* folded names of columns of it, terminated by NULL; or NULL */
+} BvExtraClass;
+
 /* Everything known of one column. */
 typedef struct BvColumn
 {
-	const char *name;
+	const char *name;			/* "" where it has none */
 	const char *table_name;
+	const char *comment;		/* on the column, or NULL */
 	const char *key_target;		/* the table a foreign key points at, or NULL */
 	BvKey		key;
 	int			type;			/* one of BV_TYPE_* */
 	const BvSample *sample;		/* NULL: no values were looked at */
+	const BvExtraClass *extra;	/* classes to be weighed as well */
+	int			extra_count;
 } BvColumn;
+
+/* How the values of a column are protected; named as in labels. */
+typedef enum BvProtection
+{
+	BV_PROTECTION_NONE,
+	BV_PROTECTION_HASH,
+	BV_PROTECTION_KEY_INSIDE,
+	BV_PROTECTION_TOKEN,
+	BV_PROTECTION_MASKED
+} BvProtection;
+
+/* What the log-odds of a verdict are made of. */
+typedef struct BvParts
+{
+	float		prior;			/* of the class, by its name or without */
+	float		name;			/* what else is in the name, or in a comment */
+	float		type;			/* and keys */
+	float		table;			/* its name, and the columns beside */
+	float		values;
+} BvParts;
 
 /* What tipped the scales, for those who want it in words. */
 typedef struct BvVerdict
@@ -40,11 +71,17 @@ typedef struct BvVerdict
 	int			runner_up;		/* next best outcome; 0 nothing personal */
 	double		runner_up_confidence;
 	double		share;			/* of the distinct values, valid for the class; -1 no validator */
+	double		not_above;		/* when nothing: the share that may yet be of some class; -1 cannot tell */
+	BvProtection protection;
+	BvParts		parts;			/* of the class; all 0 for nothing */
 	bool		by_name;		/* the name speaks for the class */
+	bool		by_comment;		/* only the comment does */
 	bool		whole_name;		/* all of it does */
 	bool		name_denied;	/* it has a word that says otherwise, as "verified" */
 	bool		by_type;		/* the type alone speaks for it */
+	bool		by_words;		/* the values are on lists of words for the class */
 	bool		generated;		/* numbers as a counter or clock gives them */
+	const char *decoy;			/* scheme of things that explains the values, or NULL */
 } BvVerdict;
 
 /* What the table of a column tells. */
@@ -66,5 +103,24 @@ extern BvTableContext bv_table_context(const char *table_name, const BvVerdict *
 
 /* The verdict on a column of a table with that context, or NULL: not known yet. */
 extern BvVerdict bv_weigh(const BvColumn *column, const BvTableContext *context);
+
+/* A class in a mixed column, and the share of the rows with a value that hold it. */
+typedef struct BvShare
+{
+	int			number;
+	double		share;
+} BvShare;
+
+#define BV_SHARES	6
+
+/*
+ * The classes that values of the column tell: the verdict's own, and what is
+ * clear of the rest; the largest share first.  Returns how many there are.
+ */
+extern int	bv_shares_of(const BvColumn *column, const BvProfile *profile,
+						 const BvVerdict *verdict, BvShare shares[BV_SHARES]);
+
+/* "hash", "masked": as in a label; NULL for none. */
+extern const char *bv_protection_name(BvProtection protection);
 
 #endif							/* BV_EVIDENCE_H */

@@ -10,16 +10,6 @@
 
 #include "table_word.h"
 
-/* A name of which only a run of tokens speaks for the class. */
-#define NAME_RUN		(-0.5)		/* "home_phone": nearly as good as the whole */
-#define NAME_STRANGER	(-1.2)		/* for each other token that we do not know */
-#define NAME_THING		(-2.0)		/* for one that speaks of things: "product_name" … */
-#define NAME_THING_MORE (-1.5)		/* … and as much as the class depends on its table */
-#define NAME_PERSON		1.5			/* for one that speaks of people, so likewise */
-#define NAME_REFERENCE	(-2.5)		/* "address_id" refers to an address */
-#define NAME_EXPLAINED	(-2.0)		/* a part of a longer name for another class */
-#define NAME_DENIED		(-6.0)		/* "email_verified", "phone_count" */
-
 static BvWordKind
 token_kind(const BvColumnName *name, int token)
 {
@@ -55,17 +45,46 @@ run_names(const BvColumnName *name, int first, int tokens, const BvClass *class)
 static bool
 may_be_key(BvShape shape)
 {
-	return shape == BV_SHAPE_CODE || shape == BV_SHAPE_REFERENCE ||
+	return shape == BV_SHAPE_CODE || shape == BV_SHAPE_REFERENCE || shape == BV_SHAPE_ACCOUNT ||
 		shape == BV_SHAPE_SHORT_NUMBER || shape == BV_SHAPE_PLACE_CODE ||
 		shape == BV_SHAPE_ANY;
 }
 
+/* "email_hash", "ssn_encrypted", "masked_pan": it is there, in another form. */
+static int
+protection_words(const BvColumnName *name)
+{
+	static const char *const words[] = {
+		"hash", "hashed", "digest", "encrypted", "enc", "masked", "mask", "token", "tokenized",
+		"tokenised", "pseudonym", "sha", "md", "hmac", "cipher"
+	};
+	int			count = 0;
+
+	for (int i = 0; i < name->tokens; i++)
+	{
+		size_t		len = name->start[i + 1] - name->start[i];
+
+		for (size_t j = 0; j < lengthof(words); j++)
+			count += strlen(words[j]) == len &&
+				memcmp(words[j], name->text + name->start[i], len) == 0;
+	}
+	return count;
+}
+
 double
 bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int longest,
-			  const BvWeight *weight)
+			  const BvWeight *weight, bool is_protected)
 {
-	double		logit = weight->named;
+	double		logit = 0;
+	int			negatives = match->negatives;
 	int			first = 0;
+
+	if (is_protected)
+	{
+		negatives -= protection_words(name);
+		if (negatives < 0)
+			negatives = 0;
+	}
 
 	while (first + match->tokens < name->tokens &&
 		   !run_names(name, first, match->tokens, match->class))
@@ -75,7 +94,7 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 		logit += bv_generic_penalty(name->text + name->start[first],
 									name->start[first + match->tokens] - name->start[first]);
 	if (!match->whole)
-		logit += NAME_RUN;
+		logit += BV_NAME_RUN;
 
 	for (int i = 0; i < name->tokens; i++)
 	{
@@ -86,29 +105,29 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 		{
 			case BV_WORD_PERSON:
 				if (!inside || match->tokens > 1)
-					logit += NAME_PERSON * weight->table;
+					logit += BV_NAME_PERSON * weight->table;
 				break;
 			case BV_WORD_THING:
-				if (!inside && match->negatives == 0)
-					logit += NAME_THING + NAME_THING_MORE * weight->table;
+				if (!inside && negatives == 0)
+					logit += BV_NAME_THING + BV_NAME_THING_MORE * weight->table;
 				break;
 			case BV_WORD_KEY:
 				if (!inside && !may_be_key(weight->shape))
-					logit += NAME_REFERENCE;
+					logit += BV_NAME_REFERENCE;
 				break;
 			case BV_WORD_QUALIFIER:
 				break;
 			case BV_WORD_UNKNOWN:
 				if (!inside && (c < '0' || c > '9'))
-					logit += NAME_STRANGER;
+					logit += BV_NAME_STRANGER;
 				break;
 		}
 	}
-	if (match->negatives > 0)
-		logit += NAME_DENIED * (match->negatives > 2 ? 2 : match->negatives);
+	if (negatives > 0)
+		logit += BV_NAME_DENIED * (negatives > 2 ? 2 : negatives);
 	/* the address in "email_address" is explained */
 	if (match->tokens < longest)
-		logit += NAME_EXPLAINED;
+		logit += BV_NAME_EXPLAINED;
 	return logit;
 }
 
@@ -132,6 +151,39 @@ bv_names_person_key(const BvColumnName *name)
 
 		if (len > tail + 2 && memcmp(token + len - tail, suffix[i], tail) == 0)
 			return bv_word_kind(token, len - tail) == BV_WORD_PERSON;
+	}
+	return false;
+}
+
+bool
+bv_names_people_last(const BvColumnName *name)
+{
+	return name->tokens > 0 && token_kind(name, name->tokens - 1) == BV_WORD_PERSON;
+}
+
+bool
+bv_names_reference(const BvColumnName *name)
+{
+	static const char *const things[] = {
+		"acct", "account", "barcode", "batch", "bestelling", "code", "commande", "ean", "faktura",
+		"invoice", "isbn", "konto", "lot", "ocr", "order", "pedido", "receipt", "rechnung",
+		"reference", "serial", "shipment", "sku", "ticket", "tracking", "transaction", "txn",
+		"upc", "voucher"
+	};
+
+	for (int i = 0; i < name->tokens; i++)
+	{
+		size_t		len = name->start[i + 1] - name->start[i];
+		BvWordKind	kind = token_kind(name, i);
+
+		if (kind == BV_WORD_KEY || kind == BV_WORD_THING)
+			return true;
+		for (size_t j = 0; j < lengthof(things); j++)
+		{
+			if (strlen(things[j]) == len &&
+				memcmp(things[j], name->text + name->start[i], len) == 0)
+				return true;
+		}
 	}
 	return false;
 }

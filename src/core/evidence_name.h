@@ -12,14 +12,21 @@
 #include "evidence_weight.h"
 
 /*
- * Log-odds from a name with a synonym for the class in it: match is one of
- * that name, longest the number of tokens that its longest match covers.
+ * Log-odds, to be added to the class's own, from a name with a synonym for it:
+ * match is one of that name, longest the number of tokens that its longest
+ * match covers.  Where values are protected, words that say so deny nothing.
  */
 extern double bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
-							int longest, const BvWeight *weight);
+							int longest, const BvWeight *weight, bool is_protected);
+
+/* "order_no", "invoice": something that has numbers, and check digits, of its own. */
+extern bool bv_names_reference(const BvColumnName *name);
 
 /* "customer_no", "kundnr": a word for people, then one for a key. */
 extern bool bv_names_person_key(const BvColumnName *name);
+
+/* "judge", "lead_author": it ends with a word for people. */
+extern bool bv_names_people_last(const BvColumnName *name);
 
 /* Log-odds from the name of a table that its rows are about people. */
 extern double bv_weigh_table_name(const char *table_name);

@@ -12,33 +12,63 @@
 #include <math.h>
 #include <string.h>
 
+#include "lexicon.h"
+#include "pass_rate_table.h"
+
 /* So many distinct values say all that values can; more depend on each other. */
 #define VALUES_EFFECTIVE 200
 
-#define VALID_SHARE		0.97		/* of true values that pass, typing errors aside */
-#define STRANGE_FORMAT	0.03		/* a true column whose format we do not know */
-#define SHAPE_FITS		0.7
-#define SHAPE_FAILS		(-4.0)
-#define LOOSE_RULE		0.3			/* nine digits are an SSN, eight to fifteen a phone … */
-#define LOOSE_GAIN		1.0			/* … which says next to nothing */
-#define GENERATED		(-4.0)		/* counters and clocks pass a loose rule as they are */
-#define GENERATED_CHECKED 0.05		/* and one in twenty has a check digit of its own */
+/* The planner's values are the commonest ones and neighbours in order: half as good. */
+#define STATISTICS_EFFECTIVE 100
+
+/* Words of one column are chosen by one hand. */
+#define WORDS_EFFECTIVE 40
+
+/* The bit of BV_WORDS_ORDINARY. */
+#define ORDINARY_BIT	15
+
+/* One counter made them all: so many values tell what all do. */
+#define GENERATED_EFFECTIVE 30
+
+/* Whole numbers per number of their range: of a counter; of a counter with check digits appended. */
+#define DENSE			0.05
+#define SCATTERED		0.004
+
+/* So many values, at least, look protected where they are; two in three of base64 has padding. */
+#define PROTECTED_SHARE	0.9
+#define CIPHER_SHARE	0.3
 
 bool
 bv_is_generated(const BvSample *sample)
 {
-	if (sample->numbers < 10 || sample->all_digits < sample->distinct)
+	if (sample->traits[BV_LOOK_ALL_DIGITS] < sample->distinct || sample->distinct < 10)
 		return false;
-	if (sample->steps > 0.5 * sample->numbers ||
-		sample->numbers > 0.05 * (sample->highest - sample->lowest + 1))
+	/* numbers of the state lie scattered, unless all of its people are here */
+	if (sample->density > DENSE || (sample->density > SCATTERED && sample->population < 1e5))
 		return true;
-	/* 2001 to 2033, in seconds, milli-, micro- or nanoseconds */
-	for (double unit = 1; unit <= 1e9; unit *= 1e3)
-	{
-		if (sample->lowest >= 1.0e9 * unit && sample->highest < 2.0e9 * unit)
-			return true;
-	}
-	return false;
+	return sample->traits[BV_LOOK_CLOCK] == sample->distinct;
+}
+
+/*
+ * Do whole numbers of one length lie in a thousandth of their range?  Numbers of
+ * a state do not; those of one bank or maker do.
+ */
+static bool
+is_narrow(const BvSample *sample)
+{
+	return sample->density > 0 && sample->distinct >= 10 && sample->shortest == sample->longest &&
+		sample->population / sample->density < 1e-3 * pow(10, sample->longest);
+}
+
+double
+bv_effective(const BvSample *sample)
+{
+	double		most = sample->source == BV_SOURCE_STATISTICS ? STATISTICS_EFFECTIVE :
+		VALUES_EFFECTIVE;
+
+	if (bv_is_generated(sample) && most > GENERATED_EFFECTIVE)
+		most = GENERATED_EFFECTIVE;
+	return sample->distinct < most ? sample->distinct : most;
 }
 
 /* ln(n over k) cancels; both chances are strictly between 0 and 1. */
@@ -82,8 +112,6 @@ static const double stray[] = {0.01, 0.03, 0.08};
  */
 static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
 
-#define STRICT_RULE		1e-3
-
 /*
  * By how many columns of another scheme, all of whose values pass, do there
  * come for one column of strings at random?  Stricter rules have fewer.
@@ -91,7 +119,7 @@ static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
 static double
 foreign_schemes(const BvClass *class, double chance)
 {
-	if (chance <= STRICT_RULE)
+	if (chance <= BV_STRICT_RULE)
 		return 1e-6;
 	if (chance <= 0.05)
 		return 1e-5;
@@ -107,37 +135,51 @@ is_unchecked(const BvClass *class)
 }
 
 double
-bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated)
+bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference)
 {
-	double		n = sample->distinct;
+	bool		generated = bv_is_generated(sample);
+	double		n = bv_effective(sample);
 	double		k = sample->passes[class->number];
 	double		chance = class->chance > 0 ? class->chance : 0.05;
 	double		with = -INFINITY;
 	double		without;
+	double		foreign;
+	double		strange = BV_STRANGE_FORMAT;
 
 	if (n == 0)
 		return 0;
-	if (n > VALUES_EFFECTIVE)
-	{
-		k *= VALUES_EFFECTIVE / n;
-		n = VALUES_EFFECTIVE;
-	}
+	/* of births the year is often all that is kept */
+	if (strcmp(class->name, "birth_date") == 0 && sample->traits[BV_LOOK_YEAR] + k <= sample->distinct)
+		k += sample->traits[BV_LOOK_YEAR];
+	k *= n / sample->distinct;
+	if (class->number < BV_USER_CLASS_FIRST && measured_chance[class->number] > chance)
+		chance = measured_chance[class->number];
 
 	/* separators where they belong leave little to chance */
-	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->hyphenated_ssn, sample) > 0.5)
+	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->traits[BV_LOOK_SSN], sample) > 0.5)
 		chance = 0.001;
 	if (strcmp(class->name, "phone") == 0)
-		chance = bv_share_of(sample->dialled, sample) > 0.5 ? 0.02 : 0.35;
+	{
+		/* there are more plans than we know, and numbers that were made up */
+		if (sample->traits[BV_LOOK_ALL_DIGITS] + sample->traits[BV_LOOK_DIALLED] > 0.8 * sample->distinct &&
+			sample->bytes >= 7 * sample->distinct && sample->bytes <= 18 * sample->distinct)
+			strange = BV_STRANGE_PHONE;
+		chance = bv_share_of(sample->traits[BV_LOOK_DIALLED], sample) > 0.5 ? 0.02 : 0.35;
+	}
+	if (chance < background)
+		chance = background;
 	if (chance < 1e-6)
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	if (generated && (chance >= LOOSE_RULE || is_unchecked(class)))
-		return GENERATED;
+	generated = generated || (is_narrow(sample) && strcmp(class->name, "payment_card") != 0 &&
+							  strcmp(class->name, "imei") != 0);
+	if (generated && (chance >= BV_LOOSE_RULE || is_unchecked(class)))
+		return BV_GENERATED;
 
 	for (size_t i = 0; i < lengthof(shares); i++)
 	{
-		double		pass = shares[i].share * VALID_SHARE + (1 - shares[i].share) * chance;
+		double		pass = shares[i].share * BV_VALID_SHARE + (1 - shares[i].share) * chance;
 
 		with = log_sum(with, log(shares[i].weight) + log_likelihood(n, k, pass));
 	}
@@ -146,19 +188,150 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 	for (size_t i = 0; i < lengthof(stray); i++)
 		without = log_sum(without, log(0.05) +
 						  log_likelihood(n, k, stray[i] + (1 - stray[i]) * chance));
-	for (size_t i = 0; i < lengthof(fitting) && chance > STRICT_RULE; i++)
+	for (size_t i = 0; i < lengthof(fitting) && chance > BV_STRICT_RULE; i++)
 		without = log_sum(without, log(0.02) + log_likelihood(n, k, fitting[i]));
 	/* counters with a check digit appended are far from rare */
-	without = log_sum(without, log(generated ? GENERATED_CHECKED : foreign_schemes(class, chance)) +
-					  log_likelihood(n, k, VALID_SHARE));
+	foreign = foreign_schemes(class, chance);
+	if (generated)
+		foreign = BV_GENERATED_CHECKED;
+	else if (reference && chance > BV_STRICT_RULE)
+		foreign = BV_REFERENCE_CHECKED;
+	without = log_sum(without, log(foreign) +
+					  log_likelihood(n, k, BV_VALID_SHARE));
+
+	/* home-made check digits pass as often as measured: those modulo 11 with 10 as 0, 10 in 11 */
+	if (class->number < BV_USER_CLASS_FIRST && imitation[class->number] > 0)
+		without = log_sum(without, log(BV_IMITATED) +
+						  log_likelihood(n, k, imitation[class->number] > 0.99 ? 0.99 :
+										 imitation[class->number]));
 
 	/* a true column may be in a format that the validator does not know */
-	with = log_sum(with, log(STRANGE_FORMAT) + without);
+	with = log_sum(with, log(strange) + without);
 
 	/* digits are not random: a rule this loose is met by whole schemes of them */
-	if (chance >= LOOSE_RULE && with - without > LOOSE_GAIN)
-		return LOOSE_GAIN;
+	if (chance >= BV_LOOSE_RULE && with - without > BV_LOOSE_GAIN)
+		return BV_LOOSE_GAIN;
+	/* not in another format, but something else */
+	if (k == 0 && 2 * sample->bytes < class->form.length[0] * (int64_t) sample->distinct)
+		return with - without + BV_TOO_SHORT;
 	return with - without;
+}
+
+double
+bv_pass_rate(const BvClass *given, const BvClass *passes)
+{
+	for (size_t i = 0; i < lengthof(pass_rates); i++)
+	{
+		if (pass_rates[i].given == given->number && pass_rates[i].passes == passes->number)
+			return pass_rates[i].rate;
+	}
+	return 0;
+}
+
+BvProtection
+bv_protection_of(const BvSample *sample)
+{
+	double		n = sample->distinct;
+
+	if (n == 0)
+		return BV_PROTECTION_NONE;
+	if (sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT] >= PROTECTED_SHARE * n)
+		return BV_PROTECTION_HASH;
+	if (sample->traits[BV_LOOK_MASKED] >= PROTECTED_SHARE * n)
+		return BV_PROTECTION_MASKED;
+	if (sample->traits[BV_LOOK_CIPHER] >= CIPHER_SHARE * n &&
+		sample->traits[BV_LOOK_CIPHER] + sample->traits[BV_LOOK_OPAQUE] >= PROTECTED_SHARE * n)
+		return BV_PROTECTION_KEY_INSIDE;
+	if (sample->traits[BV_LOOK_UUID] >= PROTECTED_SHARE * n)
+		return BV_PROTECTION_TOKEN;
+	return BV_PROTECTION_NONE;
+}
+
+bool
+bv_may_be_protected(const BvClass *class)
+{
+	static const char *const categories[] = {
+		"contact", "government_id", "financial", "health", "demographic", "vehicle"
+	};
+
+	for (size_t i = 0; i < lengthof(categories); i++)
+	{
+		if (strcmp(class->category, categories[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* How many of the values are on the list of words for the class; -1: it has none. */
+static double
+hits_of(const BvClass *class, const BvSample *sample, double *hit, double *chance)
+{
+	double		hits = -1;
+
+	for (int i = 0; i < BV_WORDS_KINDS; i++)
+	{
+		const BvWordsRate *rate = &bv_words_rates[i];
+		double		of_kind = sample->words[__builtin_ctz(rate->kind)];
+
+		if (strcmp(rate->class_name, class->name) != 0 || of_kind <= hits)
+			continue;
+		hits = of_kind;
+		*hit = rate->hit;
+		*chance = rate->chance;
+	}
+	return hits;
+}
+
+double
+bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
+{
+	double		n = bv_effective(sample);
+	double		hit;
+	double		chance;
+	double		k = hits_of(class, sample, &hit, &chance);
+	double		with = -INFINITY;
+	double		without = -INFINITY;
+	double		logit;
+
+	if (k < 0 || n == 0)
+		return 0;
+	/* words of one column are of one kind, and so fewer than they seem */
+	k *= n / sample->distinct;
+	if (n > WORDS_EFFECTIVE)
+	{
+		k *= WORDS_EFFECTIVE / n;
+		n = WORDS_EFFECTIVE;
+	}
+	/* some languages are known better than others; so are some others' words */
+	for (int i = 0; i < 3; i++)
+	{
+		with = log_sum(with, log(1 / 3.0) + log_likelihood(n, k, hit + i * (0.98 - hit) / 2));
+		without = log_sum(without, log(i == 0 ? 0.7 : 0.15) +
+						  log_likelihood(n, k, chance * (1 + i) < 0.5 ? chance * (1 + i) : 0.5));
+	}
+	with = log_sum(with + log1p(-BV_STRANGE_WORDS), log(BV_STRANGE_WORDS) + without);
+	logit = with - without;
+	if (named)
+		return logit > BV_WORDS_NAMED ? BV_WORDS_NAMED : logit;
+	/* Rose, Amber, Violet: colours as well */
+	if (sample->words[ORDINARY_BIT] > 0.5 * hits_of(class, sample, &hit, &chance))
+		return logit > 0 ? 0 : logit;
+	return logit > BV_WORDS_UNNAMED ? BV_WORDS_UNNAMED : logit;
+}
+
+bool
+bv_speaks_by_words(const BvClass *class, const BvSample *sample)
+{
+	static const char *const names[] = {"given_name", "family_name", "name", "address"};
+	double		hit;
+	double		chance;
+
+	for (size_t i = 0; i < lengthof(names); i++)
+	{
+		if (strcmp(class->name, names[i]) == 0)
+			return hits_of(class, sample, &hit, &chance) > 0.1 * sample->distinct;
+	}
+	return false;
 }
 
 /* Does the sample look as values of that shape do?  A share, or -1: cannot tell. */
@@ -175,59 +348,65 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 			return -1;
 		case BV_SHAPE_WORDS:
 			/* codes of places and languages are words of two or three letters */
-			return bv_share_of(sample->lettered, sample) *
-				(bv_share_of(sample->sentences, sample) > 0.5 || sample->longest < 2 ? 0.2 : 1);
+			return bv_share_of(sample->traits[BV_LOOK_LETTERED], sample) *
+				(bv_share_of(sample->traits[BV_LOOK_SENTENCE], sample) > 0.5 || sample->longest < 2 ? 0.2 : 1);
 		case BV_SHAPE_FEW:
 			return n <= 40 && (n <= 15 || repeated < 0.5) && mean <= 40 ? 1 : 0;
 		case BV_SHAPE_SEX:
-			return n <= 12 && mean <= 12 && bv_share_of(sample->with_space, sample) < 0.3 ? 1 : 0;
+			return n <= 12 && mean <= 12 && bv_share_of(sample->traits[BV_LOOK_SPACE], sample) < 0.3 ? 1 : 0;
 		case BV_SHAPE_CODE:
-			return bv_share_of(sample->with_digit, sample) *
-				(mean >= 4 && mean <= 45 && bv_share_of(sample->sentences, sample) < 0.3 ? 1 : 0.2);
+			return bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) *
+				(mean >= 4 && mean <= 45 && bv_share_of(sample->traits[BV_LOOK_SENTENCE], sample) < 0.3 ? 1 : 0.2);
+		case BV_SHAPE_ACCOUNT:
+			return (bv_share_of(sample->traits[BV_LOOK_ALL_DIGITS], sample) +
+					bv_share_of(sample->traits[BV_LOOK_UPPER_CODE], sample) +
+					bv_share_of(sample->traits[BV_LOOK_DIALLED], sample) > 0.6 ? 1 : 0) *
+				(mean >= 5 && mean <= 34 && sample->traits[BV_LOOK_UUID] == 0 &&
+				 bv_share_of(sample->traits[BV_LOOK_DATE], sample) < 0.5 ? 1 : 0);
 		case BV_SHAPE_SHORT_NUMBER:
-			return bv_share_of(sample->all_digits, sample) *
+			return bv_share_of(sample->traits[BV_LOOK_ALL_DIGITS], sample) *
 				(sample->longest <= 8 && mean >= 2.5 ? 1 : 0);
 		case BV_SHAPE_PLACE_CODE:
 			return (mean >= 2 && mean <= 11 ? 1 : 0) *
-				(bv_share_of(sample->with_digit, sample) > 0.6 ? 1 : 0);
+				(bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) > 0.6 ? 1 : 0);
 		case BV_SHAPE_AMOUNT:
 			/* an amount may have a currency sign and thousands in text */
-			return type == BV_TYPE_TEXT ? bv_share_of(sample->with_digit, sample) :
-				bv_share_of(sample->numbers, sample);
+			return type == BV_TYPE_TEXT ? bv_share_of(sample->traits[BV_LOOK_DIGIT], sample) :
+				bv_share_of(sample->traits[BV_LOOK_NUMBER], sample);
 		case BV_SHAPE_LATITUDE:
-			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->numbers, sample) *
-				(sample->lowest >= -90 && sample->highest <= 90 ? 1 : 0);
+			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_90] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_LONGITUDE:
-			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->numbers, sample) *
-				(sample->lowest >= -180 && sample->highest <= 180 ? 1 : 0);
+			return (type == BV_TYPE_INTEGER) ? -1 : bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_180] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_YEARS:
-			return sample->numbers > 0 ?
-				(sample->lowest >= 0 && sample->highest <= 125 && sample->highest >= 10 ? 1 : 0) :
+			return sample->traits[BV_LOOK_NUMBER] > 0 ?
+				(sample->traits[BV_LOOK_IN_125] == sample->traits[BV_LOOK_NUMBER] && sample->longest >= 2 ? 1 : 0) :
 				-1;
 		case BV_SHAPE_SCORE:
-			return bv_share_of(sample->numbers, sample) *
-				(sample->lowest >= 0 && sample->highest <= 1000 ? 1 : 0);
+			return bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) *
+				(sample->traits[BV_LOOK_IN_1000] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
 		case BV_SHAPE_BIRTH:
-			if (sample->dates < 0.5 * n)
+			if (sample->dated < 0.5 * n)
 				return type == BV_TYPE_DATE ? 0 : -1;
-			return (double) sample->grown_up / sample->dates;
+			return (double) sample->grown_up / sample->dated;
 		case BV_SHAPE_STREET:
-			return bv_share_of(sample->links, sample) < 0.3 &&
-				bv_share_of(sample->numbers, sample) < 0.3 &&
-				bv_share_of(sample->with_at, sample) < 0.3 && mean >= 4 ? 1 : 0;
+			return bv_share_of(sample->traits[BV_LOOK_LINK], sample) < 0.3 &&
+				bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) < 0.3 &&
+				bv_share_of(sample->traits[BV_LOOK_AT], sample) < 0.3 && mean >= 4 ? 1 : 0;
 		case BV_SHAPE_LOGIN:
-			return 1 - bv_share_of(sample->with_space, sample);
+			return 1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample);
 		case BV_SHAPE_SECRET:
-			return (1 - bv_share_of(sample->with_space, sample)) *
-				(bv_share_of(sample->numbers, sample) > 0.5 && mean < 5 ? 0 : 1);
+			return (1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample)) *
+				(bv_share_of(sample->traits[BV_LOOK_NUMBER], sample) > 0.5 && mean < 5 ? 0 : 1);
 		case BV_SHAPE_HASH:
-			return bv_share_of(sample->hashes, sample);
+			return bv_share_of(sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT], sample);
 		case BV_SHAPE_LINK:
-			return bv_share_of(sample->links, sample);
+			return bv_share_of(sample->traits[BV_LOOK_LINK], sample);
 		case BV_SHAPE_PROSE:
-			return bv_share_of(sample->with_space, sample);
+			return bv_share_of(sample->traits[BV_LOOK_SPACE], sample);
 		case BV_SHAPE_REFERENCE:
-			return (1 - bv_share_of(sample->with_space, sample)) * (mean <= 64 ? 1 : 0);
+			return (1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample)) * (mean <= 64 ? 1 : 0);
 	}
 	return -1;
 }
@@ -240,6 +419,6 @@ bv_weigh_shape(BvShape shape, const BvSample *sample, int type)
 	if (share < 0 || sample->distinct == 0)
 		return 0;
 	/* few values say less than many: half of the weight at two */
-	return (share * SHAPE_FITS + (1 - share) * SHAPE_FAILS) *
+	return (share * BV_SHAPE_FITS + (1 - share) * BV_SHAPE_FAILS) *
 		sample->distinct / (sample->distinct + 2.0);
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "evidence.h"
 #include "evidence_weight.h"
 #include "sample.h"
 
@@ -25,11 +26,31 @@ bv_share_of(int part, const BvSample *sample)
  */
 extern bool bv_is_generated(const BvSample *sample);
 
+/* How many independent values the sample is worth. */
+extern double bv_effective(const BvSample *sample);
+
 /*
  * Log-odds from how many values are valid for a class that has a validator;
- * generated is what bv_is_generated() says of them.
+ * background is the share of values that rivals explain, 0 if none does;
+ * reference says that the name is that of a thing with numbers of its own.
  */
-extern double bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated);
+extern double bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
+							  bool reference);
+
+/* Log-odds from how many values are words of the class, of a column that is named for it or not. */
+extern double bv_weigh_words(const BvClass *class, const BvSample *sample, bool named);
+
+/* May words alone, without a name, make a column a candidate for the class? */
+extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
+
+/* Which share of the values of one class is valid for another one. */
+extern double bv_pass_rate(const BvClass *given, const BvClass *passes);
+
+/* How the values look protected. */
+extern BvProtection bv_protection_of(const BvSample *sample);
+
+/* Is data of that class kept as digests, tokens or ciphertext?  Not what looks so itself. */
+extern bool bv_may_be_protected(const BvClass *class);
 
 /* Log-odds from what the values look like, in a column of one of BV_TYPE_*. */
 extern double bv_weigh_shape(BvShape shape, const BvSample *sample, int type);

@@ -30,7 +30,7 @@ static const BvWeight weights[] = {
 	{"address", 2.0, -9.0, BESIDE, BV_SHAPE_STREET},
 	{"age", 1.5, -9.0, DEPENDS, BV_SHAPE_YEARS},	/* of accounts, wine and caches too */
 	{"api_secret", 2.0, -6.0, ALONE, BV_SHAPE_SECRET},
-	{"bank_account", 2.0, -9.0, ALONE, BV_SHAPE_CODE},
+	{"bank_account", 2.0, -9.0, BESIDE, BV_SHAPE_ACCOUNT},
 	{"bic", 2.5, -7.0, ALONE, BV_SHAPE_CODE},
 	{"biometric", 2.0, -9.0, BESIDE, BV_SHAPE_ANY},
 	{"birth_date", 3.5, -9.0, ALONE, BV_SHAPE_BIRTH},	/* never by its values alone */
@@ -110,8 +110,14 @@ typedef struct GenericName
 
 /* in order of name */
 static const GenericName generic_names[] = {
+	{"account", -2.0},
+	{"accountno", -2.3},		/* of a customer, before one of a bank */
+	{"accountnumber", -2.3},
+	{"acctno", -2.3},
+	{"adres", -0.3},
 	{"age", -0.5},				/* of an account, a building, a wine */
 	{"alias", -3.5},
+	{"allergy", -0.5},
 	{"balance", -2.0},
 	{"browser", -4.0},
 	{"cid", -3.0},
@@ -119,9 +125,12 @@ static const GenericName generic_names[] = {
 	{"clientid", -2.0},			/* of OAuth, and of customers */
 	{"company", -2.5},			/* a customer rather than an employer */
 	{"companyname", -2.5},
+	{"compensation", -1.5},
 	{"condition", -3.5},		/* of a used car */
 	{"county", -0.3},
 	{"degree", -2.5},
+	{"designation", -3.0},
+	{"diagnosis", -0.3},
 	{"district", -1.0},			/* of schools, of sales */
 	{"empresa", -2.0},
 	{"exp", -5.0},				/* experience, or of anything that ends */
@@ -131,6 +140,7 @@ static const GenericName generic_names[] = {
 	{"expires", -5.0},			/* of accounts and sessions */
 	{"expiry", -2.5},
 	{"expirydate", -3.0},
+	{"facebook", -0.5},
 	{"fin", -3.0},
 	{"fingerprint", -3.0},		/* of a browser or a key */
 	{"firma", -2.0},
@@ -138,23 +148,36 @@ static const GenericName generic_names[] = {
 	{"handle", -2.0},
 	{"idioma", -1.5},
 	{"image", -2.0},			/* of whatever is sold */
+	{"imie", -0.3},
+	{"instagram", -0.5},
 	{"iris", -3.0},
+	{"isim", -2.5},
+	{"jmeno", -2.0},
 	{"job", -2.5},				/* of a scheduler */
 	{"lang", -3.5},
 	{"language", -3.5},			/* of a film, a page, a setting */
 	{"langue", -1.5},
 	{"lingua", -1.5},
+	{"linkedin", -0.5},
 	{"locale", -5.0},
 	{"location", -3.0},
 	{"login", -0.5},
 	{"marca", -3.0},
 	{"memberid", -2.5},			/* of a club or a relation, before an insurance */
+	{"mobil", -0.5},
 	{"naam", -3.5},				/* everything has a name */
+	{"nama", -3.5},
 	{"name", -3.5},
 	{"namn", -3.5},
+	{"navn", -3.5},
+	{"nick", -0.5},
+	{"nimi", -3.5},
+	{"nm", -3.5},
 	{"nom", -3.5},
 	{"nombre", -3.5},
 	{"nome", -3.5},
+	{"nume", -3.5},
+	{"obec", -0.5},
 	{"organisation", -2.5},
 	{"organization", -2.5},
 	{"partij", -2.0},
@@ -163,16 +186,22 @@ static const GenericName generic_names[] = {
 	{"pass", -2.0},
 	{"picture", -0.8},
 	{"position", -3.5},
+	{"prescription", -0.5},
 	{"race", -1.0},
+	{"residence", -1.0},
 	{"role", -6.0},				/* of an account */
 	{"scheme", -2.0},
 	{"school", -2.0},
 	{"serial", -1.5},
 	{"session", -2.0},
 	{"signature", -2.0},
+	{"skype", -0.5},
 	{"sprache", -1.5},
 	{"sprak", -1.5},
+	{"stanowisko", -1.5},
 	{"state", -1.5},			/* of an order */
+	{"statecd", -1.5},
+	{"statecode", -1.5},
 	{"subjectid", -3.0},
 	{"subscriberid", -3.0},
 	{"taal", -1.5},
@@ -181,10 +210,13 @@ static const GenericName generic_names[] = {
 	{"titular", -1.0},
 	{"titulo", -4.0},
 	{"token", -0.5},
+	{"town", -0.3},
+	{"twitter", -0.5},
 	{"union", -2.5},
 	{"university", -2.0},
 	{"user", -0.5},
 	{"userid", -1.5},			/* a key rather than what is typed in */
+	{"wage", -0.3},
 	{"webhook", -3.5},			/* an address rather than a secret */
 };
 

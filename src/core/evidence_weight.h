@@ -10,6 +10,63 @@
 
 #include "class.h"
 
+/*
+ * What each kind of evidence weighs, in natural log-odds, for every class alike.
+ * Set by judgement, with the reason beside each, and held to columns of known
+ * content (bench/accuracy): a class's own weights are in evidence_weight.c.
+ */
+
+/* Names */
+#define BV_NAME_RUN			(-0.5)	/* "home_phone": nearly as good as the whole */
+#define BV_NAME_STRANGER	(-1.2)	/* each other token that we do not know */
+#define BV_NAME_THING		(-2.0)	/* one that speaks of things: "product_name" … */
+#define BV_NAME_THING_MORE	(-1.5)	/* … and as much as the class depends on its table */
+#define BV_NAME_PERSON		1.5		/* one that speaks of people, so likewise */
+#define BV_NAME_REFERENCE	(-2.5)	/* "address_id" refers to an address */
+#define BV_NAME_EXPLAINED	(-2.0)	/* a part of a longer name for another class */
+#define BV_NAME_DENIED		(-6.0)	/* "email_verified", "phone_count" */
+#define BV_NAME_SOMEWHERE	(-0.5)	/* a name does not tell the country: rather the class without */
+#define BV_COMMENT			(-1.0)	/* a comment has more words, and so says less */
+
+/* Types */
+#define BV_NEAR_TYPE		(-0.8)	/* a number where digits in text are usual, or so */
+#define BV_TELLING_TYPE		6.0		/* inet and macaddr have hardly another use */
+
+/* Keys */
+#define BV_KEY_TO_PEOPLE	2.5		/* a foreign key into a table of people */
+#define BV_KEY_TO_OTHERS	(-2.0)	/* into another table */
+#define BV_KEY_IS_NOT_DATA	(-3.0)	/* a key is seldom anything but a reference */
+
+/* Columns that come in company */
+#define BV_COMPANY_ADDRESS	1.2		/* city, region and country beside an address */
+#define BV_COMPANY_CARD		3.5		/* "exp" and "cvv" beside a card number */
+#define BV_COMPANY_POINT	1.2		/* a latitude beside a longitude */
+
+/* All together */
+#define BV_TEMPERATURE		0.7		/* fitted, one data set left out in turn: 0.6 to 0.8 */
+
+/* Values */
+#define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
+#define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
+#define BV_STRANGE_PHONE	0.3		/* digits as a telephone number may have, in no known plan */
+#define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
+#define BV_TOO_SHORT		(-4.0)	/* values of half the length that any of the class has */
+#define BV_NOT_KNOWN		(-0.7)	/* looks as the class does, but is not known to be valid */
+#define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
+#define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
+#define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */
+#define BV_LOOSE_RULE		0.3		/* nine digits are an SSN, eight to fifteen a phone … */
+#define BV_LOOSE_GAIN		1.0		/* … which says next to nothing */
+#define BV_GENERATED		(-4.0)	/* counters and clocks pass a loose rule as they are */
+#define BV_GENERATED_CHECKED 0.05	/* and one in twenty has a check digit of its own */
+#define BV_REFERENCE_CHECKED 0.02	/* so has one in fifty "account_no" and "invoice" … */
+#define BV_STRANGE_WORDS	0.15	/* names of a language that our lists do not know */
+#define BV_WORDS_NAMED		5.0		/* lists add to a name no more than this … */
+#define BV_NAMED_PERSON	3.0		/* "judge", "author": words of names are those of people there */
+#define BV_TABLE_AND_WORDS	0.3		/* names of people are that in a table of things as well */
+#define BV_WORDS_UNNAMED	10.5	/* … and make no name by themselves against a table of things */
+#define BV_PROTECTED		(-1.0)	/* digests in a column named for a class: of its values, mostly */
+
 /* What the values of a class look like, where a validator does not tell. */
 typedef enum BvShape
 {
@@ -18,6 +75,7 @@ typedef enum BvShape
 	BV_SHAPE_FEW,				/* a handful of different short values */
 	BV_SHAPE_SEX,				/* even fewer, and single words */
 	BV_SHAPE_CODE,				/* short, without spaces, mostly with digits */
+	BV_SHAPE_ACCOUNT,			/* 5 to 34 letters and digits, more of the latter */
 	BV_SHAPE_SHORT_NUMBER,		/* 3 to 8 digits */
 	BV_SHAPE_PLACE_CODE,		/* postcodes: 3 to 10, nearly always with digits */
 	BV_SHAPE_AMOUNT,			/* a number */

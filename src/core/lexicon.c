@@ -125,21 +125,16 @@ names_of(const BvWords *words, const int *kinds)
 static bool
 ends_as_an_occupation(const char *word, int size)
 {
-	static const char *const endings[] = {
-		"medewerker", "leider", "manager", "chauffeur", "monteur", "techniker", "ingenieur", "leiter",
-		"fahrer", "lehrer", "verkaufer", "arbeiter", "berater", "entwickler", "assistent", "assistentin",
-		"skotare", "arbetare", "ledare", "tekniker", "ingenjor", "specialist", "beheerder", "werker", "kundige"
+	static const char *const endings[26] = {
+		['e' - 'a'] = "kundige skotare arbetare ledare",
+		['n' - 'a'] = "assistentin",
+		['r' - 'a'] = "medewerker leider manager chauffeur monteur techniker ingenieur leiter fahrer lehrer "
+		"verkaufer arbeiter berater entwickler tekniker ingenjor beheerder werker",
+		['t' - 'a'] = "assistent specialist",
 	};
+	int			length = bv_ending(word, size, endings);
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-	{
-		int			length = strlen(endings[i]);
-
-		if (size >= length + 2 && word[size - 1] == endings[i][length - 1] &&
-			memcmp(word + size - length, endings[i], length) == 0)
-			return true;
-	}
-	return false;
+	return length > 0 && size >= length + 2;
 }
 
 static bool
@@ -218,6 +213,18 @@ is_code(const char *value, size_t len)
 	return true;
 }
 
+/* Numbers, dates and the like are no words. */
+static bool
+has_letter(const char *value, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (bv_is_letter(value[i]) || (unsigned char) value[i] >= 0x80)
+			return true;
+	}
+	return false;
+}
+
 uint32_t
 bv_words_of(const char *value, size_t len)
 {
@@ -242,6 +249,8 @@ bv_words_of(const char *value, size_t len)
 	if (is_code(value, len))
 		return (bv_country_by_code(value, len) >= 0 ? BV_WORDS_COUNTRY_CODE : 0) |
 			(is_region_code(value, len) ? BV_WORDS_REGION : 0);
+	if (!has_letter(value, len))
+		return 0;
 	bv_fold(value, len, &words);
 	if (words.count == 0 || !words.whole)
 		return 0;
@@ -249,13 +258,13 @@ bv_words_of(const char *value, size_t len)
 		return BV_WORDS_REGION;
 
 	for (int i = 0; i < words.count; i++)
-		kinds[i] = bv_lexicon_find(bv_fold_hash(words.text + words.start[i], bv_word_size(&words, i)));
+		kinds[i] = bv_lexicon_find(words.hash[i]);
 	if (bv_address_of_words(&words, kinds) != 0)
 		found |= BV_WORDS_STREET;
 	if (words.has_digit)
 		return found;			/* nothing else that is known has digits */
 
-	whole = words.count == 1 ? kinds[0] : bv_lexicon_find(bv_fold_hash(words.text, words.size));
+	whole = words.count == 1 ? kinds[0] : bv_lexicon_find(words.hash_of_all);
 	if (words.count <= NAME_WORDS)
 		found |= names_of(&words, kinds);
 	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)

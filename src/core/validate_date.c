@@ -231,11 +231,11 @@ bv_is_birth_date(const char *value, size_t len)
 	if (len < 6 || len > 40)
 		return false;
 	if (bv_is_letter(value[0]) || (unsigned char) value[0] >= 0x80)
-		return is_in_words(value, len);
+		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
 	if (!bv_is_digit(value[0]))
 		return false;
 	len = without_midnight(value, len);
 	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) != len)
-		return is_in_words(value, len);
+		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
 	return bv_is_number(&bv_scheme_birth_date, value, len);
 }

@@ -156,6 +156,10 @@ bv_is_ip_address(const char *value, size_t len)
 	if (bv_hex_value(value[0]) < 0 && value[0] != ':')
 		return false;
 
+	/* a part of three digits and a dot, or a group of four and a colon */
+	size = bv_span(value, len < 5 ? len : 5, BV_CHARS_HEX);
+	if (size > 4 || size == len || (value[size] != '.' && value[size] != ':'))
+		return false;
 	size = bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT);
 	if (size >= 7 && read_ipv4(value, size, address))
 	{
@@ -236,7 +240,7 @@ read_url(const char *value, size_t len, Url *url)
 	size_t		end;
 	const char *mark;
 
-	if (len < 8 || len > 8192)
+	if (len < 8 || len > 8192 || memchr("hfsw", value[0] | 0x20, 4) == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]) && at == 0; i++)
 	{
@@ -299,15 +303,14 @@ bv_is_url(const char *value, size_t len)
 		 bv_is_word(url.host, url.host_len, "localhost"));
 }
 
-/* A product as RFC 9110 has it: a token, and a slash and version. */
+/* A product, roughly as RFC 9110 has it: a token, and a slash and version. */
 static size_t
 skip_product(const char *value, size_t len, bool *versioned)
 {
 	size_t		at = 0;
 
-	while (at < len && (bv_is_of(value[at], BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE | BV_CHAR_DOT |
-								 BV_CHAR_EQUALS) ||
-						(value[at] != '\0' && strchr("!#$%&'*+^`|~:@;,[]", value[at]) != NULL)))
+	while (at < len && bv_is_of(value[at], BV_CHAR_PRINTED) && value[at] != '/' &&
+		   value[at] != '(' && value[at] != ')' && value[at] != '"' && value[at] != '<')
 		at++;
 	*versioned = at > 0 && at < len && value[at] == '/';
 	if (*versioned)
@@ -346,18 +349,16 @@ bv_is_user_agent(const char *value, size_t len)
 	if (len < 6 || len > 2048 || !bv_is_of(value[0], BV_CHARS_LETTER))
 		return false;
 	at = skip_product(value, len, &versioned);
+	if (!versioned && !bv_begins_in_any_case(value, len, "jakarta "))
+		return false;
 	if (bv_begins(value, len, "Mozilla/"))
 		known = len > 11 && bv_is_digit(value[8]);
 	else
 	{
 		for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]) && !known; i++)
 			known = bv_begins_in_any_case(value, len, programs[i]) &&
-				(versioned || bv_begins_in_any_case(value, len, "jakarta")) &&
 				bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
 	}
-	if (!known && !versioned)
-		return false;
-
 	while (at < len)
 	{
 		if (value[at] == ' ')

@@ -86,7 +86,7 @@ test_synonyms(void)
 		}
 		classes += bv_class_by_name(synonym->class_name, strlen(synonym->class_name)) != NULL;
 		bv_column_name_fold(synonym->name, strlen(synonym->name), &name);
-		folded += strcmp(name.text, synonym->name) == 0 && !name.cut && synonym->languages <= 0xFF;
+		folded += strcmp(name.text, synonym->name) == 0 && !name.cut && synonym->languages <= 0x1FFFF;
 	}
 	for (int i = 0; i < bv_class_count; i++)
 	{

@@ -54,6 +54,8 @@ expect(const char *class, const char *table, const char *column, int type,
 	known.table_name = table;
 	known.type = type;
 	known.sample = values;
+	if (values != NULL)
+		bv_sample_end(&sample);
 	context = bv_table_context(table, NULL, 0);
 	verdict = bv_weigh(&known, &context);
 	ok(strcmp(name_of(verdict.number), class) == 0, "%s: %s.%s is %s (%s %.3f, then %s %.3f)",
@@ -293,7 +295,7 @@ test_dates(void)
 		snprintf(text, sizeof(text), "2025-%02d-%02d", (int) (1 + draw(12)), (int) (1 + draw(28)));
 		add(text);
 	}
-	ok(sample.dates == sample.distinct && sample.grown_up == 0, "dates of this decade");
+	ok(sample.dated == sample.distinct && sample.grown_up == 0, "dates of this decade");
 }
 
 /* Whatever comes in, probabilities come out, and nothing is read out of bounds. */

@@ -11,11 +11,11 @@ BEGIN;
 SELECT plan(38);
 
 -- what may be called, and how
-SELECT has_function('breachvalue', 'scan', '{name}');
-SELECT has_function('breachvalue', 'scan_table', '{regclass}');
+SELECT has_function('breachvalue', 'scan', '{name,text}');
+SELECT has_function('breachvalue', 'scan_table', '{regclass,text}');
 SELECT has_function('breachvalue', 'apply_labels', '{name,numeric,boolean}');
-SELECT volatility_is('breachvalue', 'scan', '{name}'::name[], 'stable');
-SELECT volatility_is('breachvalue', 'scan_table', '{regclass}'::name[], 'stable');
+SELECT volatility_is('breachvalue', 'scan', '{name,text}'::name[], 'stable');
+SELECT volatility_is('breachvalue', 'scan_table', '{regclass,text}'::name[], 'stable');
 SELECT volatility_is('breachvalue', 'apply_labels', '{name,numeric,boolean}'::name[], 'volatile');
 SELECT isnt_definer('breachvalue'::name, p::name) FROM (VALUES ('scan'), ('scan_table'), ('apply_labels')) x(p);
 SELECT throws_ok($$SELECT * FROM breachvalue.scan('no such schema')$$, '3F000');

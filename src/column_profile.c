@@ -1,0 +1,312 @@
+/* column_profile.c: the aggregate column_profile, and profiles put together */
+#include "postgres.h"
+
+#include <math.h>
+
+#include "access/detoast.h"
+#include "utils/builtins.h"
+
+#include "column_profile.h"
+#include "compat.h"
+#include "value_text.h"
+
+/* ---------- memory ---------- */
+
+BvProfile *
+bv_profile_make(void)
+{
+	size_t		size = bv_profile_open_size(BV_PROFILE_FIRST);
+	BvProfile  *profile = palloc(size);
+
+	bv_profile_init(profile, BV_PROFILE_FIRST);
+	SET_VARSIZE(profile, size);
+	return profile;
+}
+
+/* A copy with room for that many entries, a power of two. */
+static BvProfile *
+open_copy(const BvProfile *from, int room)
+{
+	int			capacity = BV_PROFILE_FIRST;
+	BvProfile  *profile;
+	size_t		size;
+
+	while (capacity < room)
+		capacity *= 2;
+	size = bv_profile_open_size(capacity);
+	profile = palloc(size);
+	bv_profile_open(profile, capacity, from);
+	SET_VARSIZE(profile, size);
+	return profile;
+}
+
+BvProfile *
+bv_profile_finish(const BvProfile *profile)
+{
+	size_t		size = bv_profile_closed_size(profile->count);
+	BvProfile  *closed = palloc(size);
+
+	bv_profile_close(closed, profile);
+	SET_VARSIZE(closed, size);
+	return closed;
+}
+
+/* ---------- counting ---------- */
+
+pg_noreturn static void
+too_many_rows(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("number of rows in a column profile is out of range")));
+}
+
+static inline void
+add_rows(int64 *rows, int64 more)
+{
+	if (unlikely(__builtin_add_overflow(*rows, more, rows)))
+		too_many_rows();
+}
+
+/* A value that may be new to the sample. */
+static pg_noinline BvProfile *
+put_value(BvProfile *profile, uint64 hash, const char *bytes, size_t len, int64 rows)
+{
+	BvProfileEntry entry;
+
+	if (bv_profile_is_full(profile))
+		profile = open_copy(profile, profile->capacity + 1);
+	entry.hash = hash;
+	entry.rows = rows;
+	entry.look = bv_look_at(bytes, Min(len, BV_LOOK_BYTES));
+	if (len > BV_LOOK_BYTES)
+		entry.look.length = Min(len, PG_UINT16_MAX);
+	bv_profile_put(profile, &entry);
+	return profile;
+}
+
+static inline bool
+may_be_blank(const char *bytes, size_t len)
+{
+	return len == 0 || (unsigned char) bytes[0] <= ' ';
+}
+
+static inline BvProfile *
+add_value(BvProfile *profile, const char *bytes, size_t len, int64 rows)
+{
+	BvProfileEntry *entry;
+	uint64		hash;
+
+	add_rows(&profile->rows, rows);
+	if (unlikely(may_be_blank(bytes, len)) &&
+		bv_is_blank(bytes, Min(len, BV_PROFILE_BYTES)))
+	{
+		profile->blanks += rows;
+		return profile;
+	}
+	if (likely(len <= BV_PROFILE_BYTES))
+		hash = bv_fast_hash(bytes, len);
+	else
+		hash = bv_fast_hash(bytes, BV_PROFILE_BYTES) ^ bv_fast_hash_number(len);
+	if (hash > profile->bar)
+		return profile;
+	entry = bv_profile_find(profile, hash);
+	if (entry == NULL)
+		return put_value(profile, hash, bytes, len, rows);
+	entry->rows += rows;
+	return profile;
+}
+
+BvProfile *
+bv_profile_add(BvProfile *profile, const char *bytes, size_t len, int64 rows)
+{
+	return add_value(profile, bytes, len, rows);
+}
+
+BvProfile *
+bv_profile_add_null(BvProfile *profile)
+{
+	add_rows(&profile->rows, 1);
+	profile->nulls++;
+	return profile;
+}
+
+BvProfile *
+bv_profile_merge(BvProfile *profile, const BvProfile *other)
+{
+	add_rows(&profile->rows, other->rows);
+	profile->nulls += other->nulls;
+	profile->blanks += other->blanks;
+	if (profile->type == 0)
+		profile->type = other->type;
+	if (profile->name[0] == '\0')
+		memcpy(profile->name, other->name, sizeof(profile->name));
+	for (int i = 0; i < other->count; i++)
+	{
+		const BvProfileEntry *mine;
+		BvProfileEntry *entry;
+
+		mine = &other->entry[i];
+		if (mine->hash > profile->bar)
+			continue;
+		entry = bv_profile_find(profile, mine->hash);
+		if (entry != NULL)
+		{
+			entry->rows += mine->rows;
+			continue;
+		}
+		if (bv_profile_is_full(profile))
+			profile = open_copy(profile, profile->capacity + 1);
+		bv_profile_put(profile, mine);
+	}
+	return profile;
+}
+
+/* ---------- aggregates ---------- */
+
+BvProfile *
+bv_profile_state(FunctionCallInfo fcinfo)
+{
+	BvProfile  *profile;
+
+	if (!AggCheckCallContext(fcinfo, NULL))
+		elog(ERROR, "aggregate function called in non-aggregate context");
+	if (PG_ARGISNULL(0))
+		return bv_profile_make();
+	profile = (BvProfile *) PG_GETARG_POINTER(0);
+	return likely(profile->capacity > 0) ? profile : open_copy(profile, profile->count);
+}
+
+BvProfile *
+bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
+{
+	struct varlena *text;
+	size_t		len;
+
+	if (PG_ARGISNULL(1))
+		return bv_profile_add_null(profile);
+	text = (struct varlena *) PG_GETARG_POINTER(1);
+	if (unlikely(VARATT_IS_EXTENDED(text) && !VARATT_IS_SHORT(text)))
+	{
+		len = toast_raw_datum_size(PG_GETARG_DATUM(1)) - VARHDRSZ;
+		text = len > BV_PROFILE_BYTES ?
+			PG_DETOAST_DATUM_SLICE(PG_GETARG_DATUM(1), 0, BV_PROFILE_BYTES) :
+			PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
+	}
+	else
+		len = VARSIZE_ANY_EXHDR(text);
+	return add_value(profile, VARDATA_ANY(text), len, 1);
+}
+
+BvProfile *
+bv_profile_take_any(BvProfile *profile, FunctionCallInfo fcinfo)
+{
+	BvValueType *type = fcinfo->flinfo->fn_extra;
+	const char *bytes;
+	size_t		len;
+
+	if (type == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		Oid			declared = get_fn_expr_argtype(fcinfo->flinfo, 1);
+
+		if (!OidIsValid(declared))
+			elog(ERROR, "could not determine input data type");
+		type = palloc(sizeof(BvValueType));
+		*type = bv_value_type(declared);
+		MemoryContextSwitchTo(old);
+		if (type->is_array || type->reading == BV_READ_NOTHING)
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("values of type %s cannot be classified", format_type_be(declared)),
+					 errhint("Text, numbers, dates, uuid, inet, macaddr and enumerations can; others as text: elements of arrays by unnest(), of json by ->>.")));
+		fcinfo->flinfo->fn_extra = type;
+	}
+	profile->type = type->family;
+	if (PG_ARGISNULL(1))
+		return bv_profile_add_null(profile);
+	bytes = bv_value_text(type, PG_GETARG_DATUM(1), BV_PROFILE_BYTES, &len);
+	return add_value(profile, bytes, len, 1);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_column_profile_transition);
+Datum
+breachvalue_column_profile_transition(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(bv_profile_take_text(bv_profile_state(fcinfo), fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_column_profile_any_transition);
+Datum
+breachvalue_column_profile_any_transition(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(bv_profile_take_any(bv_profile_state(fcinfo), fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_column_profile_combine);
+Datum
+breachvalue_column_profile_combine(PG_FUNCTION_ARGS)
+{
+	BvProfile  *profile;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	profile = bv_profile_state(fcinfo);
+	PG_RETURN_POINTER(bv_profile_merge(profile, PG_GETARG_COLUMN_PROFILE(1)));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_column_profile_final);
+Datum
+breachvalue_column_profile_final(PG_FUNCTION_ARGS)
+{
+	BvProfile  *profile = PG_ARGISNULL(0) ? bv_profile_make() :
+		(BvProfile *) PG_GETARG_POINTER(0);
+
+	PG_RETURN_POINTER(bv_profile_finish(profile));
+}
+
+/* ---------- of stored profiles ---------- */
+
+PG_FUNCTION_INFO_V1(breachvalue_column_profile_plus);
+Datum
+breachvalue_column_profile_plus(PG_FUNCTION_ARGS)
+{
+	const BvProfile *left = PG_GETARG_COLUMN_PROFILE(0);
+	BvProfile  *sum = open_copy(left, left->count);
+
+	PG_RETURN_POINTER(bv_profile_finish(bv_profile_merge(sum, PG_GETARG_COLUMN_PROFILE(1))));
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_profile_rows);
+Datum
+breachvalue_profile_rows(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_COLUMN_PROFILE(0)->rows);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_profile_nulls);
+Datum
+breachvalue_profile_nulls(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_COLUMN_PROFILE(0)->nulls);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_profile_blanks);
+Datum
+breachvalue_profile_blanks(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64(PG_GETARG_COLUMN_PROFILE(0)->blanks);
+}
+
+PG_FUNCTION_INFO_V1(breachvalue_profile_distinct);
+Datum
+breachvalue_profile_distinct(PG_FUNCTION_ARGS)
+{
+	double		distinct = bv_profile_distinct(PG_GETARG_COLUMN_PROFILE(0));
+
+	PG_RETURN_INT64(distinct < 9e18 ? (int64) rint(distinct) : PG_INT64_MAX);
+}

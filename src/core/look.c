@@ -1,0 +1,552 @@
+/*
+ * look.c: what one value is like
+ *
+ * Everything that evidence wants to know of a value is told once, when it is
+ * met for the first time; the value itself is not kept.
+ */
+#include "look.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "class.h"
+#include "decoy.h"
+#include "fast_hash.h"
+#include "lexicon.h"
+#include "placeholder.h"
+
+#define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
+
+static inline bool
+is_digit(unsigned char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+is_letter(unsigned char c)
+{
+	/* bytes above 127 are letters of some script, or as good as */
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+static inline bool
+is_hex(unsigned char c)
+{
+	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+static inline bool
+is_space(unsigned char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool
+bv_is_blank(const char *value, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (!is_space((unsigned char) value[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Does the value have this form?  9 is a digit, everything else itself. */
+static bool
+has_form(const char *value, size_t len, const char *form)
+{
+	if (len != strlen(form))
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (form[i] == '9' ? !is_digit((unsigned char) value[i]) : value[i] != form[i])
+			return false;
+	}
+	return true;
+}
+
+/* A decimal number as PostgreSQL writes it, in at most 40 characters. */
+static bool
+read_number(const char *value, size_t len, double *number, int *decimals)
+{
+	char		text[41];
+	size_t		digits = 0;
+	size_t		point = 0;
+
+	*decimals = 0;
+	if (len == 0 || len >= sizeof(text))
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (is_digit((unsigned char) value[i]))
+		{
+			digits++;
+			*decimals += point > 0;
+		}
+		else if (value[i] == '.' && point == 0)
+			point = i + 1;
+		else if (value[i] != '-' || i != 0)
+			return false;
+	}
+	if (digits == 0)
+		return false;
+	memcpy(text, value, len);
+	text[len] = '\0';
+	*number = strtod(text, NULL);
+	return true;
+}
+
+static bool
+is_digest(const char *value, size_t len)
+{
+	size_t		digits = 0;
+
+	/* SHA-1, 224, 256, 384 and 512, MD5, as hexadecimal; bytea writes \x before it */
+	if (len > 2 && value[0] == '\\' && value[1] == 'x')
+	{
+		value += 2;
+		len -= 2;
+	}
+	if (len != 32 && len != 40 && len != 56 && len != 64 && len != 96 && len != 128)
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (!is_hex((unsigned char) value[i]))
+			return false;
+		digits += is_digit((unsigned char) value[i]);
+	}
+	/* ten of sixteen are digits; a number of all digits is a number */
+	return digits < len;
+}
+
+/* As crypt, Argon2 and LDAP write a password. */
+static bool
+is_crypt(const char *value, size_t len)
+{
+	static const char *const prefixes[] = {"pbkdf2_", "bcrypt$", "argon2$", "sha1$", "scrypt:", "pbkdf2:"};
+
+	if (len < 20)
+		return false;
+	if (value[0] == '$' || value[0] == '{')
+		return memchr(value + 1, value[0] == '$' ? '$' : '}', len - 1) != NULL;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	{
+		if (strncmp(value, prefixes[i], strlen(prefixes[i])) == 0)
+			return true;
+	}
+	return len == 41 && value[0] == '*' && memchr(value + 1, '*', len - 1) == NULL;
+}
+
+/* A web address, a host name with a path, or a path of files. */
+static bool
+is_link(const char *value, size_t len)
+{
+	bool		dot = false;
+	bool		slash = false;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		if (is_space((unsigned char) value[i]))
+			return false;
+		if (i + 2 < len && memcmp(value + i, "://", 3) == 0)
+			return true;
+		dot |= value[i] == '.' && i > 0 && i + 2 < len;
+		slash |= value[i] == '/' || value[i] == '\\';
+	}
+	return slash || (dot && !memchr(value, '@', len));
+}
+
+/*
+ * Written as only telephone numbers are: digits with a leading plus, a
+ * bracketed area code, or groups of two to five digits with separators, at
+ * least 7 digits in all; but not as a date is.
+ */
+static bool
+is_dialled(const char *value, size_t len)
+{
+	int			digits = 0;
+	int			group = 0;
+	int			groups = 0;
+	bool		mark = value[0] == '+';
+
+	for (size_t i = 0; i < len; i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+
+		if (is_digit(c))
+		{
+			digits++;
+			if (group++ == 0)
+				groups++;
+			continue;
+		}
+		if (c == '(' || c == ')')
+			mark = true;
+		else if (c != ' ' && c != '-' && c != '.' && c != '/' && !(c == '+' && i == 0) &&
+				 !(c == 'x' && digits >= 7))
+			return false;
+		group = 0;
+	}
+	if (digits < 7 || digits > 20)
+		return false;
+	if (has_form(value, len, "9999-99-99") || has_form(value, len, "99-99-9999") ||
+		has_form(value, len, "99/99/9999") || has_form(value, len, "99.99.9999") ||
+		has_form(value, len, "999-99-9999"))
+		return false;
+	return mark || groups >= 3;
+}
+
+static inline int
+number_at(const char *digits, int count)
+{
+	int			number = 0;
+
+	for (int i = 0; i < count; i++)
+		number = 10 * number + digits[i] - '0';
+	return number;
+}
+
+/* yyyy-mm-dd, perhaps with a time after it; says how the year is. */
+static bool
+is_date(const char *value, size_t len, int *year)
+{
+	int			month;
+	int			day;
+
+	if (len < 10 || !has_form(value, 10, "9999-99-99") ||
+		(len > 10 && is_digit((unsigned char) value[10])))
+		return false;
+	*year = number_at(value, 4);
+	month = number_at(value + 5, 2);
+	day = number_at(value + 8, 2);
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/* A day in another order of day, month and year; says how the year is, if it has four digits. */
+static bool
+is_day(const char *value, size_t len, int *year)
+{
+	int			part[3] = {0};
+	int			digits[3] = {0};
+	int			count = 0;
+	char		separator = 0;
+	size_t		i;
+
+	*year = 0;
+	for (i = 0; i < len; i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+
+		if (is_digit(c) && digits[count] < 4)
+		{
+			part[count] = 10 * part[count] + c - '0';
+			digits[count]++;
+		}
+		else if (count < 2 && digits[count] > 0 && (c == '/' || c == '.' || c == '-') &&
+				 (separator == 0 || (unsigned char) separator == c))
+		{
+			separator = (char) c;
+			count++;
+		}
+		else
+			break;
+	}
+	if (count != 2 || (i < len && value[i] != ' ') || digits[0] > 2 || digits[1] > 2 ||
+		(digits[2] != 2 && digits[2] != 4))
+		return false;
+	if (part[0] < 1 || part[1] < 1 || part[0] > 31 || part[1] > 31 || (part[0] > 12 && part[1] > 12))
+		return false;
+	*year = digits[2] == 4 ? part[2] : 0;
+	return true;
+}
+
+/* Three asterisks or bullets in a row, or three of X or # that are a third of it. */
+static bool
+is_masked(const char *value, size_t len)
+{
+	size_t		marks = 0;
+	size_t		run = 0;
+	size_t		longest = 0;
+	size_t		stars = 0;		/* the longest run of what is in no word */
+	char		before = 0;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		char		c = value[i];
+		bool		mark = c == '*' || c == 'X' || c == 'x' || c == '#' ||
+			((unsigned char) c == 0xE2 && i + 2 < len && memcmp(value + i, "\xE2\x80\xA2", 3) == 0);
+
+		if (!mark)
+			run = 0;
+		else
+		{
+			run = c == before ? run + 1 : 1;
+			if (run > longest)
+				longest = run;
+			if (c != 'X' && c != 'x' && c != '#' && run > stars)
+				stars = run;
+			marks++;
+			if ((unsigned char) c == 0xE2)
+				i += 2;
+		}
+		before = c;
+	}
+	return marks < len && (stars >= 3 || (longest >= 3 && 3 * marks >= len));
+}
+
+/* One word of letters and digits in which the two change places often. */
+static bool
+is_opaque(const char *value, size_t len)
+{
+	size_t		changes = 0;
+	size_t		digits = 0;
+	int			before = -1;
+
+	if (len < 16)
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+		int			kind = is_digit(c) ? 0 : c >= 'a' && c <= 'z' ? 1 : c >= 'A' && c <= 'Z' ? 2 : 3;
+
+		if (kind == 3 && c != '_' && c != '-' && c != '+' && c != '/' && c != '=' && c != '.')
+			return false;
+		if (kind == 3)
+			continue;
+		digits += kind == 0;
+		changes += before >= 0 && kind != before;
+		before = kind;
+	}
+	return 4 * changes >= len && digits > 0;
+}
+
+/* As common ways to encrypt write it: an envelope's prefix, or long base64 with padding. */
+static bool
+is_cipher(const char *value, size_t len)
+{
+	static const char *const prefixes[] = {
+		"gAAAAA", "vault:v", "ENC[", "enc:", "{enc}", "-----BEGIN PGP MESSAGE", "\\xc30d04", "\\xc1c0",
+		"AQICAH", "U2FsdGVkX1"
+	};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	{
+		size_t		prefix = strlen(prefixes[i]);
+
+		if (len > prefix + 8 && memcmp(value, prefixes[i], prefix) == 0)
+			return true;
+	}
+	return len >= 24 && len % 4 == 0 && value[len - 1] == '=' && is_opaque(value, len);
+}
+
+static bool
+is_uuid(const char *value, size_t len)
+{
+	if (len != 36)
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (i == 8 || i == 13 || i == 18 || i == 23 ? value[i] != '-' :
+			!is_hex((unsigned char) value[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Seconds since 1970 in 2001 to 2033, or milli-, micro- or nanoseconds. */
+static bool
+is_clock(const char *value, size_t len)
+{
+	return (len == 10 || len == 13 || len == 16 || len == 19) && value[0] == '1';
+}
+
+/* The pattern of letters, digits and marks, runs taken as one, but for their length below five. */
+static uint16_t
+shape_of(const char *value, size_t len)
+{
+	char		pattern[BV_LOOK_BYTES];
+	size_t		length = 0;
+	char		before = 0;
+	int			run = 0;
+
+	for (size_t i = 0; i < len && length < sizeof(pattern); i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+		char		kind = is_digit(c) ? '9' : is_letter(c) ? (c >= 'a' && c <= 'z' ? 'a' : 'A') :
+			is_space(c) ? ' ' : (char) c;
+
+		run = kind == before ? run + 1 : 1;
+		before = kind;
+		if (run <= 4)
+			pattern[length++] = kind;
+	}
+	return (uint16_t) (bv_fast_hash(pattern, length) >> 48);
+}
+
+/* Which blocks of numbers a whole number lies in. */
+static void
+find_blocks(const char *digits, size_t len, uint8_t *block)
+{
+	uint64_t	number = 0;
+
+	for (size_t i = 0; i < len; i++)
+		number = 10 * number + (uint64_t) (digits[i] - '0');
+	for (int level = 0; level < BV_BLOCK_LEVELS; level++)
+	{
+		uint64_t	place = number >> BV_BLOCK_SHIFT(level);
+
+		block[level] = (uint8_t) (bv_fast_hash_number(place) % 255 + 1);
+	}
+}
+
+static uint8_t
+step_of_year(int year)
+{
+	if (year < 1850)
+		return 1;
+	return year >= 2105 ? 52 : (uint8_t) (1 + (year - 1850) / 5);
+}
+
+static uint32_t
+form_of_number(const char *value, size_t len, uint32_t form)
+{
+	double		number;
+	int			decimals;
+
+	if (!read_number(value, len, &number, &decimals))
+		return 0;
+	form = FORM(NUMBER);
+	if (fabs(number) <= 90)
+		form |= FORM(IN_90);
+	if (fabs(number) <= 180)
+		form |= FORM(IN_180);
+	if (number >= 0 && number <= 125)
+		form |= FORM(IN_125);
+	if (number >= 0 && number <= 1000)
+		form |= FORM(IN_1000);
+	if (decimals >= 3)
+		form |= FORM(PRECISE);
+	return form;
+}
+
+/* Form by its characters alone. */
+static uint32_t
+form_of_characters(const char *value, size_t len)
+{
+	uint32_t	form = FORM(LETTERED) | FORM(ALL_DIGITS);
+	int			words = 1;
+	size_t		letters = 0;
+	bool		lower = false;
+	bool		other = false;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		unsigned char c = (unsigned char) value[i];
+
+		if (is_digit(c))
+			form = (form | FORM(DIGIT)) & ~FORM(LETTERED);
+		else
+			form &= ~FORM(ALL_DIGITS);
+		if (c == '@')
+			form |= FORM(AT);
+		if (is_space(c))
+		{
+			form |= FORM(SPACE);
+			if (!is_space((unsigned char) value[i - 1]))
+				words++;
+		}
+		else if (is_letter(c))
+		{
+			letters++;
+			lower |= !(c >= 'A' && c <= 'Z');
+		}
+		else if (c != '\'' && c != '-' && c != '.' && c != ',' &&
+				 c != '(' && c != ')' && c != '&' && c != '/')
+			form &= ~FORM(LETTERED);
+		other |= !is_letter(c) && !is_digit(c) && c != '-';
+	}
+	if (words >= 5)
+		form |= FORM(SENTENCE);
+	if (letters == 0)
+		form &= ~FORM(LETTERED);
+	if (letters == 1 && len <= 2)
+		form |= FORM(ONE_LETTER);
+	if ((value[0] >= 'A' && value[0] <= 'Z') || (unsigned char) value[0] >= 0x80)
+		form |= FORM(CAPITAL);
+	if (letters > 0 && (form & FORM(DIGIT)) && !lower && !other)
+		form |= FORM(UPPER_CODE);
+	return form;
+}
+
+BvLook
+bv_look_at(const char *value, size_t len)
+{
+	BvLook		look = {0};
+	int			year = 0;
+
+	while (len > 0 && is_space((unsigned char) value[0]))
+		value++, len--;
+	while (len > 0 && is_space((unsigned char) value[len - 1]))
+		len--;
+	if (len == 0)
+		return look;
+	look.length = len > UINT16_MAX ? UINT16_MAX : (uint16_t) len;
+	if (len > BV_LOOK_BYTES)
+		len = BV_LOOK_BYTES;
+
+	look.traits = form_of_characters(value, len) | form_of_number(value, len, 0);
+	look.shape = shape_of(value, len);
+	if (is_link(value, len))
+		look.traits |= FORM(LINK);
+	if (is_digest(value, len))
+		look.traits |= FORM(DIGEST);
+	if (is_crypt(value, len))
+		look.traits |= FORM(CRYPT);
+	if (is_dialled(value, len))
+		look.traits |= FORM(DIALLED);
+	if (has_form(value, len, "999-99-9999"))
+		look.traits |= FORM(SSN);
+	if (is_masked(value, len))
+		look.traits |= FORM(MASKED);
+	if (is_opaque(value, len))
+		look.traits |= FORM(OPAQUE);
+	if (is_cipher(value, len))
+		look.traits |= FORM(CIPHER);
+	if (is_uuid(value, len))
+		look.traits |= FORM(UUID);
+	if (bv_placeholder(value, len) != NULL)
+		look.traits |= FORM(PLACEHOLDER);
+	if (is_date(value, len, &year))
+	{
+		look.traits |= FORM(DATE);
+		look.years = step_of_year(year);
+	}
+	else if (is_day(value, len, &year))
+	{
+		look.traits |= FORM(DAY);
+		look.years = year > 0 ? step_of_year(year) : 0;
+	}
+	if ((look.traits & FORM(ALL_DIGITS)) && len <= 19)
+	{
+		find_blocks(value, len, look.block);
+		if (is_clock(value, len))
+			look.traits |= FORM(CLOCK);
+		if (len == 4 && number_at(value, 4) >= 1880 && number_at(value, 4) <= 2035)
+		{
+			look.traits |= FORM(YEAR);
+			look.years = step_of_year(number_at(value, 4));
+		}
+	}
+	/* no identifier is as long as what was cut off */
+	if (len < BV_LOOK_BYTES)
+	{
+		look.classes = bv_classes_of(value, len);
+		look.decoys = bv_decoys_of(value, len);
+		if (look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS)))
+			look.words = bv_words_of(value, len);
+	}
+	return look;
+}

@@ -1,0 +1,131 @@
+/*
+ * profile.c: a sample of the distinct values of a column that can be merged
+ *
+ * Bottom-k sampling (Cohen and Kaplan, 2007): of all distinct values those with
+ * the k smallest hashes, which is a uniform sample without replacement.
+ */
+#include "profile.h"
+
+#include <stdlib.h>
+
+void
+bv_profile_init(BvProfile *profile, int capacity)
+{
+	memset(profile, 0, bv_profile_open_size(capacity));
+	profile->capacity = (uint16_t) capacity;
+	profile->bar = UINT64_MAX;
+}
+
+static void
+fill_slot(BvProfile *profile, int number)
+{
+	uint16_t   *slots = bv_profile_slots(profile);
+	size_t		mask = BV_PROFILE_SLOTS(profile->capacity) - 1;
+	size_t		i = profile->entry[number].hash & mask;
+
+	while (slots[i] != 0)
+		i = (i + 1) & mask;
+	slots[i] = (uint16_t) (number + 1);
+}
+
+static void
+fill_slots(BvProfile *profile)
+{
+	memset(bv_profile_slots(profile), 0,
+		   BV_PROFILE_SLOTS(profile->capacity) * sizeof(uint16_t));
+	for (int i = 0; i < profile->count; i++)
+		fill_slot(profile, i);
+}
+
+void
+bv_profile_open(BvProfile *to, int capacity, const BvProfile *from)
+{
+	memcpy(to, from, bv_profile_closed_size(from->count));
+	to->capacity = (uint16_t) capacity;
+	memset(&to->entry[to->count], 0, (capacity - to->count) * sizeof(BvProfileEntry));
+	fill_slots(to);
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const BvProfileEntry *left = a;
+	const BvProfileEntry *right = b;
+
+	return left->hash < right->hash ? -1 : left->hash > right->hash;
+}
+
+void
+bv_profile_close(BvProfile *to, const BvProfile *from)
+{
+	memcpy(to, from, bv_profile_closed_size(from->count));
+	qsort(to->entry, to->count, sizeof(BvProfileEntry), compare_entries);
+	to->capacity = 0;
+	memset(to->name, 0, sizeof(to->name));
+}
+
+static int
+highest_entry(const BvProfile *profile)
+{
+	int			highest = 0;
+
+	for (int i = 1; i < profile->count; i++)
+	{
+		if (profile->entry[i].hash > profile->entry[highest].hash)
+			highest = i;
+	}
+	return highest;
+}
+
+void
+bv_profile_put(BvProfile *profile, const BvProfileEntry *entry)
+{
+	if (profile->count < profile->capacity)
+	{
+		profile->entry[profile->count++] = *entry;
+		fill_slot(profile, profile->count - 1);
+	}
+	else
+	{
+		profile->entry[highest_entry(profile)] = *entry;
+		fill_slots(profile);
+	}
+	if (profile->count == BV_PROFILE_VALUES)
+		profile->bar = profile->entry[highest_entry(profile)].hash;
+}
+
+double
+bv_profile_distinct(const BvProfile *profile)
+{
+	if (profile->count < BV_PROFILE_VALUES)
+		return profile->count;
+	/* the k-th smallest of n uniform numbers lies at k / (n + 1) */
+	return (BV_PROFILE_VALUES - 1) / (((double) profile->bar + 1) / 18446744073709551616.0);
+}
+
+const char *
+bv_profile_fault(const BvProfile *profile)
+{
+	int64_t		rows = 0;
+
+	if (profile->count > BV_PROFILE_VALUES || profile->capacity != 0)
+		return "number of values";
+	if (profile->nulls < 0 || profile->blanks < 0 || profile->rows < 0 ||
+		profile->nulls > profile->rows || profile->blanks > profile->rows - profile->nulls)
+		return "number of rows";
+	rows = profile->rows - profile->nulls - profile->blanks;
+	for (int i = 0; i < profile->count; i++)
+	{
+		if (i > 0 && profile->entry[i].hash <= profile->entry[i - 1].hash)
+			return "order of hashes";
+		if (profile->entry[i].rows < 1 || profile->entry[i].rows > rows)
+			return "number of rows";
+		rows -= profile->entry[i].rows;
+		if (profile->entry[i].look.traits >> BV_TRAITS != 0 || profile->entry[i].look.length == 0)
+			return "form of a value";
+	}
+	if (profile->count < BV_PROFILE_VALUES ? profile->bar != UINT64_MAX || rows != 0 :
+		profile->bar != profile->entry[profile->count - 1].hash)
+		return "number of values";
+	return NULL;
+}

@@ -1,0 +1,47 @@
+-- what a column holds, by its values, in a query
+CREATE TABLE person AS
+SELECT i AS id, 'user' || i || '@example.org' AS email, (ARRAY['f', 'm'])[1 + i % 2] AS gender,
+	CASE WHEN i % 4 = 0 THEN NULL ELSE '+31 6 ' || 12345000 + i END AS phone
+FROM generate_series(1, 200) i;
+
+SELECT (breachvalue.classify(email)).* FROM person;
+SELECT (breachvalue.classify(phone, 'phone')).* FROM person;
+SELECT (breachvalue.classify(id)).* FROM person;
+SELECT id % 2 AS part, (breachvalue.classify(email)).class, (breachvalue.classify(gender, 'gender')).class FROM person GROUP BY 1 ORDER BY 1;
+SELECT breachvalue.column_profile(gender) FROM person;
+SELECT breachvalue.classify('x'::text::breachvalue.column_profile);
+SELECT (breachvalue.classify(ARRAY[email])).class FROM person;
+
+-- json, arrays and composites: leaf by leaf
+CREATE TYPE contact AS (email text, since date);
+CREATE TABLE nested AS
+SELECT jsonb_build_object('contact', jsonb_build_object('email', email, 'phones', jsonb_build_array(phone)),
+	'visits', id, 'by_mail', jsonb_build_object(email, 1)) AS doc, ARRAY[email, NULL] AS mails, ROW(email, date '2020-01-01' + id)::contact AS person,
+	md5(email) AS email_hash
+FROM person;
+SELECT column_name, path, class, label, shares, basis, evidence FROM breachvalue.scan_table('nested', 'full');
+SELECT table_name, column_name, label, outcome FROM breachvalue.apply_labels('public', dry_run => false) WHERE table_name = 'nested';
+SELECT column_name, label FROM breachvalue.labels WHERE table_name = 'nested' ORDER BY 1;
+
+-- methods
+ANALYZE person;
+SELECT m AS method, (SELECT string_agg(concat_ws(' ', column_name, coalesce(class, '-'), basis), ', ') FROM breachvalue.scan_table('person', m))
+FROM unnest(ARRAY['auto', 'name', 'statistics', 'sample', 'full']) m;
+SELECT * FROM breachvalue.scan_table('person', 'magic');
+SELECT count(*) FROM breachvalue.scan_progress;
+
+-- what labels say against what is there
+SELECT breachvalue.label('person', 'email', 'phone');
+SELECT breachvalue.label('person', 'gender', 'gender');
+SELECT breachvalue.label('person', 'id', 'not_personal');
+SELECT column_name, label, found, status FROM breachvalue.label_review('public') WHERE relation = 'person'::regclass ORDER BY column_name;
+
+-- planner statistics are for those alone who may read them
+CREATE ROLE regress_classify_reader;
+GRANT SELECT (id) ON person TO regress_classify_reader;
+SET ROLE regress_classify_reader;
+SELECT column_name, class, basis, evidence FROM breachvalue.scan_table('person', 'statistics');
+RESET ROLE;
+DROP TABLE person, nested;
+DROP TYPE contact;
+DROP ROLE regress_classify_reader;
