@@ -313,7 +313,7 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	if (chain->joins == 5 || (chain->dots == 2 && chain->lower > 0))
 		shape |= BV_SHAPE_DISTINCT; /* of MAC addresses */
 	else if (chain->upper == letters && len >= 9 && chain->digits >= 4 &&
-			 (chain->dots == 0 || chain->joins > 0))
+			 (chain->dots == 0 || chain->joins > 0) && !(len == 14 && chain->joins == 2))
 		shape |= BV_SHAPE_DISTINCT;
 	if (strchr("#/$%&?~=", before) != NULL && before != '\0' && before != '=')
 		shape |= BV_SHAPE_DOUBTFUL;

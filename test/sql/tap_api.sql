@@ -39,7 +39,7 @@ SELECT is_empty(format($$
 	SELECT DISTINCT name FROM (
 		SELECT proname::text AS name FROM member JOIN pg_proc ON pg_proc.oid = objid
 		WHERE classid = 'pg_proc'::regclass AND prorettype <> 'trigger'::regtype
-			AND proname !~ '^(class_set|exposure|total_value|report|record|held)_.*|^(column_profile|classify)_(in|out|recv|send|plus|combine|final|.*transition)$'
+			AND proname !~ '^(class_set|exposure|total_value|report|record|held|pii_carriers)_.*|^(column_profile|classify)_(in|out|recv|send|plus|combine|final|.*transition)$'
 		UNION ALL
 		SELECT relname FROM member JOIN pg_class ON pg_class.oid = objid
 		WHERE classid = 'pg_class'::regclass AND relkind IN ('r', 'v')) documented
