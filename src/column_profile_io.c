@@ -7,6 +7,8 @@
  */
 #include "postgres.h"
 
+#include <inttypes.h>
+
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
 
@@ -23,7 +25,7 @@ append_entry(StringInfo text, const BvProfileEntry *entry)
 {
 	const BvLook *look = &entry->look;
 
-	appendStringInfo(text, "%016" INT64_MODIFIER "x " INT64_FORMAT " %u %x %x %x %x ",
+	appendStringInfo(text, "%016" PRIx64 " " INT64_FORMAT " %u %x %x %x %x ",
 					 entry->hash, entry->rows, look->length, look->decoys, look->words,
 					 look->traits, look->shape);
 	for (int i = 0; i < BV_BLOCK_LEVELS; i++)
