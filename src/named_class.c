@@ -90,13 +90,19 @@ bv_read_name_array(BvNameTable *names, ArrayType *array)
 	for (int i = 0; i < count; i++)
 	{
 		char	   *name = nulls[i] ? "" : TextDatumGetCString(elements[i]);
+		int			number;
 
 		if (!bv_is_class_name(name, strlen(name)))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("invalid name of a class or protected class: \"%s\"", name)));
-		if (bv_name_table_add(names, name) == 0)
+		number = bv_name_table_add(names, name);
+		if (number == 0)
 			bv_too_many_names();
+		if (number != BV_USER_CLASS_FIRST + i)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("name \"%s\" is given more than once", name)));
 	}
 }
 
