@@ -120,6 +120,7 @@ OBJS = \
 	src/subject_kind.o \
 	src/unlabelled.o \
 	src/user_class.o \
+	src/validator.o \
 	src/value.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
 PG_CFLAGS   = $(WARNINGS)

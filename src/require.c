@@ -19,6 +19,7 @@
 #include "catalog/pg_type.h"
 #include "commands/event_trigger.h"
 #include "commands/extension.h"
+#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
@@ -407,6 +408,26 @@ check_superuser(void)
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("must be superuser to say what labels are required"),
 				 errdetail("An event trigger is of the whole database.")));
+}
+
+/*
+ * The trigger on the table: the extension's owner restores what was required, but
+ * while it is enforced superusers alone require.
+ */
+PG_FUNCTION_INFO_V1(breachvalue_check_requirement);
+Datum
+breachvalue_check_requirement(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BY_INSERT(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_ROW(data->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function was not called by the trigger that it is made for")));
+	if (OidIsValid(get_event_trigger_oid(TRIGGER_NAME, true)))
+		check_superuser();
+	return PointerGetDatum(data->tg_trigtuple);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_require_labels);

@@ -74,6 +74,8 @@ INSERT INTO breachvalue.protection (name, factor, reason) VALUES ('Bad name', 0.
 SELECT breachvalue.label('crm.customer', 'ssn', 'us_ssn (protected = half)');
 DELETE FROM breachvalue.protection WHERE name = 'half';
 SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'ssn';
+SELECT column_name, protection, factor, reason FROM breachvalue.column_exposure WHERE schema_name = 'crm' AND column_name = 'ssn' ORDER BY protection;
+SELECT line FROM regexp_split_to_table(breachvalue.report('text'), E'\n') WITH ORDINALITY r (line, n) WHERE line LIKE '%of the price is left%' ORDER BY n;
 SELECT breachvalue.linear_value(breachvalue.exposure_of('crm.customer')) >= 1000 * breachvalue.record_price('{us_ssn}') AS in_full;
 
 -- in fields and arrays
