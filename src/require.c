@@ -11,6 +11,7 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/xact.h"
@@ -322,6 +323,21 @@ names_of_columns(Node *command, List **names)
 	}
 }
 
+/* The number of a column that this transaction has made or changed, or 0. */
+static AttrNumber
+changed_column(Oid relid, const char *name)
+{
+	HeapTuple	tuple = SearchSysCacheAttName(relid, name);
+	AttrNumber	attnum = 0;
+
+	if (!HeapTupleIsValid(tuple))
+		return 0;
+	if (TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetRawXmin(tuple->t_data)))
+		attnum = ((Form_pg_attribute) GETSTRUCT(tuple))->attnum;
+	ReleaseSysCache(tuple);
+	return attnum;
+}
+
 static void
 note_relation(Oid relid, Node *command)
 {
@@ -337,8 +353,14 @@ note_relation(Oid relid, Node *command)
 	{
 		List	   *numbers = names_of_columns(command, &names) ? NIL : list_make1_int(0);
 
+		/* ADD COLUMN IF NOT EXISTS changes none that does */
 		foreach(cell, names)
-			numbers = lappend_int(numbers, get_attnum(relid, lfirst(cell)));
+		{
+			AttrNumber	attnum = changed_column(relid, lfirst(cell));
+
+			if (attnum != 0)
+				numbers = lappend_int(numbers, attnum);
+		}
 		foreach(cell, numbers)
 		{
 			if (action == ACTION_AUTO)
