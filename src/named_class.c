@@ -80,6 +80,26 @@ bv_name_label_classes(BvNameTable *names, const BvColumnLabel *label)
 }
 
 void
+bv_learn_label_names(BvNameTable *names, const BvColumnLabel *label)
+{
+	BvLabel		parsed;
+	BvLabelError error;
+
+	(void) bv_name_label_classes(names, label);
+	if (bv_class_set_is_empty(&label->may_hold) || label->text == NULL ||
+		!bv_label_parse(label->text, strlen(label->text), &parsed, &error))
+		return;
+	for (int i = 0; i < parsed.part_count; i++)
+	{
+		char		protection[BV_WORD_SIZE];
+
+		/* what is in it is protected as it is */
+		(void) bv_classes_of_part(&parsed, &parsed.part[i], protection);
+		(void) bv_name_classes(names, &label->may_hold, protection);
+	}
+}
+
+void
 bv_read_name_array(BvNameTable *names, ArrayType *array)
 {
 	Datum	   *elements;

@@ -51,6 +51,14 @@ SELECT breachvalue.label('crm.side', 'ssn', 'us_ssn');
 SELECT breachvalue.label('crm.side', 'subject (customer = customer.id)');
 SELECT people, exposure FROM breachvalue.people_exposure('crm.customer');
 
+-- what is in text is protected as the text is
+CREATE TABLE crm.note (id int PRIMARY KEY, customer int, body text, other text);
+INSERT INTO crm.note VALUES (1, 1, 'card 4111111111111111', ''), (2, 2, 'none', '4111111111111111');
+SELECT breachvalue.label('crm.note', 'body', 'free_text (may_hold = payment_card, protected = masked)');
+SELECT breachvalue.label('crm.note', 'other', 'free_text (may_hold = payment_card)');
+SELECT exposure, exposure = breachvalue.exposure_of('crm.note') AS same FROM breachvalue.people_exposure('crm.note');
+DROP TABLE crm.note;
+
 -- between all and nothing, bundles included
 INSERT INTO breachvalue.price_list (name, currency, description) VALUES ('bundled', 'EUR', 'test');
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('bundled', 1, 'bundled', 'test');

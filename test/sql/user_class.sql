@@ -61,6 +61,11 @@ SELECT breachvalue.exposure(s, '{alien,alien,zebra}') FROM (VALUES ('{class_257}
 -- windows, and aggregates in parallel, know the same names
 SELECT id, breachvalue.exposure(c) OVER (ORDER BY id ROWS 1 PRECEDING) FROM crm.customer c;
 
+-- no more names than 128 at a time: a window forgets those that are behind it
+SELECT n, w.exposure
+FROM (SELECT n, breachvalue.exposure(('1 x {"n' || n || '"}')::breachvalue.exposure) OVER (ORDER BY n ROWS 1 PRECEDING) FROM generate_series(1, 500) n) w
+WHERE n IN (1, 128, 129, 130, 500);
+
 -- a class that is dropped counts for nothing, and keeps its number for its name
 SELECT breachvalue.drop_class('loyalty_card');
 SELECT column_name, status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass ORDER BY column_name;
