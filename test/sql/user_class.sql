@@ -150,6 +150,14 @@ SELECT v, breachvalue.is_valid(v, 'shrinking') FROM unnest('{aaaa,aab,""}'::text
 SELECT breachvalue.create_class('any_case', 'email', pattern => '(?i)x|yz');
 SELECT v, breachvalue.is_valid(v, 'any_case') FROM unnest('{X,Yz,xyz}'::text[]) v;
 
+-- bundles take a class without a price of its own for the one that it is like, but not one for two
+SELECT breachvalue.create_class('our_cvv', 'card_cvv');
+SELECT breachvalue.create_class('priced_cvv', 'card_cvv');
+INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('street', 'priced_cvv', 0.25);
+SELECT c, breachvalue.record_price(c, 'street') FROM unnest('{"{payment_card,card_cvv}","{payment_card,our_cvv}","{payment_card,priced_cvv}","{our_cvv}","{card_cvv,our_cvv}","{payment_card,card_cvv,our_cvv}"}'::breachvalue.class_set[]) c;
+SELECT breachvalue.linear_value('2 x {payment_card,"our_cvv"}'::breachvalue.exposure) AS seed, breachvalue.value('1 x {payment_card,"our_cvv"}'::breachvalue.exposure, 'street') = breachvalue.value('1 x {payment_card,card_cvv}'::breachvalue.exposure, 'street') AS as_like;
+DELETE FROM breachvalue.price WHERE class = 'priced_cvv';
+
 -- a validator that is gone, or whose owner is, accepts nothing and fails no report: what nobody knows is the first class
 SET ROLE regress_class_maker;
 CREATE FUNCTION crm.gone(text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN true;
