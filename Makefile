@@ -177,6 +177,7 @@ OBJS = \
 	src/subject_kind.o \
 	src/unlabelled.o \
 	src/user_class.o \
+	src/validator.o \
 	src/value.o \
 	src/value_text.o \
 	src/verdict.o

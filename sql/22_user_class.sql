@@ -43,6 +43,17 @@ CREATE TRIGGER forget_row BEFORE INSERT OR UPDATE OR DELETE ON breachvalue.user_
 	FOR EACH ROW EXECUTE FUNCTION breachvalue.forget_definitions();
 ALTER TABLE breachvalue.user_class ENABLE ALWAYS TRIGGER forget_row;
 
+-- Who restores a dump writes rows, which a class of somebody else's does not survive as such.
+CREATE FUNCTION breachvalue.own_class() RETURNS trigger
+AS 'MODULE_PATHNAME', 'breachvalue_own_class'
+LANGUAGE C;
+COMMENT ON FUNCTION breachvalue.own_class() IS
+'trigger that gives a class to whoever writes its row, unless he can act as its owner';
+CREATE TRIGGER own_class BEFORE INSERT OR UPDATE ON breachvalue.user_class
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.own_class();
+ALTER TABLE breachvalue.user_class ENABLE ALWAYS TRIGGER own_class;
+GRANT INSERT ON breachvalue.user_class TO @extowner@;
+
 CREATE FUNCTION breachvalue.create_class(name text, like_class text DEFAULT NULL,
 	category text DEFAULT NULL, role text DEFAULT NULL, pattern text DEFAULT NULL,
 	validator text DEFAULT NULL, column_names text[] DEFAULT '{}', price numeric DEFAULT NULL)

@@ -68,4 +68,4 @@ RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'breachvalue_label_status'
 LANGUAGE C STABLE PARALLEL UNSAFE COST 1000 ROWS 100;
 COMMENT ON FUNCTION breachvalue.label_status() IS
-'every label, and whether it fits: what does not is not counted; status is ok, label unreadable, class missing, column type changed, table missing, subject missing, subject not permitted, subject too far, on a partition or condition invalid';
+'every label, and whether it fits: what does not is not counted; status is ok, label unreadable, protection missing and validator unusable (which count), class missing, column type changed, table missing, subject missing, subject not permitted, subject too far, on a partition or condition invalid';

@@ -89,9 +89,13 @@ SELECT t.schema_name, t.table_name, c.column_name,
 FROM breachvalue.labelled_tables() t,
 	LATERAL breachvalue.estimated_columns(t.relation) c,
 	LATERAL (SELECT string_agg(DISTINCT split_part(n.name, '/', 2), ', ') AS protection,
-			max(breachvalue.protection_factor(split_part(n.name, '/', 1), split_part(n.name, '/', 2))) AS factor,
-			string_agg(DISTINCT breachvalue.protection_reason(split_part(n.name, '/', 1), split_part(n.name, '/', 2)), '; ') AS reason
+			-- what is in no table does not protect
+			max(CASE WHEN k.name IS NULL THEN 1
+				ELSE breachvalue.protection_factor(split_part(n.name, '/', 1), k.name) END) AS factor,
+			string_agg(DISTINCT CASE WHEN k.name IS NULL THEN 'there is no such protection any more'
+				ELSE breachvalue.protection_reason(split_part(n.name, '/', 1), k.name) END, '; ') AS reason
 		FROM unnest(c.names) n (name)
+			LEFT JOIN breachvalue.protection k ON k.name = split_part(n.name, '/', 2)
 		WHERE n.name LIKE '%/%') p,
 	LATERAL (SELECT breachvalue.estimated_exposure(t.relation) AS whole,
 			breachvalue.estimated_exposure(t.relation, c.column_name) AS rest) e;

@@ -15,6 +15,15 @@ COMMENT ON COLUMN breachvalue.label_requirement.action IS
 GRANT SELECT ON breachvalue.label_requirement TO PUBLIC;
 SELECT pg_catalog.pg_extension_config_dump('breachvalue.label_requirement', '');
 
+CREATE FUNCTION breachvalue.check_requirement() RETURNS trigger
+AS 'MODULE_PATHNAME', 'breachvalue_check_requirement'
+LANGUAGE C;
+COMMENT ON FUNCTION breachvalue.check_requirement() IS
+'trigger that lets the owner of the extension restore what is required, where it is not enforced';
+CREATE TRIGGER check_requirement BEFORE INSERT ON breachvalue.label_requirement
+	FOR EACH ROW EXECUTE FUNCTION breachvalue.check_requirement();
+GRANT INSERT ON breachvalue.label_requirement TO @extowner@;
+
 CREATE FUNCTION breachvalue.note_new_columns() RETURNS event_trigger
 AS 'MODULE_PATHNAME', 'breachvalue_note_new_columns'
 LANGUAGE C;

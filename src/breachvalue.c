@@ -10,6 +10,7 @@
 #include "protection.h"
 #include "require.h"
 #include "user_class.h"
+#include "validator.h"
 
 BV_MODULE_MAGIC;
 
@@ -21,6 +22,7 @@ _PG_init(void)
 	bv_price_init();
 	bv_protection_init();
 	bv_user_class_init();
+	bv_validator_init();
 	bv_require_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();

@@ -157,6 +157,7 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 
 	if (class == NULL || !bv_class_is_validated(class))
 		PG_RETURN_NULL();		/* the value alone cannot tell */
+	bv_require_class(class);
 	PG_RETURN_BOOL(bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
 }
 
@@ -198,8 +199,10 @@ breachvalue_classes_of(PG_FUNCTION_ARGS)
 	for (const BvClass *class = bv_next_user_class(0); class != NULL;
 		 class = bv_next_user_class(class->number))
 	{
+		int			number = class->number; /* a validator can drop it */
+
 		if (bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)))
-			bv_class_set_add(&set, class->number);
+			bv_class_set_add(&set, number);
 	}
 	PG_RETURN_CLASS_SET(set);
 }

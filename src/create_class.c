@@ -8,11 +8,11 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_collation.h"
+#include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
-#include "regex/regex.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
@@ -25,6 +25,7 @@
 #include "numeric.h"
 #include "own_table.h"
 #include "user_class.h"
+#include "validator.h"
 
 /* Arguments of create_class(), in order. */
 enum
@@ -140,19 +141,53 @@ given_or_like(const char *given, const char *like, const char *what)
 	return given != NULL ? given : like;
 }
 
-/* Fails as a regular expression fails that cannot be compiled. */
-static void
-check_pattern(const char *pattern)
-{
-	(void) RE_compile_and_execute(cstring_to_text(psprintf("^(?:%s)$", pattern)), "", 0,
-								  REG_ADVANCED, C_COLLATION_OID, 0, NULL);
-}
-
 /* The full signature of the function, which is text so that pg_upgrade can carry it over. */
 static char *
 full_signature(const char *name, const char *signature)
 {
 	return format_procedure_qualified(bv_find_validator(name, signature));
+}
+
+/* ---------- the owner ---------- */
+
+/* May the current user say that a class is of that role? */
+static bool
+may_act_as(const char *name)
+{
+	Oid			role = get_role_oid(name, true);
+
+	return superuser() || (OidIsValid(role) && has_privs_of_role(GetUserId(), role));
+}
+
+/*
+ * The trigger on the table: whoever restores a dump writes rows, and a class of a
+ * role that he could not act as becomes his, as objects do with pg_restore
+ * --no-owner.  Else he could have a function of his run as anybody.
+ */
+PG_FUNCTION_INFO_V1(breachvalue_own_class);
+Datum
+breachvalue_own_class(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	HeapTuple	row;
+	int			column;
+	Datum		owner;
+	bool		is_null = false;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_FOR_ROW(data->tg_event) ||
+		!TRIGGER_FIRED_BEFORE(data->tg_event) || TRIGGER_FIRED_BY_DELETE(data->tg_event) ||
+		RelationGetRelid(data->tg_relation) != bv_own_table_oid("user_class", false))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function was not called by the trigger that it is made for")));
+	row = TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? data->tg_newtuple : data->tg_trigtuple;
+	owner = bv_column_value(data->tg_relation, row, "owner", TEXTOID, &is_null);
+	if (is_null || may_act_as(TextDatumGetCString(owner)))
+		return PointerGetDatum(row);
+	column = get_attnum(RelationGetRelid(data->tg_relation), "owner");
+	owner = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
+	return PointerGetDatum(heap_modify_tuple_by_cols(row, RelationGetDescr(data->tg_relation),
+													 1, &column, &owner, &is_null));
 }
 
 /* ---------- numbers ---------- */
@@ -204,7 +239,7 @@ breachvalue_create_class(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(ARGUMENT_PRICE))
 		(void) bv_numeric_to_billionths(PG_GETARG_NUMERIC(ARGUMENT_PRICE), "price");
 	if (pattern != NULL)
-		check_pattern(pattern);
+		bv_check_pattern(pattern);
 	if (validator != NULL)
 		validator = full_signature(name, validator);
 

@@ -164,7 +164,14 @@ bv_exposure_learn(BvExposure *state, const BvNames *names, BvRenaming *renaming)
 		return state;
 	bv_name_table_set(&table, &known);
 	if (!bv_name_table_join(&table, names, renaming))
-		bv_too_many_names();
+	{
+		/* in a moving window, names of what was taken out are still there */
+		state = bv_exposure_copy(bv_exposure_canonical(state));
+		known = bv_histogram_names(state);
+		bv_name_table_set(&table, &known);
+		if (!bv_name_table_join(&table, names, renaming))
+			bv_too_many_names();
+	}
 	if (table.size == known.size)
 		return state;
 	known = bv_name_table_names(&table);

@@ -144,6 +144,8 @@ read_given_names(FunctionCallInfo fcinfo, CallNames *names)
 		return;
 	names->table.size = names->table.count = 0;
 	bv_read_name_array(&names->table, given);
+	if (names->given != NULL)
+		pfree(names->given);
 	names->given = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, VARSIZE(given));
 	memcpy(names->given, given, VARSIZE(given));
 }

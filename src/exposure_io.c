@@ -248,7 +248,8 @@ take_name(Parser *parser)
 		bv_class_number_in_text(start, len) == 0)
 		return 0;
 	parser->at = start + len + quoted;
-	strlcpy(name, start, Min(len + 1, sizeof(name)));
+	memcpy(name, start, len);	/* strlcpy would read all of the text behind it */
+	name[len] = '\0';
 	number = bv_name_table_add(&parser->names, name);
 	if (number == 0)
 		bv_too_many_names();

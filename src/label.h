@@ -71,6 +71,7 @@ typedef enum BvLabelFit
 	BV_FIT_OK,
 	BV_FIT_NO_LABEL,			/* a later version wrote it, or another hand */
 	BV_FIT_PROTECTION_MISSING,	/* the label holds, and its classes count in full */
+	BV_FIT_VALIDATOR_UNUSABLE,	/* the same, and values are not of its class: label_status() alone asks */
 	BV_FIT_CLASS_MISSING,
 	BV_FIT_TYPE_CHANGED,
 	BV_FIT_TABLE_MISSING,		/* the table of the subject */

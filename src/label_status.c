@@ -14,9 +14,11 @@
 #include "compat.h"
 #include "label.h"
 #include "label_table.h"
+#include "user_class.h"
 
 static const char *const fit_names[] = {
-	"ok", "label unreadable", "protection missing", "class missing", "column type changed",
+	"ok", "label unreadable", "protection missing", "validator unusable", "class missing",
+	"column type changed",
 	"table missing", "subject missing", "subject not permitted", "subject too far",
 	"on a partition", "condition invalid"
 };
@@ -129,6 +131,25 @@ breachvalue_table_labels(PG_FUNCTION_ARGS)
 	SRF_RETURN_DONE(call);
 }
 
+/* What is wrong with validators that a label that fits counts on, or NULL. */
+static const char *
+validator_problem(const BvColumnLabel *label)
+{
+	BvClassSet	asked = bv_class_set_union(&label->classes, &label->may_hold);
+	const char *problem = NULL;
+
+	if (label->plain)			/* values are not looked at */
+		return NULL;
+	for (int n = bv_class_set_next(&asked, BV_USER_CLASS_FIRST - 1);
+		 n < BV_CLASS_LIMIT && problem == NULL; n = bv_class_set_next(&asked, n))
+	{
+		const BvClass *class = bv_any_class_by_number(n);
+
+		problem = class == NULL ? NULL : bv_class_problem(class);
+	}
+	return problem;
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_label_status);
 Datum
 breachvalue_label_status(PG_FUNCTION_ARGS)
@@ -143,6 +164,7 @@ breachvalue_label_status(PG_FUNCTION_ARGS)
 		BvTableMeaning meaning;
 		BvColumnLabel label;
 		char	   *detail = NULL;
+		const char *problem;
 		NameData	name;
 		Datum		values[5];
 		bool		nulls[5] = {false};
@@ -157,6 +179,12 @@ breachvalue_label_status(PG_FUNCTION_ARGS)
 		fit = row->attnum == 0 ?
 			bv_table_label_fit(row->relid, row->label, &meaning, &detail) :
 			bv_read_label(row->label, get_atttype(row->relid, row->attnum), &label, &detail);
+		problem = fit == BV_FIT_OK && row->attnum != 0 ? validator_problem(&label) : NULL;
+		if (problem != NULL)
+		{
+			fit = BV_FIT_VALIDATOR_UNUSABLE;
+			detail = unconstify(char *, problem);
+		}
 		values[0] = ObjectIdGetDatum(row->relid);
 		nulls[1] = column == NULL;
 		if (column != NULL)

@@ -80,6 +80,26 @@ bv_name_label_classes(BvNameTable *names, const BvColumnLabel *label)
 }
 
 void
+bv_learn_label_names(BvNameTable *names, const BvColumnLabel *label)
+{
+	BvLabel		parsed;
+	BvLabelError error;
+
+	(void) bv_name_label_classes(names, label);
+	if (bv_class_set_is_empty(&label->may_hold) || label->text == NULL ||
+		!bv_label_parse(label->text, strlen(label->text), &parsed, &error))
+		return;
+	for (int i = 0; i < parsed.part_count; i++)
+	{
+		char		protection[BV_WORD_SIZE];
+
+		/* what is in it is protected as it is */
+		(void) bv_classes_of_part(&parsed, &parsed.part[i], protection);
+		(void) bv_name_classes(names, &label->may_hold, protection);
+	}
+}
+
+void
 bv_read_name_array(BvNameTable *names, ArrayType *array)
 {
 	Datum	   *elements;
@@ -90,13 +110,19 @@ bv_read_name_array(BvNameTable *names, ArrayType *array)
 	for (int i = 0; i < count; i++)
 	{
 		char	   *name = nulls[i] ? "" : TextDatumGetCString(elements[i]);
+		int			number;
 
 		if (!bv_is_class_name(name, strlen(name)))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("invalid name of a class or protected class: \"%s\"", name)));
-		if (bv_name_table_add(names, name) == 0)
+		number = bv_name_table_add(names, name);
+		if (number == 0)
 			bv_too_many_names();
+		if (number != BV_USER_CLASS_FIRST + i)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("name \"%s\" is given more than once", name)));
 	}
 }
 

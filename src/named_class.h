@@ -24,7 +24,10 @@ extern BvClassSet bv_name_classes(BvNameTable *names, const BvClassSet *classes,
 /* The reverse: protected or not, in the numbers of this database. */
 extern BvClassSet bv_unname_classes(const BvNameTable *names, const BvClassSet *classes);
 
-/* Takes in names from an array of text, in order; error 22023 for what can be none. */
+/*
+ * Takes in names from an array of text, in order, where there are none yet; error
+ * 22023 for what can be none, and for one that is there twice.
+ */
 extern void bv_read_name_array(BvNameTable *names, ArrayType *array);
 
 /* The names as an array of text. */
@@ -32,5 +35,8 @@ extern Datum bv_name_array(const BvNames *names);
 
 /* All classes that the label of a column may mean, by their names. */
 extern BvClassSet bv_name_label_classes(BvNameTable *names, const BvColumnLabel *label);
+
+/* Adds the names of these, and of all that values may hold beside. */
+extern void bv_learn_label_names(BvNameTable *names, const BvColumnLabel *label);
 
 #endif							/* BV_NAMED_CLASS_H */

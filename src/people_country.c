@@ -26,6 +26,16 @@
 #include "rows.h"
 #include "small_cell.h"
 #include "subject.h"
+#include "user_class.h"
+
+/* The class of the catalogue that tells the countries of values of a class, or NULL. */
+static const BvClass *
+telling_class(int number)
+{
+	const BvClass *class = bv_any_class_by_number(number);
+
+	return class == NULL || number < BV_USER_CLASS_FIRST ? class : bv_user_class_like(class);
+}
 
 PG_FUNCTION_INFO_V1(breachvalue_country_of);
 Datum
@@ -34,8 +44,8 @@ breachvalue_country_of(PG_FUNCTION_ARGS)
 	text	   *value = PG_GETARG_TEXT_PP(0);
 	text	   *name = PG_GETARG_TEXT_PP(1);
 	const BvClass *class =
-		bv_class_by_number(bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
-										   ERRCODE_INVALID_PARAMETER_VALUE));
+		telling_class(bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+									  ERRCODE_INVALID_PARAMETER_VALUE));
 	const char *text = VARDATA_ANY(value);
 	int			len = VARSIZE_ANY_EXHDR(value);
 	int			country;
@@ -84,7 +94,7 @@ append_evidence(StringInfo list, const BvLabels *labels, BvCountryEvidence evide
 		for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
 			 n = bv_class_set_next(classes, n))
 		{
-			const BvClass *class = bv_class_by_number(n);
+			const BvClass *class = telling_class(n);
 
 			if (class == NULL || bv_country_evidence(class) != evidence)
 				continue;

@@ -32,6 +32,7 @@
 #include "utils/varlena.h"
 
 #include "class.h"
+#include "class_name.h"
 #include "class_set_type.h"
 #include "compat.h"
 #include "numeric.h"
@@ -52,6 +53,7 @@ typedef struct BvPriceList
 	bool		is_flat;		/* one price whatever a record holds? */
 	int64		record_price;	/* that price, in billionths */
 	BvPrices	prices;			/* else the prices of classes and bundles */
+	int16		like[BV_NAMES_MAX]; /* by user's class: whose price it has, if not its own */
 	HTAB	   *memo;			/* Memo by class set; NULL until needed */
 	MemoryContext context;		/* that all of it is in */
 	char		name[NAMEDATALEN];
@@ -221,8 +223,10 @@ price_as_like(Loading *loading)
 	{
 		const BvClass *like = bv_user_class_like(class);
 
-		if (like != NULL && !bv_class_set_has(&loading->priced, class->number))
-			single[class->number] = single[like->number];
+		if (like == NULL || bv_class_set_has(&loading->priced, class->number))
+			continue;
+		single[class->number] = single[like->number];
+		loading->cached->list.like[class->number - BV_USER_CLASS_FIRST] = like->number;
 	}
 }
 
@@ -480,6 +484,43 @@ remembered(BvPriceList *list, const BvClassSet *classes, HASHACTION action)
 	return hash_search(list->memo, classes, action, NULL);
 }
 
+/*
+ * The classes, with those of the catalogue in place of users' that are priced like
+ * them, where they are not there themselves: bundles name them.
+ */
+static BvClassSet
+as_priced(const BvPriceList *list, const BvClassSet *classes)
+{
+	BvClassSet	result = *classes;
+
+	for (int n = bv_class_set_next(classes, BV_USER_CLASS_FIRST - 1); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		int			like = list->like[n - BV_USER_CLASS_FIRST];
+
+		if (like == 0 || bv_class_set_has(&result, like))
+			continue;
+		result.word[n / 64] &= ~(UINT64CONST(1) << (n % 64));
+		bv_class_set_add(&result, like);
+	}
+	return result;
+}
+
+static int64
+packed_price(const BvPriceList *list, const BvClassSet *classes)
+{
+	int64		price;
+
+	if (!bv_best_packing(&list->prices, classes, &price))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("bundles of price list \"%s\" overlap in too many ways", list->name),
+				 errdetail("The best packing of a record was not found within %lld steps.",
+						   (long long) BV_PACKING_WORK),
+				 errhint("Remove bundles that are worth little more than their parts.")));
+	return price;
+}
+
 int64
 bv_record_price(const BvModel *model, const BvClassSet *classes)
 {
@@ -499,13 +540,14 @@ bv_record_price(const BvModel *model, const BvClassSet *classes)
 	}
 
 	CHECK_FOR_INTERRUPTS();
-	if (!bv_best_packing(&list->prices, classes, &price))
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("bundles of price list \"%s\" overlap in too many ways", list->name),
-				 errdetail("The best packing of a record was not found within %lld steps.",
-						   (long long) BV_PACKING_WORK),
-				 errhint("Remove bundles that are worth little more than their parts.")));
+	price = packed_price(list, classes);
+	if (list->prices.bundle_count > 0 && bv_class_set_has_names(classes))
+	{
+		BvClassSet	priced = as_priced(list, classes);
+
+		if (!bv_class_set_equal(&priced, classes))
+			price = Max(price, packed_price(list, &priced));
+	}
 
 	if (list->prices.bundle_count > 0)
 		remembered(list, classes, HASH_ENTER)->price = price;

@@ -478,6 +478,8 @@ breachvalue_named_classes(PG_FUNCTION_ARGS)
 	if (held->given == NULL || VARSIZE(held->given) != VARSIZE(given) ||
 		memcmp(held->given, given, VARSIZE(given)) != 0)
 	{
+		if (held->given != NULL)
+			pfree(held->given);
 		held->given = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, VARSIZE(given));
 		memcpy(held->given, given, VARSIZE(given));
 		held->sets = NULL;

@@ -11,6 +11,7 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/xact.h"
@@ -19,6 +20,7 @@
 #include "catalog/pg_type.h"
 #include "commands/event_trigger.h"
 #include "commands/extension.h"
+#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
@@ -321,6 +323,21 @@ names_of_columns(Node *command, List **names)
 	}
 }
 
+/* The number of a column that this transaction has made or changed, or 0. */
+static AttrNumber
+changed_column(Oid relid, const char *name)
+{
+	HeapTuple	tuple = SearchSysCacheAttName(relid, name);
+	AttrNumber	attnum = 0;
+
+	if (!HeapTupleIsValid(tuple))
+		return 0;
+	if (TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetRawXmin(tuple->t_data)))
+		attnum = ((Form_pg_attribute) GETSTRUCT(tuple))->attnum;
+	ReleaseSysCache(tuple);
+	return attnum;
+}
+
 static void
 note_relation(Oid relid, Node *command)
 {
@@ -336,8 +353,14 @@ note_relation(Oid relid, Node *command)
 	{
 		List	   *numbers = names_of_columns(command, &names) ? NIL : list_make1_int(0);
 
+		/* ADD COLUMN IF NOT EXISTS changes none that does */
 		foreach(cell, names)
-			numbers = lappend_int(numbers, get_attnum(relid, lfirst(cell)));
+		{
+			AttrNumber	attnum = changed_column(relid, lfirst(cell));
+
+			if (attnum != 0)
+				numbers = lappend_int(numbers, attnum);
+		}
 		foreach(cell, numbers)
 		{
 			if (action == ACTION_AUTO)
@@ -407,6 +430,26 @@ check_superuser(void)
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("must be superuser to say what labels are required"),
 				 errdetail("An event trigger is of the whole database.")));
+}
+
+/*
+ * The trigger on the table: the extension's owner restores what was required, but
+ * while it is enforced superusers alone require.
+ */
+PG_FUNCTION_INFO_V1(breachvalue_check_requirement);
+Datum
+breachvalue_check_requirement(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BY_INSERT(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_ROW(data->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function was not called by the trigger that it is made for")));
+	if (OidIsValid(get_event_trigger_oid(TRIGGER_NAME, true)))
+		check_superuser();
+	return PointerGetDatum(data->tg_trigtuple);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_require_labels);

@@ -3,9 +3,7 @@
  *
  * Each number has one place that stays for the life of the backend, so that a
  * class can be pointed to; the table is read again into these places after a
- * message that it changed.  A validator is text until it is called: a function
- * that is gone, or whose owner is, is no reason to fail for whoever looks at
- * another class.
+ * message that it changed.
  */
 #include "postgres.h"
 
@@ -14,24 +12,20 @@
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_collation.h"
-#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
-#include "miscadmin.h"
 #include "regex/regex.h"
-#include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/inval.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
-#include "utils/syscache.h"
 
 #include "class_set_type.h"
 #include "compat.h"
 #include "own_table.h"
 #include "user_class.h"
+#include "validator.h"
 
 /* A class and what tells its values; all text is in user_class_context. */
 typedef struct UserClass
@@ -39,8 +33,7 @@ typedef struct UserClass
 	BvClass		class;			/* comes first; number 0: there is none */
 	const BvClass *like;		/* of the catalogue, or NULL */
 	char	   *pattern;		/* of whole values, or NULL */
-	char	   *validator;		/* signature of a function, or NULL */
-	char	   *owner;			/* role that it runs as */
+	BvSqlValidator validator;		/* its signature is NULL where there is none */
 	ArrayType  *column_names;
 } UserClass;
 
@@ -96,6 +89,7 @@ load_class(Relation table, HeapTuple row, void *arg)
 	char	   *like_name = optional_text(table, row, "like_class");
 	const BvClass *like = like_name == NULL ? NULL :
 		bv_class_by_name(like_name, strlen(like_name));
+	const char *signature;
 	UserClass  *user;
 
 	if (number < BV_USER_CLASS_FIRST || number >= BV_CLASS_LIMIT ||
@@ -118,16 +112,17 @@ load_class(Relation table, HeapTuple row, void *arg)
 	user->class.role = role_by_name(bv_needed_text(table, row, "role"));
 	user->class.hibp = user->class.fideslang = user->class.dpv = NULL;
 	user->pattern = optional_text(table, row, "pattern");
-	user->validator = optional_text(table, row, "validator");
-	user->owner = bv_needed_text(table, row, "owner");
-	if (user->pattern != NULL || user->validator != NULL)
+	user->validator.class = user->class.name;
+	user->validator.signature = signature = optional_text(table, row, "validator");
+	user->validator.owner = bv_needed_text(table, row, "owner");
+	if (user->pattern != NULL || signature != NULL)
 	{
 		user->class.evidence = BV_BY_VALUE;
 		user->class.chance = 0;
 		user->class.is_valid = NULL;
-		user->class.rule = user->pattern == NULL ? psprintf("%s accepts it", user->validator) :
-			psprintf("matches %s%s%s", user->pattern, user->validator ? ", and is accepted by " : "",
-					 user->validator ? user->validator : "");
+		user->class.rule = user->pattern == NULL ? psprintf("%s accepts it", signature) :
+			psprintf("matches %s%s%s", user->pattern, signature ? ", and is accepted by " : "",
+					 signature ? signature : "");
 	}
 	else if (like == NULL)
 		user->class.rule = "only the name of the column tells";
@@ -148,15 +143,16 @@ renew(void)
 		return;
 	table_oid = bv_own_table_oid("user_class", true);
 
-	/* whatever is said while we read is for the next look-up */
-	is_stale = false;
 	context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue user classes",
 									ALLOCSET_SMALL_SIZES);
 	caller = MemoryContextSwitchTo(context);
 	fresh = palloc0(sizeof(user_class));
-	if (OidIsValid(table_oid))
+	table = OidIsValid(table_oid) ? table_open(table_oid, AccessShareLock) : NULL;
+
+	/* whatever is said while we read is for the next look-up */
+	is_stale = false;
+	if (table != NULL)
 	{
-		table = table_open(table_oid, AccessShareLock);
 		PG_TRY();
 		{
 			bv_read_rows(table, NULL, load_class, fresh);
@@ -253,80 +249,38 @@ bv_may_be_to_come(void)
 
 /* ---------- values ---------- */
 
-/*
- * Whoever made the class lent it his rights, so the function must be one that
- * he may call, and one that cannot write: values are other people's.
- */
-Oid
-bv_find_validator(const char *class, const char *signature)
+/* Options of a regular expression, "(?i)", which are none in the middle of one. */
+static int
+options_of(const char *pattern)
 {
-	Oid			function =
-		DatumGetObjectId(DirectFunctionCall1(regprocedurein, CStringGetDatum(signature)));
-	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(function));
-	Form_pg_proc form;
+	int			len = strncmp(pattern, "(?", 2) == 0 ?
+		2 + strspn(pattern + 2, "abcdefghijklmnopqrstuvwxyz") : 0;
 
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for function %u", function);
-	form = (Form_pg_proc) GETSTRUCT(tuple);
-	if (form->prokind != PROKIND_FUNCTION || form->proretset || form->pronargs != 1 ||
-		form->proargtypes.values[0] != TEXTOID || form->prorettype != BOOLOID)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("function %s cannot validate values of class \"%s\"", signature, class),
-				 errdetail("A validator takes one argument of type text and returns boolean.")));
-	if (form->provolatile == PROVOLATILE_VOLATILE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("function %s cannot validate values of class \"%s\"", signature, class),
-				 errdetail("It is volatile, so that it could keep values."),
-				 errhint("Declare it IMMUTABLE or STABLE.")));
-	ReleaseSysCache(tuple);
-	if (object_aclcheck(ProcedureRelationId, function, GetUserId(), ACL_EXECUTE) != ACLCHECK_OK)
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("permission denied for function %s", signature),
-				 errdetail("The validator of class \"%s\" runs as role \"%s\".", class,
-						   GetUserNameFromId(GetUserId(), false))));
-	return function;
-}
-
-static bool
-validator_accepts(const UserClass *user, const char *value, size_t len)
-{
-	Oid			owner = get_role_oid(user->owner, false);
-	Oid			caller;
-	int			context;
-	int			level;
-	FmgrInfo	function;
-	LOCAL_FCINFO(call, 1);
-	Datum		result;
-
-	GetUserIdAndSecContext(&caller, &context);
-	SetUserIdAndSecContext(owner, context | SECURITY_LOCAL_USERID_CHANGE |
-						   SECURITY_RESTRICTED_OPERATION);
-	level = NewGUCNestLevel();
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
-							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-
-	fmgr_info(bv_find_validator(user->class.name, user->validator), &function);
-	InitFunctionCallInfoData(*call, &function, 1, InvalidOid, NULL, NULL);
-	call->args[0].value = PointerGetDatum(cstring_to_text_with_len(value, len));
-	call->args[0].isnull = false;
-	result = FunctionCallInvoke(call);
-
-	AtEOXact_GUC(false, level);
-	SetUserIdAndSecContext(caller, context);
-	return !call->isnull && DatumGetBool(result);
+	return len > 2 && pattern[len] == ')' ? len + 1 : 0;
 }
 
 /* Does all of the value match?  Cached by PostgreSQL, and can be cancelled. */
 static bool
 pattern_matches(const char *pattern, const char *value, size_t len)
 {
-	text	   *whole = cstring_to_text(psprintf("^(?:%s)$", pattern));
+	int			options = options_of(pattern);
+	char	   *whole = psprintf("%.*s^(?:%s)$", options, pattern, pattern + options);
+	text	   *expression = cstring_to_text(whole);
+	bool		matches = RE_compile_and_execute(expression, unconstify(char *, value), len,
+												 REG_ADVANCED, C_COLLATION_OID, 0, NULL);
 
-	return RE_compile_and_execute(whole, unconstify(char *, value), len, REG_ADVANCED,
+	pfree(expression);
+	pfree(whole);
+	return matches;
+}
+
+void
+bv_check_pattern(const char *pattern)
+{
+	/* by itself as well: "a)|(?:b" is none */
+	(void) RE_compile_and_execute(cstring_to_text(pattern), "", 0, REG_ADVANCED,
 								  C_COLLATION_OID, 0, NULL);
+	(void) pattern_matches(pattern, "", 0);
 }
 
 bool
@@ -335,18 +289,48 @@ bv_class_is_validated(const BvClass *class)
 	const UserClass *user = (const UserClass *) class;
 
 	return class->is_valid != NULL ||
-		(class->number >= BV_USER_CLASS_FIRST && (user->pattern != NULL || user->validator != NULL));
+		(class->number >= BV_USER_CLASS_FIRST &&
+		 (user->pattern != NULL || user->validator.signature != NULL));
+}
+
+/* The validator of a class, or NULL. */
+static BvSqlValidator *
+validator_of(const BvClass *class)
+{
+	UserClass  *user = (UserClass *) unconstify(BvClass *, class);
+
+	return class->number < BV_USER_CLASS_FIRST || user->validator.signature == NULL ? NULL :
+		&user->validator;
+}
+
+const char *
+bv_class_problem(const BvClass *class)
+{
+	BvSqlValidator *validator = validator_of(class);
+
+	return validator == NULL ? NULL : bv_validator_problem(validator);
+}
+
+void
+bv_require_class(const BvClass *class)
+{
+	BvSqlValidator *validator = validator_of(class);
+
+	if (validator != NULL)
+		bv_require_validator(validator);
 }
 
 bool
 bv_class_accepts(const BvClass *class, const char *value, size_t len)
 {
 	const UserClass *user = (const UserClass *) class;
+	BvSqlValidator *validator;
 
 	if (class->is_valid != NULL)
 		return bv_is_valid(class, value, len);
-	if (!bv_class_is_validated(class))
+	if (!bv_class_is_validated(class) ||
+		(user->pattern != NULL && !pattern_matches(user->pattern, value, len)))
 		return false;
-	return (user->pattern == NULL || pattern_matches(user->pattern, value, len)) &&
-		(user->validator == NULL || validator_accepts(user, value, len));
+	validator = validator_of(class);
+	return validator == NULL || bv_validator_accepts(validator, value, len);
 }

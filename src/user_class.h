@@ -34,8 +34,14 @@ extern bool bv_class_is_validated(const BvClass *class);
  */
 extern bool bv_class_accepts(const BvClass *class, const char *value, size_t len);
 
-/* The function of that signature, when the current user can have it as validator; or an error. */
-extern Oid	bv_find_validator(const char *class, const char *signature);
+/* Why its values cannot be told any more, as a sentence, or NULL. */
+extern const char *bv_class_problem(const BvClass *class);
+
+/* An error if its values cannot be told any more. */
+extern void bv_require_class(const BvClass *class);
+
+/* Fails as a regular expression fails that cannot be compiled. */
+extern void bv_check_pattern(const char *pattern);
 
 /* What columns of a user's class are called, in the current memory context. */
 extern char **bv_user_class_column_names(const BvClass *class, int *count);

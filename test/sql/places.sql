@@ -95,6 +95,17 @@ COMMIT;
 ANALYZE customer;
 SELECT table_name, special_category, class, records FROM breachvalue.special_category_exposure WHERE schema_name = 'places';
 
+-- a class of users tells what the class that it is like does
+SELECT breachvalue.create_class('member_phone', 'phone');
+SELECT breachvalue.country_of('+31 20 624 1111', 'member_phone'), breachvalue.country_of('+31 20 624 1111', 'member_phone') = breachvalue.country_of('+31 20 624 1111', 'phone') AS as_like;
+CREATE TABLE member (id int PRIMARY KEY, phone text);
+INSERT INTO member SELECT n, '+3120624' || 1110 + n FROM generate_series(1, 12) n;
+SELECT breachvalue.label('member', 'phone', 'member_phone');
+SELECT country, people FROM breachvalue.people_by_country('member');
+SELECT breachvalue.drop_class('member_phone');
+DELETE FROM breachvalue.user_class;
+DROP TABLE member;
+
 -- errors, and rights
 SELECT breachvalue.people_by_country('account');
 SELECT breachvalue.people_by_country('customer_pkey');

@@ -51,6 +51,14 @@ SELECT breachvalue.label('crm.side', 'ssn', 'us_ssn');
 SELECT breachvalue.label('crm.side', 'subject (customer = customer.id)');
 SELECT people, exposure FROM breachvalue.people_exposure('crm.customer');
 
+-- what is in text is protected as the text is
+CREATE TABLE crm.note (id int PRIMARY KEY, customer int, body text, other text);
+INSERT INTO crm.note VALUES (1, 1, 'card 4111111111111111', ''), (2, 2, 'none', '4111111111111111');
+SELECT breachvalue.label('crm.note', 'body', 'free_text (may_hold = payment_card, protected = masked)');
+SELECT breachvalue.label('crm.note', 'other', 'free_text (may_hold = payment_card)');
+SELECT exposure, exposure = breachvalue.exposure_of('crm.note') AS same FROM breachvalue.people_exposure('crm.note');
+DROP TABLE crm.note;
+
 -- between all and nothing, bundles included
 INSERT INTO breachvalue.price_list (name, currency, description) VALUES ('bundled', 'EUR', 'test');
 INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('bundled', 1, 'bundled', 'test');
@@ -74,6 +82,8 @@ INSERT INTO breachvalue.protection (name, factor, reason) VALUES ('Bad name', 0.
 SELECT breachvalue.label('crm.customer', 'ssn', 'us_ssn (protected = half)');
 DELETE FROM breachvalue.protection WHERE name = 'half';
 SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'ssn';
+SELECT column_name, protection, factor, reason FROM breachvalue.column_exposure WHERE schema_name = 'crm' AND column_name = 'ssn' ORDER BY protection;
+SELECT line FROM regexp_split_to_table(breachvalue.report('text'), E'\n') WITH ORDINALITY r (line, n) WHERE line LIKE '%of the price is left%' ORDER BY n;
 SELECT breachvalue.linear_value(breachvalue.exposure_of('crm.customer')) >= 1000 * breachvalue.record_price('{us_ssn}') AS in_full;
 
 -- in fields and arrays

@@ -31,6 +31,7 @@ ROLLBACK TO here;
 COMMIT;
 -- nor does any other column of an old table
 ALTER TABLE crm.old ADD COLUMN size int, ALTER COLUMN email SET NOT NULL;
+ALTER TABLE crm.old ADD COLUMN IF NOT EXISTS email text;
 ALTER TABLE crm.old ALTER COLUMN note TYPE varchar(100);
 ALTER TABLE crm.old RENAME TO older;
 -- but one that becomes what it was not does

@@ -20,7 +20,7 @@ CREATE TABLE zone (id int PRIMARY KEY);
 CREATE TYPE pair AS (email text, phone text);
 INSERT INTO "the crm"."Customer" VALUES (1, 'a@b', 'c', 'd'), (2, NULL, ' ', 'd');
 INSERT INTO event VALUES ('2020-02-02', '1');
-CREATE FUNCTION "the crm".is_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN $1 LIKE 'LC%';
+CREATE FUNCTION "the crm".is_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN $1 LIKE 'LC%';
 CREATE TABLE kept (e breachvalue.exposure, s breachvalue.class_set);
 DO $$
 BEGIN
@@ -72,7 +72,48 @@ SELECT count(*) FROM breachvalue.label_status() WHERE status <> 'ok';
 SELECT breachvalue.exposure_of('"the crm"."Customer"'), breachvalue.exposure_of('"the crm".contact') AS of_contact, breachvalue.exposure_of('event_2020') AS of_event;
 SELECT breachvalue.is_valid('LC1', 'loyalty_card'), e, breachvalue.class_names(s), breachvalue.record_price(s), breachvalue.linear_value(e),
 	(SELECT string_agg(number || ' ' || name || ' ' || dropped, ', ' ORDER BY number) FROM breachvalue.user_class) AS numbers FROM kept;
+-- whoever owns a database restores it, no superuser: what classes others made are his then
 \c postgres
+CREATE ROLE regress_restorer LOGIN;
+DROP DATABASE IF EXISTS regress_breachvalue_owned;
+DROP DATABASE regress_breachvalue_to;
+CREATE DATABASE regress_breachvalue_owned TEMPLATE template0 OWNER regress_restorer;
+CREATE DATABASE regress_breachvalue_to TEMPLATE template0 OWNER regress_restorer;
+SET client_min_messages = warning;
+\c regress_breachvalue_owned
+GRANT CREATE ON SCHEMA public TO regress_restorer;
+\c regress_breachvalue_to
+GRANT CREATE ON SCHEMA public TO regress_restorer;
+\c regress_breachvalue_owned regress_restorer
+CREATE EXTENSION breachvalue;
+CREATE TABLE person (id int, mail text, ssn text);
+CREATE FUNCTION is_mail(text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN $1 LIKE '%@%';
+CREATE TABLE kept AS SELECT '2 x {"ours","us_ssn/hmac"}'::breachvalue.exposure AS e;
+DO $$
+BEGIN
+	PERFORM breachvalue.create_class('ours', 'email', validator => 'is_mail(text)', price => 3);
+	PERFORM breachvalue.label('person', 'mail', 'ours | phone (protected = hmac)');
+	PERFORM breachvalue.label('person', 'subject (id)');
+END $$;
+
+\c - postgres
+SELECT breachvalue.create_class('theirs', 'email', validator => 'public.is_mail(text)');
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" --inserts -d regress_breachvalue_owned -U regress_restorer | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -U regress_restorer -d regress_breachvalue_to
+\c regress_breachvalue_to regress_restorer
+SELECT number, name, validator, owner FROM breachvalue.user_class ORDER BY number;
+SELECT relation, column_name, status FROM breachvalue.label_status() ORDER BY column_name;
+SELECT breachvalue.linear_value(e), breachvalue.is_valid('a@b', 'theirs') FROM kept;
+-- nobody makes a class of somebody else's, nor requires anything where that is enforced
+INSERT INTO breachvalue.user_class (number, name, category, role, validator, owner) VALUES (300, 'x', 'contact', 'direct', 'is_mail(text)', 'postgres') RETURNING owner;
+UPDATE breachvalue.user_class SET owner = 'postgres';
+INSERT INTO breachvalue.label_requirement VALUES ('public', 'warn');
+\c - postgres
+SELECT breachvalue.require_labels('public', 'refuse');
+\c - regress_restorer
+INSERT INTO breachvalue.label_requirement VALUES ('pg_catalog', 'refuse');
+\c postgres postgres
+DROP DATABASE regress_breachvalue_owned;
 DROP DATABASE regress_breachvalue_from;
 DROP DATABASE regress_breachvalue_to;
 DROP DATABASE regress_breachvalue_parallel;
+DROP ROLE regress_restorer;

@@ -1,7 +1,7 @@
 -- classes that users make
 SET client_min_messages = warning;
 CREATE SCHEMA crm;
-CREATE FUNCTION crm.is_loyalty_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+CREATE FUNCTION crm.is_loyalty_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 	RETURN $1 ~ '^LC[0-9]{6}$' AND substr($1, 8, 1)::int = (substr($1, 3, 1)::int + substr($1, 4, 1)::int) % 10;
 SELECT breachvalue.create_class('loyalty_card', category => 'financial', role => 'attribute',
 	validator => 'crm.is_loyalty_card(text)', column_names => '{loyalty,kundenkarte}', price => 0.002);
@@ -56,9 +56,15 @@ SELECT ('1 x {' || string_agg(format('"n%s"', n), ',') || '}')::breachvalue.expo
 SELECT breachvalue.exposure(s, '{alien,us_ssn/hmac}') FROM (VALUES ('{class_256}'::breachvalue.class_set), ('{class_257,email}'), ('{email}')) v (s);
 SELECT breachvalue.exposure(s, '{alien}') FROM (VALUES ('{class_257}'::breachvalue.class_set)) v (s);
 SELECT breachvalue.exposure(s, '{"no name"}') FROM (VALUES ('{class_256}'::breachvalue.class_set)) v (s);
+SELECT breachvalue.exposure(s, '{alien,alien,zebra}') FROM (VALUES ('{class_257}'::breachvalue.class_set)) v (s);
 
 -- windows, and aggregates in parallel, know the same names
 SELECT id, breachvalue.exposure(c) OVER (ORDER BY id ROWS 1 PRECEDING) FROM crm.customer c;
+
+-- no more names than 128 at a time: a window forgets those that are behind it
+SELECT n, w.exposure
+FROM (SELECT n, breachvalue.exposure(('1 x {"n' || n || '"}')::breachvalue.exposure) OVER (ORDER BY n ROWS 1 PRECEDING) FROM generate_series(1, 500) n) w
+WHERE n IN (1, 128, 129, 130, 500);
 
 -- a class that is dropped counts for nothing, and keeps its number for its name
 SELECT breachvalue.drop_class('loyalty_card');
@@ -83,12 +89,15 @@ SELECT breachvalue.create_class('x', category => 'financial', role => 'boss');
 SELECT breachvalue.create_class('x', 'emial');
 SELECT breachvalue.create_class('x', 'loyalty_card');
 SELECT breachvalue.create_class('x', 'email', pattern => '(');
+SELECT breachvalue.create_class('x', 'email', pattern => 'a)|(?:b');
 SELECT breachvalue.create_class('x', 'email', price => -1);
 SELECT breachvalue.create_class('x', 'email', validator => 'crm.nothing(text)');
-CREATE FUNCTION crm.two(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN true;
+CREATE FUNCTION crm.two(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN true;
 CREATE FUNCTION crm.keeps(text) RETURNS boolean LANGUAGE sql VOLATILE RETURN true;
 SELECT breachvalue.create_class('x', 'email', validator => 'crm.two(text, text)');
 SELECT breachvalue.create_class('x', 'email', validator => 'crm.keeps(text)');
+CREATE FUNCTION crm.alone(text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN true;
+SELECT breachvalue.create_class('x', 'email', validator => 'crm.alone(text)');
 SELECT breachvalue.drop_class('email');
 SELECT breachvalue.drop_class('x');
 
@@ -98,7 +107,7 @@ CREATE ROLE regress_class_user;
 GRANT USAGE, CREATE ON SCHEMA crm TO regress_class_maker;
 GRANT EXECUTE ON FUNCTION breachvalue.create_class TO regress_class_maker;
 SET ROLE regress_class_maker;
-CREATE FUNCTION crm.who(text) RETURNS boolean LANGUAGE sql STABLE AS
+CREATE FUNCTION crm.who(text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 	$$SELECT current_user = 'regress_class_maker' AND current_setting('search_path') = 'pg_catalog, pg_temp'$$;
 REVOKE EXECUTE ON FUNCTION crm.who FROM PUBLIC;
 SELECT breachvalue.create_class('made_by_maker', 'email', validator => 'crm.who(text)');
@@ -115,6 +124,59 @@ SELECT breachvalue.is_valid('a@example.org', 'work_email');
 DROP FUNCTION crm.who;
 SELECT breachvalue.is_valid('x', 'made_by_maker');
 SELECT breachvalue.drop_class('made_by_maker');
+
+-- what a validator does with a value stays with it: it neither keeps nor tells it
+CREATE TABLE crm.kept (value text);
+CREATE FUNCTION crm.keep(text) RETURNS boolean LANGUAGE sql VOLATILE AS $$INSERT INTO crm.kept VALUES ($1) RETURNING true$$;
+CREATE FUNCTION crm.keeps_after_all(text) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$BEGIN RETURN crm.keep($1); END$$;
+CREATE FUNCTION crm.fails(text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$BEGIN RETURN $1::int > 0; END$$;
+SELECT breachvalue.create_class('kept', 'email', validator => 'crm.keeps_after_all(text)');
+SELECT breachvalue.create_class('failing', 'email', validator => 'crm.fails(text)');
+SELECT breachvalue.is_valid('secret', 'kept');
+SELECT breachvalue.is_valid('secret', 'failing');
+SELECT breachvalue.is_valid('12', 'failing');
+BEGIN;
+SAVEPOINT before;
+SELECT breachvalue.is_valid('secret', 'failing');
+ROLLBACK TO before;
+SELECT breachvalue.is_valid('12', 'failing');
+COMMIT;
+-- it may ask for its own class
+CREATE FUNCTION crm.shrinks(text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+	$$SELECT $1 = '' OR ($1 LIKE 'a%' AND breachvalue.is_valid(substr($1, 2), 'shrinking'))$$;
+SELECT breachvalue.create_class('shrinking', 'email', validator => 'crm.shrinks(text)');
+SELECT v, breachvalue.is_valid(v, 'shrinking') FROM unnest('{aaaa,aab,""}'::text[]) v;
+-- options of a pattern hold for all of it
+SELECT breachvalue.create_class('any_case', 'email', pattern => '(?i)x|yz');
+SELECT v, breachvalue.is_valid(v, 'any_case') FROM unnest('{X,Yz,xyz}'::text[]) v;
+
+-- bundles take a class without a price of its own for the one that it is like, but not one for two
+SELECT breachvalue.create_class('our_cvv', 'card_cvv');
+SELECT breachvalue.create_class('priced_cvv', 'card_cvv');
+INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('street', 'priced_cvv', 0.25);
+SELECT c, breachvalue.record_price(c, 'street') FROM unnest('{"{payment_card,card_cvv}","{payment_card,our_cvv}","{payment_card,priced_cvv}","{our_cvv}","{card_cvv,our_cvv}","{payment_card,card_cvv,our_cvv}"}'::breachvalue.class_set[]) c;
+SELECT breachvalue.linear_value('2 x {payment_card,"our_cvv"}'::breachvalue.exposure) AS seed, breachvalue.value('1 x {payment_card,"our_cvv"}'::breachvalue.exposure, 'street') = breachvalue.value('1 x {payment_card,card_cvv}'::breachvalue.exposure, 'street') AS as_like;
+DELETE FROM breachvalue.price WHERE class = 'priced_cvv';
+
+-- a validator that is gone, or whose owner is, accepts nothing and fails no report: what nobody knows is the first class
+SET ROLE regress_class_maker;
+CREATE FUNCTION crm.gone(text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN true;
+SELECT breachvalue.create_class('going', 'email', validator => 'crm.gone(text)');
+RESET ROLE;
+SELECT breachvalue.label('crm.customer', 'mail', 'phone | going');
+SELECT breachvalue.class_counts(breachvalue.exposure_of('crm.customer'));
+ALTER ROLE regress_class_maker RENAME TO regress_class_renamed;
+SELECT breachvalue.class_counts(breachvalue.exposure_of('crm.customer'));
+SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'mail';
+ALTER ROLE regress_class_renamed RENAME TO regress_class_maker;
+REVOKE USAGE ON SCHEMA crm FROM regress_class_maker;
+SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'mail';
+GRANT USAGE ON SCHEMA crm TO regress_class_maker;
+SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'mail';
+DROP FUNCTION crm.gone;
+SELECT breachvalue.class_counts(breachvalue.exposure_of('crm.customer'));
+SELECT status, detail FROM breachvalue.label_status() WHERE relation = 'crm.customer'::regclass AND column_name = 'mail';
+SELECT breachvalue.is_valid('x', 'going');
 
 -- nobody but the functions writes, and the trigger is for its tables alone
 SET ROLE regress_class_user;
