@@ -66,6 +66,9 @@ BEGIN ATOMIC
 	SELECT CASE WHEN c.domain_size <= 1e15 AND p.enumerable_reason IS NOT NULL
 			THEN format('%s; %s has about %s', p.enumerable_reason, c.class,
 				ltrim(to_char(c.domain_size, '999,999,999,999,999,990')))
+			WHEN p.enumerable_reason IS NOT NULL AND EXISTS (SELECT FROM breachvalue.user_class u
+				WHERE u.number = c.number AND u.like_class IS NULL)
+			THEN format('nobody knows how many values %s has, so as if they were few: %s', c.class, p.enumerable_reason)
 			ELSE p.reason END
 	FROM breachvalue.protection p, breachvalue.classes c
 	WHERE c.class = $1 AND p.name = $2;

@@ -102,9 +102,9 @@ BEGIN ATOMIC
 		'What would save most',
 		'',
 		coalesce((SELECT string_agg(format('  %s. %s: saves %s %s (%s %%)', c.rank, c.change, d.currency,
-					breachvalue.report_money(c.saving), round(100 * c.saving / d.value, 1)),
+					breachvalue.report_money(c.saving), round(100 * c.saving / (c.value + c.saving), 1)),
 				E'\n' ORDER BY c.rank)
-			FROM (SELECT row_number() OVER (ORDER BY saving DESC, change) AS rank, change, saving
+			FROM (SELECT row_number() OVER (ORDER BY saving DESC, change) AS rank, change, value, saving
 				FROM breachvalue.report_changes()) c
 			WHERE c.rank <= 3), '  nothing: no labelled column holds anything'),
 		'',

@@ -45,10 +45,11 @@ COMMENT ON FUNCTION breachvalue.drop_label_requirement(name) IS
 CREATE VIEW breachvalue.label_requirements AS
 SELECT r.schema_name, r.action,
 	EXISTS (SELECT FROM pg_event_trigger t
-		WHERE t.evtname = 'breachvalue_note_new_columns' AND t.evtenabled IN ('O', 'A')) AS enforced
+		WHERE t.evtname = 'breachvalue_note_new_columns' AND t.evtenabled IN ('O', 'A'))
+		AND EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = r.schema_name) AS enforced
 FROM breachvalue.label_requirement r;
 COMMENT ON VIEW breachvalue.label_requirements IS
-'schemas whose new columns must have labels; after a restore they are not enforced until require_labels() is called again';
+'schemas whose new columns must have labels; after a restore they are not enforced until require_labels() is called again, nor where the schema has another name now';
 GRANT SELECT ON breachvalue.label_requirements TO PUBLIC;
 
 CREATE FUNCTION breachvalue.unlabelled_columns(relation regclass,

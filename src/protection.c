@@ -122,6 +122,15 @@ bv_unrecognized_protection(const char *name)
 			 errhint("Table breachvalue.protection lists all of them.")));
 }
 
+/* Can all values be tried?  Of a user's class that is like none nobody knows: then yes. */
+static bool
+is_enumerable(const BvClass *class)
+{
+	if (class->number >= BV_USER_CLASS_FIRST && bv_user_class_like(class) == NULL)
+		return true;
+	return class->domain > 0 && class->domain <= BV_ENUMERABLE;
+}
+
 int64
 bv_protection_factor(const char *name, const BvClass *class)
 {
@@ -129,8 +138,8 @@ bv_protection_factor(const char *name, const BvClass *class)
 
 	if (protection == NULL)
 		return BV_FACTOR_ONE;
-	return class != NULL && class->domain > 0 && class->domain <= BV_ENUMERABLE ?
-		protection->enumerable_factor : protection->factor;
+	return class != NULL && is_enumerable(class) ? protection->enumerable_factor :
+		protection->factor;
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_protection_factor);

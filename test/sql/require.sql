@@ -107,6 +107,12 @@ SELECT breachvalue.require_labels('nowhere');
 SELECT breachvalue.unlabelled_columns(1);
 SELECT breachvalue.drop_label_requirement('elsewhere');
 
+-- a requirement goes by the name of a schema
+ALTER SCHEMA crm RENAME TO renamed;
+SELECT * FROM breachvalue.label_requirements;
+ALTER SCHEMA renamed RENAME TO crm;
+SELECT * FROM breachvalue.label_requirements;
+
 -- the inverse; nothing is left of it
 SELECT breachvalue.drop_label_requirement('crm');
 CREATE TABLE crm.free (email text);

@@ -16,6 +16,12 @@ SELECT * FROM breachvalue.table_exposure;
 SELECT tables, rows, records, linear_value, effective_records, value, model, currency, basis, as_of FROM breachvalue.database_exposure;
 SELECT people_at_most, known_share, columns_labelled, columns_unlabelled, tables_unreadable FROM breachvalue.database_exposure;
 SELECT breachvalue.report('text') LIKE '%no labelled column holds anything%' AS empty_report;
+-- less than a cent in all
+CREATE TABLE tiny AS SELECT 'a@example.org'::text AS mail;
+ANALYZE tiny;
+SELECT breachvalue.label('tiny', 'mail', 'email');
+SELECT d.value, breachvalue.report('text') ~ 'drop column [a-z.]*tiny.mail: saves EUR 0.00 \(100.0 %\)' AS saves_all FROM breachvalue.database_exposure d;
+DROP TABLE tiny;
 
 SELECT breachvalue.label('shop.customer', 'name', 'name'), breachvalue.label('shop.customer', 'email', 'email'),
        breachvalue.label('shop.customer', 'ssn', 'us_ssn'), breachvalue.label('shop.customer', 'note', 'not_personal'),

@@ -33,6 +33,7 @@ SELECT breachvalue.record_price('{work_email}') = breachvalue.record_price('{ema
 	breachvalue.record_price('{staff_number}', 'flat') AS flat_link, breachvalue.record_price('{loyalty_card}', 'flat') AS flat;
 SELECT breachvalue.linear_value(breachvalue.exposure_of('crm.customer')),
 	breachvalue.linear_value(breachvalue.without_class(breachvalue.exposure_of('crm.customer'), 'loyalty_card')) AS without;
+SELECT c, breachvalue.protection_factor(c, 'hash'), breachvalue.protection_reason(c, 'hash') FROM unnest('{loyalty_card,work_email,email}'::text[]) c;
 SELECT class, amount, builtin FROM breachvalue.price WHERE price_list = 'seed' AND class = 'loyalty_card';
 SELECT people, exposure FROM breachvalue.people_exposure('crm.customer');
 
