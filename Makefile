@@ -16,6 +16,7 @@
 #   make bench           running times as ratios to what PostgreSQL itself has
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
+#   make bench-core      what it costs to tell the classes of a value: neither does this
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
@@ -218,7 +219,7 @@ bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifneq ($(MAKECMDGOALS),check-core)
+else ifneq ($(filter-out check-core bench-core,$(or $(MAKECMDGOALS),all)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -270,4 +271,10 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
-.PHONY: check-core
+bench-core:
+	@mkdir -p tmp_check/bench
+	@$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -Itest/core -o tmp_check/bench/recognize \
+		bench/recognize.c src/core/*.c -lm
+	@tmp_check/bench/recognize
+
+.PHONY: check-core bench-core
