@@ -88,6 +88,7 @@ CORE = \
 	src/core/validate_photo.o \
 	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_tax.o \
 	src/core/validate_token.o \
 	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \
