@@ -3,7 +3,7 @@
  *
  * Between the files of words only.  The first bits of bv_fold_hash() choose
  * a bucket, the sixteen that follow are the fingerprint; in a bucket they ascend.
- * Two in a million words that are not in the table are taken for one that is.
+ * Three in ten thousand words that are not in the table are taken for one that is.
  */
 #ifndef BV_LEXICON_TABLE_H
 #define BV_LEXICON_TABLE_H
