@@ -611,7 +611,7 @@ bv_is_phone(const char *value, size_t len)
 	{
 		int			one = written.count - 10;	/* the trunk prefix */
 
-		if (is_north_american(written.digit + one, 10))
+		if ((one == 0 || written.digit[0] == '1') && is_north_american(written.digit + one, 10))
 			return true;
 	}
 	else if (is_plain_number(written.digit, written.count))
