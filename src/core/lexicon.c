@@ -118,6 +118,10 @@ names_of(const BvWords *words, const int *kinds)
 			(name.initials > 0 && ((name.first | name.last) & BV_WORD_FAMILY) != 0))
 			found |= BV_WORDS_FULL_NAME;
 	}
+	/* a name that we do not know beside one that is nothing else */
+	if (found == 0 && name.parts >= 2 && whole <= 3 && unknown == 1 && name.ordinary == 0 && name.rare == 0 &&
+		((name.first & BV_WORD_GIVEN) != 0 || (name.last & BV_WORD_FAMILY) != 0))
+		return BV_WORDS_FULL_NAME | BV_WORDS_RARE;
 	if (found != 0 && name.ordinary + name.rare == name.either)
 		found |= name.rare > 0 ? BV_WORDS_RARE : BV_WORDS_ORDINARY;
 	return found;
@@ -295,12 +299,12 @@ bv_words_of(const char *value, size_t len)
 const BvWordsRate bv_words_rates[BV_WORDS_KINDS] = {
 	{BV_WORDS_GIVEN_NAME, "given_name", 0.75, 0.041, 0.73, 0.038},
 	{BV_WORDS_FAMILY_NAME, "family_name", 0.74, 0.076, 0.62, 0.039},
-	{BV_WORDS_FULL_NAME, "name", 0.64, 0.056, 0.64, 0.023},
+	{BV_WORDS_FULL_NAME, "name", 0.92, 0.073, 0.64, 0.023},
 	{BV_WORDS_CITY, "city", 0.70, 0.019, 0.70, 0.013},
 	{BV_WORDS_REGION, "region", 0.87, 0.005, 0.87, 0.003},
 	{BV_WORDS_COUNTRY, "country", 0.90, 0.004, 0.90, 0.003},
 	{BV_WORDS_COUNTRY_CODE, "country", 0.99, 0.37, 0.99, 0.37},
-	{BV_WORDS_STREET, "address", 0.46, 0.014, 0.46, 0.014},
+	{BV_WORDS_STREET, "address", 0.60, 0.006, 0.60, 0.006},
 	{BV_WORDS_OCCUPATION, "occupation", 0.24, 0.007, 0.20, 0.003},
 	{BV_WORDS_COMPANY, "employer", 0.3, 0.006, 0.3, 0.006},
 	{BV_WORDS_LANGUAGE, "language", 0.9, 0.003, 0.9, 0.003},

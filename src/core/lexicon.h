@@ -26,8 +26,9 @@
 #define BV_WORDS_RELIGION		0x0800
 
 /*
- * A name that says less, since all of its words are of the dictionary ("Rose",
- * "Mark Young") or of no list but the longest, which has words of other languages.
+ * A name that says less: all of its words are of the dictionary ("Rose", "Mark
+ * Young"), or of no list but the longest, which has words of other languages, or
+ * one of them is not known.
  */
 #define BV_WORDS_ORDINARY		0x8000
 #define BV_WORDS_RARE			0x4000
