@@ -62,6 +62,7 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
 	src/core/recognize.o \
 	src/core/sample.o \
