@@ -1474,9 +1474,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url,
-		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
-		"two names or more, an IP address or localhost; port, path, query; no "
-		"white space; personal when it is a profile or homepage",
+		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
+		"names with dots, an IP address, one name before a path; port, path, "
+		"query; no white space; or a domain name with a known end alone; personal "
+		"when it is a profile or homepage",
 		.hibp = "User website URLs",
 		.fideslang = "user.contact.url", .dpv = "SocialMedia",
 	},

@@ -290,6 +290,57 @@ read_url(const char *value, size_t len, Url *url)
 	return true;
 }
 
+/*
+ * Is it a domain name with an end that is known?  People leave out the scheme, but
+ * most words with a dot between are files and fields.  In order of the alphabet.
+ */
+static bool
+is_known_domain(const char *host, size_t len)
+{
+	static const char *const ends[] = {
+		"app", "ar", "at", "au", "be", "berlin", "bg", "biz", "blog", "br", "ca", "cat", "ch", "cl",
+		"cn", "co", "com", "cz", "de", "dev", "dk", "edu", "ee", "es", "eu", "fi", "fr", "gov", "gr",
+		"hk", "hr", "hu", "ie", "il", "info", "io", "is", "it", "jp", "kr", "lt", "lu", "lv",
+		"me", "mil", "mobi", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "rs",
+		"ru", "se", "shop", "si", "site", "sk", "store", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za"
+	};
+	static const char *const seconds[] = {"ac.", "co.", "com.", "edu.", "gov.", "net.", "org."};
+	size_t		end = len;
+	const char *dot = memchr(host, '.', len);
+	size_t		name;
+
+	while (end > 0 && host[end - 1] != '.')
+		end--;
+	if (end < 2 || memchr(host, '_', len) != NULL || !is_host_name(host, len))
+		return false;
+	/* longer names are of machines: only co.uk and the like have three parts */
+	name = (size_t) (dot - host) + 1;
+	for (size_t i = 0; i < sizeof(seconds) / sizeof(seconds[0]) && name < end; i++)
+	{
+		if (bv_is_word(host + name, end - name, seconds[i]))
+			name = end;
+	}
+	if (name < end)
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	{
+		if (bv_is_word(host + end, len - end, ends[i]))
+			return true;
+	}
+	return false;
+}
+
+/* A domain name without a scheme, and maybe a path: example.com/jane. */
+static bool
+is_bare_address(const char *value, size_t len)
+{
+	size_t		host = bv_span(value, len, BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE | BV_CHAR_DOT);
+
+	if (host < 4 || (host < len && value[host] != '/') || !is_known_domain(value, host))
+		return false;
+	return host == len || bv_all_of(value + host, len - host, BV_CHAR_PRINTED);
+}
+
 bool
 bv_is_url(const char *value, size_t len)
 {
@@ -297,10 +348,17 @@ bv_is_url(const char *value, size_t len)
 	uint8_t		address[4];
 
 	bv_trim(&value, &len);
-	return read_url(value, len, &url) &&
-		((url.host_len > 0 && url.host[0] == '[') ||
-		 is_host_name(url.host, url.host_len) || read_ipv4(url.host, url.host_len, address) ||
-		 bv_is_word(url.host, url.host_len, "localhost"));
+	if (len < 4 || len > 8192 || (!bv_is_of(value[0], BV_CHARS_ALNUM) && (unsigned char) value[0] < 0x80))
+		return false;
+	if (!read_url(value, len, &url))
+		return memchr(value, '.', len < 64 ? len : 64) != NULL && is_bare_address(value, len);
+	if ((url.host_len > 0 && url.host[0] == '[') || is_host_name(url.host, url.host_len) ||
+		read_ipv4(url.host, url.host_len, address) || bv_is_word(url.host, url.host_len, "localhost"))
+		return true;
+	/* one name alone is a machine near by, when there is a path on it */
+	return url.path_len > 1 && url.path[0] == '/' && url.host_len >= 2 && url.host_len <= 63 &&
+		bv_is_of(url.host[0], BV_CHARS_LETTER) &&
+		bv_all_of(url.host, url.host_len, BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE);
 }
 
 /* A product, roughly as RFC 9110 has it: a token, and a slash and version. */
