@@ -34,6 +34,7 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/decoy.o \
+	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
@@ -62,6 +63,7 @@ CORE = \
 	src/core/validate_device.o \
 	src/core/validate_location.o \
 	src/core/validate_national.o \
+	src/core/validate_network.o \
 	src/core/validate_online.o \
 	src/core/validate_organisation.o \
 	src/core/validate_password_hash.o \

@@ -43,10 +43,12 @@ extern bool bv_is_geo_point(const char *value, size_t len);
 extern bool bv_is_latitude(const char *value, size_t len);
 extern bool bv_is_longitude(const char *value, size_t len);
 
-/* validate_online.c */
+/* validate_network.c */
 extern bool bv_is_ip_address(const char *value, size_t len);
-extern bool bv_is_social_handle(const char *value, size_t len);
 extern bool bv_is_url(const char *value, size_t len);
+
+/* validate_online.c */
+extern bool bv_is_social_handle(const char *value, size_t len);
 extern bool bv_is_user_agent(const char *value, size_t len);
 
 /* validate_organisation.c */
