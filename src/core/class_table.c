@@ -1603,11 +1603,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url,
-		.form = {.length = {8, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON, .begins = "hHfFsSwW"},
-		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
-		"two names or more, an IP address or localhost; port, path, query; no "
-		"white space; personal when it is a profile or homepage",
+		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON},
+		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
+		"names with dots, an IP address, one name before a path; port, path, "
+		"query; no white space; or a domain name with a known end alone; personal "
+		"when it is a profile or homepage",
 		.hibp = "User website URLs",
 		.fideslang = "user.contact.url", .dpv = "SocialMedia",
 	},
@@ -1767,9 +1768,11 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_private_key,
 		.form = {.length = {51, 0}, .digits = {0, 255}, .letters = {1, 255},
 		.may = BV_PRINTABLE | BV_HIGH, .begins = "-59AKLPcxyz"},
+		.or_form = {.length = {30, 0}, .digits = {0, 255}, .letters = {24, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SPACE},
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
 		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
-		"wallet key (WIF, xprv) with its check sum",
+		"wallet key (WIF, xprv) or recovery phrase (BIP 39) with its check sum",
 		.hibp = "Encrypted keys",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
