@@ -18,6 +18,7 @@
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make bench-find      speed of the finder on free text, beside what else is installed of
 #                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
+#   make bench-core      what it costs to tell the classes of a value
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
@@ -44,6 +45,7 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/decoy.o \
+	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
@@ -101,6 +103,7 @@ CORE = \
 	src/core/validate_east.o \
 	src/core/validate_isles.o \
 	src/core/validate_location.o \
+	src/core/validate_network.o \
 	src/core/validate_nordic.o \
 	src/core/validate_online.o \
 	src/core/validate_organisation.o \
@@ -110,6 +113,7 @@ CORE = \
 	src/core/validate_photo.o \
 	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_tax.o \
 	src/core/validate_token.o \
 	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \
@@ -263,6 +267,9 @@ ISOLATION = \
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 CLUSTERED = check prove demo shell bench
+
+# What needs no PostgreSQL.
+STANDALONE = check-core bench-core bench-find
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -291,7 +298,7 @@ bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/forbid.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifeq ($(filter check-core bench-find,$(MAKECMDGOALS)),)
+else ifeq ($(filter $(STANDALONE),$(MAKECMDGOALS)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -358,4 +365,10 @@ tmp_check/bench/find: bench/find.c $(CORE:.o=.c) $(wildcard src/core/*.h)
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -o $@ bench/find.c $(CORE:.o=.c) $(BENCH_PEERS) -lm
 
-.PHONY: bench-find
+bench-core:
+	@mkdir -p tmp_check/bench
+	@$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -Itest/core -o tmp_check/bench/recognize \
+		bench/recognize.c src/core/*.c -lm
+	@tmp_check/bench/recognize
+
+.PHONY: bench-core bench-find

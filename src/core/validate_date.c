@@ -148,6 +148,8 @@ is_in_words(const char *value, size_t len)
 	int			month;
 	size_t		word;
 
+	if (!bv_is_digit(value[len - 1]))
+		return false;			/* a year is last, or a day */
 	if (bv_is_digit(value[0]))
 	{
 		first = take_number(value, len, &at, 4);
@@ -231,7 +233,7 @@ bv_is_birth_date(const char *value, size_t len)
 	if (len < 6 || len > 40)
 		return false;
 	if (bv_is_letter(value[0]) || (unsigned char) value[0] >= 0x80)
-		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
+		return is_in_words(value, len);
 	if (!bv_is_digit(value[0]))
 		return false;
 	len = without_midnight(value, len);
