@@ -13,8 +13,8 @@
 #include <emmintrin.h>
 #endif
 
-/* One byte of text may tell of the block after it. */
-#define PADDED	(BV_FIND_BLOCK + 16)
+/* The next two bytes may tell what the last ones of a block are. */
+#define PADDED	(BV_FIND_BLOCK + 2)
 
 typedef void (*MarkBlock) (const char *text, BvFindMarks *marks, int block);
 
@@ -27,7 +27,7 @@ mark_wide(const char *text, BvFindMarks *marks, int block)
 
 	while ((at = memchr(at, 0xEF, text + BV_FIND_BLOCK - at)) != NULL)
 	{
-		/* three bytes may lie in the next block: they are there, see mark_text() */
+		/* they may lie in the next block */
 		if ((unsigned char) at[1] == 0xBC && (unsigned char) at[2] >= 0x90 &&
 			(unsigned char) at[2] <= 0x99)
 			wide |= UINT64_C(1) << (at - text);
@@ -94,7 +94,7 @@ mark_block_sse2(const char *text, BvFindMarks *marks, int block)
 }
 #endif
 
-/* Blocks read up to 16 bytes behind their end: the last ones go by way of a copy. */
+/* Blocks are read with the two bytes behind them: the last one goes by way of a copy. */
 static inline int
 mark_text(const char *text, size_t length, BvFindMarks *marks, MarkBlock mark_block)
 {
