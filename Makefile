@@ -18,6 +18,7 @@
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make bench-find      speed of the finder on free text, beside what else is installed of
 #                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
+#   make bench-core      what it costs to tell the classes of a value
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
@@ -239,7 +240,7 @@ bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/forbid.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifeq ($(filter check-core bench-find,$(MAKECMDGOALS)),)
+else ifneq ($(filter-out check-core bench-core bench-find,$(or $(MAKECMDGOALS),all)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -291,8 +292,6 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
-.PHONY: check-core
-
 # As the library is built on most machines: no more than the baseline of the processor.
 BENCH_PEERS = $(if $(wildcard /usr/include/hs/hs.h),-DWITH_HYPERSCAN -lhs) \
 	$(if $(wildcard /usr/include/pcre2.h),-DWITH_PCRE2 -lpcre2-8)
@@ -306,4 +305,10 @@ tmp_check/bench/find: bench/find.c $(CORE:.o=.c) $(wildcard src/core/*.h)
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -o $@ bench/find.c $(CORE:.o=.c) $(BENCH_PEERS) -lm
 
-.PHONY: bench-find
+bench-core:
+	@mkdir -p tmp_check/bench
+	@$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -Itest/core -o tmp_check/bench/recognize \
+		bench/recognize.c src/core/*.c -lm
+	@tmp_check/bench/recognize
+
+.PHONY: check-core bench-core bench-find
