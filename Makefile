@@ -42,6 +42,9 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/decoy.o \
+	src/core/decoy_number.o \
+	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
@@ -75,10 +78,12 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
 	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
+	src/core/seed_word_table.o \
 	src/core/table_word.o \
 	src/core/token_text.o \
 	src/core/validate_account.o \
@@ -92,6 +97,7 @@ CORE = \
 	src/core/validate_east.o \
 	src/core/validate_isles.o \
 	src/core/validate_location.o \
+	src/core/validate_network.o \
 	src/core/validate_nordic.o \
 	src/core/validate_online.o \
 	src/core/validate_organisation.o \
@@ -101,6 +107,7 @@ CORE = \
 	src/core/validate_photo.o \
 	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_tax.o \
 	src/core/validate_token.o \
 	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \
