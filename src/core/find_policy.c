@@ -12,8 +12,8 @@
 
 #include "number.h"
 
-/* Random values that pass, of so many: none in a few thousand texts; few. */
-#define CHANCE_ALONE	0.0002
+/* The share of random values that pass: hardly any among all numbers of a shop; few. */
+#define CHANCE_ALONE	0.00005
 #define CHANCE_SHAPED	0.012
 
 typedef struct NamedPolicy
