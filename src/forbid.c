@@ -242,7 +242,7 @@ breachvalue_forbid(PG_FUNCTION_ARGS)
 				 errhint("Forbid it in the columns from which it is generated.")));
 
 	/*
-	 * Before the row is written, which leaves bulk writes as fast as they are;
+	 * Before the row is written, which costs bulk writes least;
 	 * generated columns have their values only afterwards.
 	 */
 	timing = attribute->attgenerated != '\0' ? "AFTER" : "BEFORE";

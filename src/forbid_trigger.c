@@ -48,6 +48,7 @@ typedef struct Rule
 	const BvClass **validated;
 	bool		refuses;
 	bool		warned;			/* in this statement; then others of the transaction are asked */
+	BvFinder	finder;			/* begun anew for each value */
 	FmgrInfo	output;			/* of BV_FORBID_OUTPUT */
 	ArrayMetaState element;		/* of BV_FORBID_TEXT_ARRAY */
 } Rule;
@@ -66,8 +67,7 @@ typedef struct Finding
 static void
 look_at_text(Finding *finding, const char *text, size_t length)
 {
-	const Rule *rule = finding->rule;
-	BvFinder	finder;
+	Rule	   *rule = finding->rule;
 	BvFound		found;
 
 	if (length <= WHOLE_VALUE_MAX)
@@ -85,8 +85,8 @@ look_at_text(Finding *finding, const char *text, size_t length)
 			}
 		}
 	}
-	bv_find_begin_text(&finder, text, length, &rule->classes);
-	if (bv_find_next_text(&finder, &found))
+	bv_find_again(&rule->finder, text, length);
+	if (bv_find_next_text(&rule->finder, &found))
 	{
 		finding->class_number = found.class_number;
 		finding->character = bv_characters(text, found.start) + 1;
@@ -354,6 +354,8 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 		if (class != NULL && bv_class_is_validated(class))
 			rule->validated[rule->count++] = class;
 	}
+
+	bv_find_begin_text(&rule->finder, "", 0, &rule->classes);
 
 	type = TupleDescAttr(RelationGetDescr(relation), rule->attnum - 1)->atttypid;
 	rule->form = bv_forbid_form(type);

@@ -35,19 +35,10 @@ want_less(BvFinder *finder)
 }
 
 void
-bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding encoding,
-			  const BvClassSet *wanted)
+bv_find_again(BvFinder *finder, const char *text, size_t length)
 {
 	finder->text = text;
 	finder->length = length;
-	finder->encoding = encoding;
-	finder->wanted = wanted;
-	finder->classes = bv_find_classes();
-	finder->digits_least = BV_DIGITS_LEAST;
-	finder->wants_colons = true;
-	finder->wants_hash = true;
-	if (wanted != NULL)
-		want_less(finder);
 	finder->window = 0;
 	finder->blocks = 0;
 	finder->block = -1;
@@ -57,6 +48,21 @@ bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding 
 	finder->found_end = 0;
 	finder->no_key_end = 0;
 	finder->work = 0;
+}
+
+void
+bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding encoding,
+			  const BvClassSet *wanted)
+{
+	bv_find_again(finder, text, length);
+	finder->encoding = encoding;
+	finder->wanted = wanted;
+	finder->classes = bv_find_classes();
+	finder->digits_least = BV_DIGITS_LEAST;
+	finder->wants_colons = true;
+	finder->wants_hash = true;
+	if (wanted != NULL)
+		want_less(finder);
 }
 
 /* Makes the marks of a window that begins there. */

@@ -66,6 +66,9 @@ typedef struct BvFinder
 extern void bv_find_begin(BvFinder *finder, const char *text, size_t length,
 						  BvTextEncoding encoding, const BvClassSet *wanted);
 
+/* Begins a search in another text, for the same. */
+extern void bv_find_again(BvFinder *finder, const char *text, size_t length);
+
 /* The next identifier.  After a pause or a find, call again. */
 extern BvFindResult bv_find_next(BvFinder *finder, BvFound *found);
 

@@ -118,6 +118,7 @@ static const KnownWord known_words[] = {
 	{"rib", IS_ORDINARY, NULL},
 	{"ring", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"ruf", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"said", IS_ORDINARY, NULL},
 	{"serial", DENIES, NULL},
 	{"sin", IS_ORDINARY, NULL},
 	{"size", DENIES, NULL},

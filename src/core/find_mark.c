@@ -13,8 +13,8 @@
 #include <emmintrin.h>
 #endif
 
-/* One byte of text may tell of the block after it. */
-#define PADDED	(BV_FIND_BLOCK + 16)
+/* The next two bytes may tell what the last ones of a block are. */
+#define PADDED	(BV_FIND_BLOCK + 2)
 
 typedef void (*MarkBlock) (const char *text, BvFindMarks *marks, int block);
 
@@ -27,7 +27,7 @@ mark_wide(const char *text, BvFindMarks *marks, int block)
 
 	while ((at = memchr(at, 0xEF, text + BV_FIND_BLOCK - at)) != NULL)
 	{
-		/* three bytes may lie in the next block: they are there, see mark_text() */
+		/* they may lie in the next block */
 		if ((unsigned char) at[1] == 0xBC && (unsigned char) at[2] >= 0x90 &&
 			(unsigned char) at[2] <= 0x99)
 			wide |= UINT64_C(1) << (at - text);
@@ -61,40 +61,57 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 }
 
 #ifdef __SSE2__
+/* Signs: @ and _, and the beginnings of "IA" and "-B". */
+static inline __m128i
+signs(__m128i c, __m128i next)
+{
+	__m128i		alone = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
+									 _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
+	__m128i		is_ia = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('I')),
+									  _mm_cmpeq_epi8(next, _mm_set1_epi8('A')));
+	__m128i		is_b = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('-')),
+									 _mm_cmpeq_epi8(next, _mm_set1_epi8('B')));
+
+	return _mm_or_si128(alone, _mm_or_si128(is_ia, is_b));
+}
+
+/* Most blocks have neither signs nor bytes beyond ASCII: that there are none is asked once. */
 static void
 mark_block_sse2(const char *text, BvFindMarks *marks, int block)
 {
 	uint64_t	digit = 0;
 	uint64_t	sign = 0;
-	int			high = 0;
+	__m128i		sign_part[4];
+	__m128i		any_sign = _mm_setzero_si128();
+	__m128i		any_high = _mm_setzero_si128();
 
-	for (int i = 0; i < BV_FIND_BLOCK; i += 16)
+#pragma GCC unroll 4
+	for (int part = 0; part < 4; part++)
 	{
-		__m128i		c = _mm_loadu_si128((const __m128i *) (text + i));
-		__m128i		next = _mm_loadu_si128((const __m128i *) (text + i + 1));
+		__m128i		c = _mm_loadu_si128((const __m128i *) (text + 16 * part));
+		__m128i		next = _mm_loadu_si128((const __m128i *) (text + 16 * part + 1));
 		__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
 		__m128i		is_digit = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
-		__m128i		is_sign = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
-										   _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
-		__m128i		is_ia = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('I')),
-										  _mm_cmpeq_epi8(next, _mm_set1_epi8('A')));
-		__m128i		is_b = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('-')),
-										 _mm_cmpeq_epi8(next, _mm_set1_epi8('B')));
 
-		is_sign = _mm_or_si128(is_sign, _mm_or_si128(is_ia, is_b));
-		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << i;
-		sign |= (uint64_t) (unsigned) _mm_movemask_epi8(is_sign) << i;
-		high |= _mm_movemask_epi8(c);
+		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << (16 * part);
+		sign_part[part] = signs(c, next);
+		any_sign = _mm_or_si128(any_sign, sign_part[part]);
+		any_high = _mm_or_si128(any_high, c);
+	}
+	if (_mm_movemask_epi8(any_sign) != 0)
+	{
+		for (int part = 0; part < 4; part++)
+			sign |= (uint64_t) (unsigned) _mm_movemask_epi8(sign_part[part]) << (16 * part);
 	}
 	marks->digit[block] = digit;
 	marks->sign[block] = sign;
 	marks->wide[block] = 0;
-	if (high != 0)
+	if (_mm_movemask_epi8(any_high) != 0)
 		mark_wide(text, marks, block);
 }
 #endif
 
-/* Blocks read up to 16 bytes behind their end: the last ones go by way of a copy. */
+/* Blocks are read with the two bytes behind them: the last one goes by way of a copy. */
 static inline int
 mark_text(const char *text, size_t length, BvFindMarks *marks, MarkBlock mark_block)
 {

@@ -268,6 +268,9 @@ is_distinct(const BvPhrase *phrase, int last)
 		hyphen |= separator == '-';
 		dot |= separator == '.';
 	}
+	/* Switzerland's and France's social security numbers */
+	if (has_sizes(phrase, last, "3442") || has_sizes(phrase, last, "1222332"))
+		return true;
 	if (!hyphen || phrase->digits[last] < 9)
 		return false;
 	return dot || (last == 1 && phrase->size[0] >= 6);
@@ -374,12 +377,32 @@ goes_on(const BvFinder *finder, size_t end)
 	return false;
 }
 
+/* Is what stands there part of the address of a page? */
+static bool
+is_of_page(BvFinder *finder, size_t start)
+{
+	size_t		least = start > 256 ? start - 256 : 0;
+	size_t		i;
+
+	for (i = start; i > least; i--)
+	{
+		unsigned char c = finder->text[i - 1];
+
+		if (c <= ' ' || c == '"' || c == '<')
+			break;
+		if (c == ':' && bv_find_has(finder, i, "//"))
+			return true;
+	}
+	finder->work += start - i;
+	return false;
+}
+
 /*
  * Is a number part of what stands before it?  If not, *doubtful says whether
  * that speaks against it: a path, money, a number of an issue.
  */
 static bool
-began_before(const BvFinder *finder, size_t start, bool *doubtful)
+began_before(BvFinder *finder, size_t start, bool *doubtful)
 {
 	char		c;
 
@@ -405,6 +428,8 @@ began_before(const BvFinder *finder, size_t start, bool *doubtful)
 			return true;
 		case '@':
 			return true;
+		case '=':
+			return is_of_page(finder, start);
 		case '#':
 		case '/':
 		case '\\':

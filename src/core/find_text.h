@@ -114,6 +114,7 @@ typedef struct BvFindClasses
 	const BvClass *ip_address;
 	const BvClass *mac;
 	const BvClass *password_hash;
+	const BvClass *payment_card;
 	const BvClass *phone;
 	const BvClass *private_key;
 	const BvClass *us_ssn;

@@ -332,6 +332,11 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 	Chain		chain;
 
 	read_chain(finder, at, &chain);
+	if (bv_find_char(finder, chain.end) == '@' && chain.dots < 3)
+	{
+		bv_find_skip(finder, chain.end);	/* of an e-mail address */
+		return false;
+	}
 	if (bv_find_char(finder, chain.end) == ':' || bv_find_char(finder, chain.start - 1) == ':')
 	{
 		if (find_colons(finder, at, found))

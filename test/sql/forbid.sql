@@ -4,7 +4,7 @@ SELECT breachvalue.forbid('regress_ticket', 'body', '{payment_card,us_ssn}');
 SELECT breachvalue.forbid('regress_ticket', 'nickname', '{nl_bsn}', action => 'refuse');
 SELECT breachvalue.forbid('regress_ticket', 'document', '{email}');
 SELECT breachvalue.forbid('regress_ticket', 'notes', ARRAY['iban']);
-SELECT * FROM breachvalue.forbidden ORDER BY column_name;
+SELECT * FROM breachvalue.forbidden ORDER BY trigger_name;
 \d regress_ticket
 
 -- what is nothing of them goes in, the rest not; the value is in no message
