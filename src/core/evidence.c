@@ -17,6 +17,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "decoy.h"
 #include "evidence_name.h"
 #include "evidence_value.h"
 #include "evidence_weight.h"
@@ -478,6 +479,12 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	nothing.generated = known.generated;
 	nothing.share = -1;
 	nothing.not_above = -1;
+	if (column->sample != NULL && column->sample->distinct > 0)
+	{
+		const BvDecoy *decoy = bv_decoy_of(column->sample);
+
+		nothing.decoy = decoy != NULL ? decoy->name : NULL;
+	}
 	count = weigh_all(&known, &nothing, candidates);
 	for (int i = 0; i < count; i++)
 	{
@@ -507,6 +514,7 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 
 	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
 	verdict = winner->verdict;
+	verdict.decoy = NULL;
 	for (int i = 0; i < count; i++)
 	{
 		const BvClass *class = candidates[i].class;

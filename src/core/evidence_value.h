@@ -43,6 +43,9 @@ extern double bv_weigh_words(const BvClass *class, const BvSample *sample, bool 
 /* May words alone, without a name, make a column a candidate for the class? */
 extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
 
+/* The scheme of things that the values keep, the strictest; NULL: none. */
+extern const struct BvDecoy *bv_decoy_of(const BvSample *sample);
+
 /* Which share of the values of one class is valid for another one. */
 extern double bv_pass_rate(const BvClass *given, const BvClass *passes);
 
