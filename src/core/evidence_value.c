@@ -140,7 +140,8 @@ is_unchecked(const BvClass *class)
 }
 
 double
-bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference)
+bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference,
+				const BvDecoy *decoy)
 {
 	bool		generated = bv_is_generated(sample);
 	double		n = bv_effective(sample);
@@ -201,8 +202,6 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		foreign = BV_GENERATED_CHECKED;
 	else if (chance > BV_STRICT_RULE)
 	{
-		const BvDecoy *decoy = bv_decoy_of(sample);
-
 		if (reference && foreign < BV_REFERENCE_CHECKED)
 			foreign = BV_REFERENCE_CHECKED;
 		/* a scheme of things that is as strict explains the values as well */
