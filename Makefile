@@ -18,6 +18,7 @@
 #   make accuracy        how right scans are on the labelled columns in $(CORPORA)
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
+#   make bench-core      what it costs to tell the classes of a value: neither does this
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
@@ -242,7 +243,7 @@ accuracy: stage
 	@$(CLUSTER) sh -c 'psql -X -q -c "CREATE EXTENSION breachvalue" && bench/accuracy.py "$(CORPORA)"'
 
 .PHONY: stage $(CLUSTERED)
-else ifneq ($(MAKECMDGOALS),check-core)
+else ifneq ($(filter-out check-core bench-core,$(or $(MAKECMDGOALS),all)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -294,4 +295,10 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
-.PHONY: check-core
+bench-core:
+	@mkdir -p tmp_check/bench
+	@$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -Itest/core -o tmp_check/bench/recognize \
+		bench/recognize.c src/core/*.c -lm
+	@tmp_check/bench/recognize
+
+.PHONY: check-core bench-core
