@@ -83,13 +83,14 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_phone, .canonical = BV_PHONE,
 		.form = {.length = {7, 40}, .digits = {7, 23}, .letters = {0, 3}, .may = BV_SEPARATORS | BV_SIGN | BV_OTHER,
 		.must = BV_LAST_DIGIT},
-		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
-		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
-		"7-10 digits without it, or with the calling code and no + (13 digits at "
-		"most); groups with one of space . - / between them, area code or (0) in "
-		"parentheses, extension after x or ext; not one digit repeated nor digits "
-		"in sequence; not in the shape of a date, amount, IP address or social "
-		"security number; bare digits need the name of the column",
+		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
+		"at most, a trunk prefix that should not be there aside), or without when "
+		"in a range that is in use; or as dialled at home in 69 countries, with "
+		"trunk prefix, or without as numbers lose it; North America by its form "
+		"NXX-NXX-XXXX; groups with one of space . - / between them, area code or "
+		"(0) in parentheses, extension after x or ext; not one digit repeated nor "
+		"digits in sequence; not in the shape of a date, amount, IP address or "
+		"social security number; bare digits need the name of the column",
 		.hibp = "Phone numbers",
 		.fideslang = "user.contact.phone_number", .dpv = "TelephoneNumber",
 	},
