@@ -38,6 +38,9 @@
 /* As sure as statistics must be of a column for its rows to be left alone. */
 #define ENOUGH_FOR_STATISTICS	0.98
 
+/* Surer that there is nothing: what few values do not prove, more may. */
+#define ENOUGH_FOR_NOTHING		0.998
+
 static BvStructure
 structure_of(const BvValueType *value)
 {
@@ -305,7 +308,8 @@ want_undecided(BvScan *scan)
 
 		if (column->wanted && !stale && column->estimated &&
 			(column->sample.distinct > 0 || column->sample.nulls == column->sample.rows) &&
-			column->verdict.confidence >= ENOUGH_FOR_STATISTICS)
+			column->verdict.confidence >= (column->verdict.number != 0 ? ENOUGH_FOR_STATISTICS :
+										   ENOUGH_FOR_NOTHING))
 			column->wanted = false;
 	}
 }
