@@ -41,6 +41,7 @@ CORE = \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
 	src/core/decoy.o \
+	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
@@ -87,6 +88,7 @@ CORE = \
 	src/core/validate_east.o \
 	src/core/validate_isles.o \
 	src/core/validate_location.o \
+	src/core/validate_network.o \
 	src/core/validate_nordic.o \
 	src/core/validate_online.o \
 	src/core/validate_organisation.o \
@@ -96,6 +98,7 @@ CORE = \
 	src/core/validate_photo.o \
 	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_tax.o \
 	src/core/validate_token.o \
 	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \

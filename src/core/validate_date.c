@@ -148,6 +148,8 @@ is_in_words(const char *value, size_t len)
 	int			month;
 	size_t		word;
 
+	if (!bv_is_digit(value[len - 1]))
+		return false;			/* a year is last, or a day */
 	if (bv_is_digit(value[0]))
 	{
 		first = take_number(value, len, &at, 4);
@@ -231,11 +233,11 @@ bv_is_birth_date(const char *value, size_t len)
 	if (len < 6 || len > 40)
 		return false;
 	if (bv_is_letter(value[0]) || (unsigned char) value[0] >= 0x80)
-		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
+		return is_in_words(value, len);
 	if (!bv_is_digit(value[0]))
 		return false;
 	len = without_midnight(value, len);
 	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) != len)
-		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
+		return is_in_words(value, len);
 	return bv_is_number(&bv_scheme_birth_date, value, len);
 }

@@ -350,7 +350,7 @@ bool
 bv_is_private_key(const char *value, size_t len)
 {
 	bv_trim(&value, &len);
-	if (len < 51)
+	if (len < 47)				/* twelve words of three letters */
 		return false;
 	switch (value[0])
 	{
