@@ -112,6 +112,7 @@ static struct
 		Classes		parts;
 	}			unions[UNIONS_MAX];	/* classes that others are part of */
 	Classes		numbers;		/* whose schemes know all their numbers */
+	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
 	CodePattern patterns[PATTERNS_MAX];
@@ -356,7 +357,11 @@ build(void)
 		}
 		/* a form with a separator is of numbers that the scheme does not know */
 		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
-			add_class(&tables.numbers, class->number);
+		{
+			add_class(&tables.bare_numbers, class->number);
+			if (!class->scheme->bare)
+				add_class(&tables.numbers, class->number);
+		}
 		if (class->code != NULL)
 			add_code(class->number, class->code);
 	}
@@ -912,8 +917,9 @@ bv_classes_of(const char *value, size_t len)
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 		{
 			find_numbers(value, len, glance.digits, &found);
+			filter[0] = glance.digits == len ? &tables.bare_numbers : &tables.numbers;
 			for (int i = 0; i < WORDS; i++)
-				candidates.word[i] &= ~tables.numbers.word[i];
+				candidates.word[i] &= ~filter[0]->word[i];
 		}
 		if (len < CODE_LENGTHS && glance.digits < len)
 			find_codes(value, len, &glance, &found);
