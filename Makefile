@@ -14,6 +14,8 @@
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
 #   make bench           running times as ratios to what PostgreSQL itself has
+#   make bench-classify  the same of classifying and scanning
+#   make accuracy        how right scans are on the labelled columns in $(CORPORA)
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make bench-find      speed of the finder on free text, beside what else is installed of
@@ -266,7 +268,7 @@ ISOLATION = \
 	view_change
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell bench
+CLUSTERED = check prove demo shell bench bench-classify accuracy
 
 # What needs no PostgreSQL.
 STANDALONE = check-core bench-core bench-find
@@ -296,6 +298,12 @@ shell: stage
 bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/forbid.sql
+
+bench-classify: stage
+	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/classify.sql
+
+accuracy: stage
+	@$(CLUSTER) sh -c 'psql -X -q -c "CREATE EXTENSION breachvalue" && bench/accuracy.py "$(CORPORA)"'
 
 .PHONY: stage $(CLUSTERED)
 else ifeq ($(filter $(STANDALONE),$(MAKECMDGOALS)),)

@@ -3,13 +3,16 @@
  */
 #include "postgres.h"
 
+#include "access/genam.h"
+#include "access/htup_details.h"
 #include "access/relation.h"
+#include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_description.h"
 #include "catalog/pg_type.h"
-#include "commands/comment.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
@@ -17,6 +20,7 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/catcache.h"
+#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/numeric.h"
@@ -35,6 +39,9 @@
 
 /* As sure as statistics must be of a column for its rows to be left alone. */
 #define ENOUGH_FOR_STATISTICS	0.98
+
+/* Surer that there is nothing: what few values do not prove, more may. */
+#define ENOUGH_FOR_NOTHING		0.998
 
 static BvStructure
 structure_of(const BvValueType *value)
@@ -89,6 +96,37 @@ find_keys(Relation relation, BvScanColumn *columns, int count)
 	}
 }
 
+/* The comments on the columns, in one go. */
+static void
+find_comments(Oid relid, BvScanColumn *columns, int count)
+{
+	Relation	catalog = table_open(DescriptionRelationId, AccessShareLock);
+	ScanKeyData keys[2];
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	ScanKeyInit(&keys[0], Anum_pg_description_objoid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(relid));
+	ScanKeyInit(&keys[1], Anum_pg_description_classoid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(RelationRelationId));
+	scan = systable_beginscan(catalog, DescriptionObjIndexId, true, NULL, 2, keys);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		int			attnum = ((Form_pg_description) GETSTRUCT(tuple))->objsubid;
+		bool		isnull;
+		Datum		comment = heap_getattr(tuple, Anum_pg_description_description,
+										RelationGetDescr(catalog), &isnull);
+
+		for (int i = 0; i < count && !isnull; i++)
+		{
+			if (columns[i].attnum == attnum)
+				columns[i].known.comment = bv_name_in_utf8(TextDatumGetCString(comment));
+		}
+	}
+	systable_endscan(scan);
+	table_close(catalog, AccessShareLock);
+}
+
 /* The columns of a relation as the catalogue has them. */
 static void
 list_columns(BvScan *scan)
@@ -106,7 +144,6 @@ list_columns(BvScan *scan)
 	{
 		Form_pg_attribute attribute = TupleDescAttr(descriptor, i);
 		BvScanColumn *column = &scan->columns[scan->count];
-		char	   *comment;
 
 		if (attribute->attisdropped)
 			continue;
@@ -120,8 +157,6 @@ list_columns(BvScan *scan)
 		column->known.type = column->value.family;
 		column->known.name = bv_name_in_utf8(column->name);
 		column->known.table_name = table_name;
-		comment = GetComment(relid, RelationRelationId, attribute->attnum);
-		column->known.comment = comment != NULL ? bv_name_in_utf8(comment) : NULL;
 
 		if (column->value.reading == BV_READ_NOTHING && column->structure == BV_PLAIN)
 			column->unseen = BV_UNSEEN_TYPE;
@@ -133,6 +168,7 @@ list_columns(BvScan *scan)
 		column->wanted = column->unseen == BV_SEEN && scan->method != BV_SCAN_STATISTICS;
 	}
 	find_keys(relation, scan->columns, scan->count);
+	find_comments(relid, scan->columns, scan->count);
 }
 
 /*
@@ -285,7 +321,8 @@ want_undecided(BvScan *scan)
 
 		if (column->wanted && !stale && column->estimated &&
 			(column->sample.distinct > 0 || column->sample.nulls == column->sample.rows) &&
-			column->verdict.confidence >= ENOUGH_FOR_STATISTICS)
+			column->verdict.confidence >= (column->verdict.number != 0 ? ENOUGH_FOR_STATISTICS :
+										   ENOUGH_FOR_NOTHING))
 			column->wanted = false;
 	}
 }
@@ -411,6 +448,17 @@ put_row(const BvScan *scan, const BvScanColumn *column, const char *schema_name,
 	tuplestore_putvalues(store, descriptor, values, nulls);
 }
 
+static bool
+is_any_wanted(const BvScan *scan)
+{
+	for (int i = 0; i < scan->count; i++)
+	{
+		if (scan->columns[i].wanted)
+			return true;
+	}
+	return false;
+}
+
 /* Scans one relation, and adds a row for each column. */
 static void
 scan_relation(Oid relid, BvScan *scan, bool survive, Tuplestorestate *store,
@@ -445,11 +493,16 @@ scan_relation(Oid relid, BvScan *scan, bool survive, Tuplestorestate *store,
 		judge(scan);
 		want_undecided(scan);
 	}
-	if (survive)
-		try_rows(scan);
-	else
-		bv_scan_rows(scan);
-	judge(scan);
+	if (is_any_wanted(scan))
+	{
+		if (survive)
+			try_rows(scan);
+		else
+			bv_scan_rows(scan);
+		judge(scan);
+	}
+	else if (scan->method != BV_SCAN_AUTO && scan->method != BV_SCAN_STATISTICS)
+		judge(scan);
 
 	schema_name = get_namespace_name(RelationGetNamespace(scan->relation));
 	all = all_parts(scan);

@@ -22,6 +22,9 @@
 #include "scan.h"
 #include "statistics.h"
 
+/* So many of each kind are enough to decide by, spread evenly over what there are. */
+#define VALUES_OF_A_KIND	40
+
 /* Adds the values of one slot; the most common ones come with their share of the rows. */
 static void
 add_slot(BvScanColumn *column, HeapTuple tuple, int kind, double rows, double *filled)
@@ -29,12 +32,14 @@ add_slot(BvScanColumn *column, HeapTuple tuple, int kind, double rows, double *f
 	AttStatsSlot slot;
 	bool		common = kind != STATISTIC_KIND_HISTOGRAM;
 	BvValueType type;
+	int			step;
 
 	if (!get_attstatsslot(&slot, tuple, kind, InvalidOid,
 						  ATTSTATSSLOT_VALUES | (common ? ATTSTATSSLOT_NUMBERS : 0)))
 		return;
 	type = bv_value_type(slot.valuetype);
-	for (int i = 0; i < slot.nvalues && type.reading != BV_READ_NOTHING && !type.is_array; i++)
+	step = Max((slot.nvalues + VALUES_OF_A_KIND - 1) / VALUES_OF_A_KIND, 1);
+	for (int i = 0; i < slot.nvalues && type.reading != BV_READ_NOTHING && !type.is_array; i += step)
 	{
 		size_t		len;
 		const char *bytes = bv_value_text(&type, slot.values[i], BV_PROFILE_BYTES, &len);

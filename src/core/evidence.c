@@ -17,6 +17,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "decoy.h"
 #include "evidence_name.h"
 #include "evidence_value.h"
 #include "evidence_weight.h"
@@ -165,6 +166,7 @@ typedef struct Known
 	bool		to_people;		/* it refers to a table of people */
 	bool		generated;		/* numbers as a counter or clock gives them */
 	BvProtection protection;	/* its values look protected that way */
+	const BvDecoy *decoy;		/* they keep this scheme of things, or NULL */
 } Known;
 
 static int
@@ -189,6 +191,8 @@ get_to_know(const BvColumn *column, const BvTableContext *context, Known *known)
 	known->reference = known->person_key || bv_names_reference(&known->name);
 	known->to_people = column->key == BV_KEY_FOREIGN && bv_names_people(column->key_target);
 	known->generated = column->sample != NULL && bv_is_generated(column->sample);
+	known->decoy = column->sample != NULL && column->sample->distinct > 0 ?
+		bv_decoy_of(column->sample) : NULL;
 	known->protection = column->sample != NULL ? bv_protection_of(column->sample) :
 		BV_PROTECTION_NONE;
 }
@@ -273,7 +277,8 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 		logit = bv_weigh_shape(weight->shape, sample, known->column->type);
 	else
 	{
-		logit = bv_weigh_values(class, sample, background, known->reference && !verdict->by_name);
+		logit = bv_weigh_values(class, sample, background, known->reference && !verdict->by_name,
+								known->decoy);
 		/* a validator of words and links knows not all of them */
 		if (class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
 			weight->shape != BV_SHAPE_BIRTH && weight->shape != BV_SHAPE_CODE)
@@ -344,6 +349,21 @@ typedef struct Candidate
 	BvVerdict	verdict;		/* as far as this class goes */
 } Candidate;
 
+/* Is there anything that might speak for the class?  Most of the time not. */
+static bool
+may_be(const Known *known, const BvClass *class)
+{
+	const BvSample *sample = known->column->sample;
+
+	if (find_match(known->matches, known->match_count, class) != NULL ||
+		find_match(known->comment_matches, known->comment_match_count, class) != NULL)
+		return true;
+	if (sample != NULL && sample->passes[class->number] > 0)
+		return true;
+	return class->category[0] == 'c' || class->role == BV_ROLE_LINK ||
+		(known->column->type & (BV_TYPE_INET | BV_TYPE_MAC));
+}
+
 /*
  * Weighs all classes, those that a likelier one explains again.  Returns how
  * many are candidates.
@@ -358,6 +378,8 @@ weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 	{
 		Candidate  *candidate = &candidates[count];
 
+		if (!may_be(known, &bv_classes[c]))
+			continue;
 		candidate->class = &bv_classes[c];
 		candidate->verdict = *nothing;
 		candidate->verdict.number = bv_classes[c].number;
@@ -478,6 +500,7 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	nothing.generated = known.generated;
 	nothing.share = -1;
 	nothing.not_above = -1;
+	nothing.decoy = known.decoy != NULL ? known.decoy->name : NULL;
 	count = weigh_all(&known, &nothing, candidates);
 	for (int i = 0; i < count; i++)
 	{
@@ -507,6 +530,7 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 
 	/* a Dutch driving licence is one as well: what speaks for it speaks for both */
 	verdict = winner->verdict;
+	verdict.decoy = NULL;
 	for (int i = 0; i < count; i++)
 	{
 		const BvClass *class = candidates[i].class;

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "decoy.h"
 #include "lexicon.h"
 #include "pass_rate_table.h"
 
@@ -26,6 +27,10 @@
 
 /* The bit of BV_WORDS_ORDINARY. */
 #define ORDINARY_BIT	15
+
+/* So many of the values are of a decoy's scheme, and more clearly than by chance. */
+#define DECOY_SHARE		0.95
+#define DECOY_CLEAR		9.0
 
 /* One counter made them all: so many values tell what all do. */
 #define GENERATED_EFFECTIVE 30
@@ -135,7 +140,8 @@ is_unchecked(const BvClass *class)
 }
 
 double
-bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference)
+bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference,
+				const BvDecoy *decoy)
 {
 	bool		generated = bv_is_generated(sample);
 	double		n = bv_effective(sample);
@@ -194,8 +200,14 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	foreign = foreign_schemes(class, chance);
 	if (generated)
 		foreign = BV_GENERATED_CHECKED;
-	else if (reference && chance > BV_STRICT_RULE)
-		foreign = BV_REFERENCE_CHECKED;
+	else if (chance > BV_STRICT_RULE)
+	{
+		if (reference && foreign < BV_REFERENCE_CHECKED)
+			foreign = BV_REFERENCE_CHECKED;
+		/* a scheme of things that is as strict explains the values as well */
+		if (decoy != NULL && decoy->chance <= 1.5 * chance && foreign < BV_DECOY_EXPLAINS)
+			foreign = BV_DECOY_EXPLAINS;
+	}
 	without = log_sum(without, log(foreign) +
 					  log_likelihood(n, k, BV_VALID_SHARE));
 
@@ -260,6 +272,25 @@ bv_may_be_protected(const BvClass *class)
 			return true;
 	}
 	return false;
+}
+
+const BvDecoy *
+bv_decoy_of(const BvSample *sample)
+{
+	const BvDecoy *best = NULL;
+	double		n = bv_effective(sample);
+
+	for (int i = 0; i < bv_decoy_count; i++)
+	{
+		const BvDecoy *decoy = &bv_decoys[i];
+		double		share = bv_share_of(sample->decoys[__builtin_ctz(decoy->bit)], sample);
+		double		chance = decoy->chance > 1e-6 ? decoy->chance : 1e-6;
+
+		if (share >= DECOY_SHARE && n * log(1 / chance) >= DECOY_CLEAR &&
+			(best == NULL || decoy->chance < best->chance))
+			best = decoy;
+	}
+	return best;
 }
 
 /* How many of the values are on the list of words for the class; -1: it has none. */

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "decoy.h"
 #include "evidence.h"
 #include "evidence_weight.h"
 #include "sample.h"
@@ -32,16 +33,20 @@ extern double bv_effective(const BvSample *sample);
 /*
  * Log-odds from how many values are valid for a class that has a validator;
  * background is the share of values that rivals explain, 0 if none does;
- * reference says that the name is that of a thing with numbers of its own.
+ * reference says that the name is that of a thing with numbers of its own,
+ * decoy is the scheme of things that the values keep, or NULL.
  */
 extern double bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
-							  bool reference);
+							  bool reference, const BvDecoy *decoy);
 
 /* Log-odds from how many values are words of the class, of a column that is named for it or not. */
 extern double bv_weigh_words(const BvClass *class, const BvSample *sample, bool named);
 
 /* May words alone, without a name, make a column a candidate for the class? */
 extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
+
+/* The scheme of things that the values keep, the strictest; NULL: none. */
+extern const BvDecoy *bv_decoy_of(const BvSample *sample);
 
 /* Which share of the values of one class is valid for another one. */
 extern double bv_pass_rate(const BvClass *given, const BvClass *passes);

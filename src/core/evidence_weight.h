@@ -49,6 +49,7 @@
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
 #define BV_STRANGE_PHONE	0.3		/* digits as a telephone number may have, in no known plan */
+#define BV_DECOY_EXPLAINS	0.05	/* keys of a scheme of things that is as strict as the class's */
 #define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
 #define BV_TOO_SHORT		(-4.0)	/* values of half the length that any of the class has */
 #define BV_NOT_KNOWN		(-0.7)	/* looks as the class does, but is not known to be valid */

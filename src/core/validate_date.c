@@ -238,6 +238,6 @@ bv_is_birth_date(const char *value, size_t len)
 		return false;
 	len = without_midnight(value, len);
 	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) != len)
-		return bv_is_digit(value[len - 1]) && is_in_words(value, len);
+		return is_in_words(value, len);
 	return bv_is_number(&bv_scheme_birth_date, value, len);
 }
