@@ -10,6 +10,7 @@
  */
 #include "recognize.h"
 
+#include <assert.h>
 #include <string.h>
 
 #ifdef __SSE2__
@@ -209,6 +210,7 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	int			highest = 0;
 	int			layouts = 0;
 
+	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
 	lanes->pairs = (sum->digits + 1) / 2 + 1;
 	add_class(&lane->class, number);
 	lane->holds = scheme->holds;
@@ -271,6 +273,7 @@ add_code(int number, const BvCodeScheme *code)
 	{
 		CodePattern *pattern = &tables.patterns[tables.patterns_count++];
 
+		assert(tables.patterns_count <= PATTERNS_MAX);
 		bv_read_pattern(text, &pattern->pattern);
 		pattern->scheme = code;
 		pattern->which = which;
@@ -283,6 +286,7 @@ add_union(const BvClass *class)
 {
 	const char *name = class->any_of;
 
+	assert(tables.unions_count < UNIONS_MAX);
 	tables.unions[tables.unions_count].number = class->number;
 	while (*name != '\0')
 	{
@@ -311,7 +315,10 @@ sort_patterns(void)
 
 				if (pattern->len == len && digits >= pattern->least_digits &&
 					digits <= pattern->most_digits)
+				{
+					assert(uses < PATTERN_USES_MAX);
 					tables.pattern_of[uses++] = i;
+				}
 			}
 		}
 		tables.first_pattern[len][CODE_LENGTHS] = uses;
