@@ -32,6 +32,7 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
@@ -65,6 +66,14 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/budget.o \
+	src/budget_cache.o \
+	src/budget_lease.o \
+	src/budget_ledger.o \
+	src/budget_row.o \
+	src/budget_status.o \
+	src/budget_table.o \
+	src/budget_trigger.o \
 	src/class.o \
 	src/class_set.o \
 	src/exposure.o \
@@ -116,7 +125,8 @@ SQL_PARTS = \
 	sql/68_coverage.sql \
 	sql/70_statistics.sql \
 	sql/75_coverage.sql \
-	sql/80_report.sql
+	sql/80_report.sql \
+	sql/85_budget.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
 # Scripts are in test/sql and test/specs, answers in expected; tap_* are pgTAP.
@@ -136,6 +146,7 @@ REGRESS = \
 	label_table \
 	people \
 	restore \
+	budget \
 	tap_api \
 	tap_contract \
 	tap_exposure \

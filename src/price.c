@@ -380,7 +380,7 @@ unrecognized_model(const char *name, bool is_setting)
 }
 
 static const BvModel *
-look_up(const char *name, bool is_setting)
+look_up(const char *name)
 {
 	CachedModel *cached;
 
@@ -396,7 +396,7 @@ look_up(const char *name, bool is_setting)
 
 	cached = strlen(name) < NAMEDATALEN ? load_model(name) : NULL;
 	if (cached == NULL)
-		unrecognized_model(name, is_setting);
+		return NULL;
 
 	/* if a message came in while we read, the next look-up reads again */
 	MemoryContextSetParent(cached->list.context, CacheMemoryContext);
@@ -406,15 +406,29 @@ look_up(const char *name, bool is_setting)
 }
 
 const BvModel *
+bv_find_model(const char *name)
+{
+	return look_up(name);
+}
+
+const BvModel *
 bv_model_by_name(const char *name)
 {
-	return look_up(name, false);
+	const BvModel *model = look_up(name);
+
+	if (model == NULL)
+		unrecognized_model(name, false);
+	return model;
 }
 
 const BvModel *
 bv_current_model(void)
 {
-	return look_up(model_setting, true);
+	const BvModel *model = look_up(model_setting);
+
+	if (model == NULL)
+		unrecognized_model(model_setting, true);
+	return model;
 }
 
 /* ---------- prices of records ---------- */
@@ -488,6 +502,98 @@ bv_record_price(const BvModel *model, const BvClassSet *classes)
 	if (list->prices.bundle_count > 0)
 		remembered(list, classes, HASH_ENTER)->price = price;
 	return price;
+}
+
+/* ---------- prices that are kept ---------- */
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	return strcmp(*(char *const *) a, *(char *const *) b);
+}
+
+char *
+bv_model_prices(const BvModel *model, const BvClassSet *classes)
+{
+	const BvPriceList *list = model->prices;
+	const BvPrices *prices = &list->prices;
+	StringInfoData text;
+	char	   *line[BV_BUNDLE_LIMIT];
+	int			count = 0;
+
+	initStringInfo(&text);
+	if (list->is_flat)
+	{
+		appendStringInfo(&text, "record %lld\n", (long long) list->record_price);
+		return text.data;
+	}
+	for (int n = bv_class_set_next(classes, 0); n < BV_CLASS_LIMIT;
+		 n = bv_class_set_next(classes, n))
+	{
+		char		name[BV_CLASS_NAME_SIZE];
+
+		if (prices->single[n] > 0)
+			appendStringInfo(&text, "%s %lld\n", bv_class_text(n, name),
+							 (long long) prices->single[n]);
+	}
+	for (int i = 0; i < prices->bundle_count; i++)
+	{
+		StringInfoData bundle;
+
+		if (!bv_class_set_contains(classes, &prices->bundles[i].classes))
+			continue;
+		initStringInfo(&bundle);
+		bv_append_class_set(&bundle, &prices->bundles[i].classes);
+		appendStringInfo(&bundle, " %lld\n", (long long) prices->bundles[i].price);
+		line[count++] = bundle.data;
+	}
+	qsort(line, count, sizeof(char *), compare_lines);	/* rows are in any order */
+	for (int i = 0; i < count; i++)
+		appendStringInfoString(&text, line[i]);
+	return text.data;
+}
+
+BvModel *
+bv_kept_model(const char *text)
+{
+	CachedModel *kept = palloc0(sizeof(CachedModel));
+	BvPriceList *list = &kept->list;
+	BvBundle   *bundles = palloc0(BV_BUNDLE_LIMIT * sizeof(BvBundle));
+
+	list->context = CurrentMemoryContext;
+	list->prices.bundles = bundles;
+	kept->model.prices = list;
+	for (const char *cursor = text; *cursor != '\0'; cursor = strchr(cursor, '\n') + 1)
+	{
+		const char *space;
+		int64		price;
+
+		if (strchr(cursor, '\n') == NULL)
+			elog(ERROR, "prices end within a line");
+		if (*cursor == '{')
+		{
+			BvBundle   *bundle = &bundles[list->prices.bundle_count++];
+
+			if (list->prices.bundle_count > BV_BUNDLE_LIMIT)
+				elog(ERROR, "too many bundles are kept");
+			bundle->classes = bv_parse_class_set(&cursor, "class_set", cursor);
+			bundle->price = strtoll(cursor, NULL, 10);
+			continue;
+		}
+		space = strchr(cursor, ' ');
+		if (space == NULL)
+			elog(ERROR, "prices have a line without a price");
+		price = strtoll(space, NULL, 10);
+		if (strncmp(cursor, "record ", 7) == 0)
+		{
+			list->is_flat = true;
+			list->record_price = price;
+		}
+		else
+			list->prices.single[bv_class_number(cursor, space - cursor,
+												ERRCODE_INVALID_PARAMETER_VALUE)] = price;
+	}
+	return &kept->model;
 }
 
 /* ---------- functions ---------- */

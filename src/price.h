@@ -30,6 +30,22 @@ extern const BvModel *bv_model_by_name(const char *name);
 /* What one record that holds these classes is worth, in billionths. */
 extern int64 bv_record_price(const BvModel *model, const BvClassSet *classes);
 
+/* The same, but NULL when there is none. */
+extern const BvModel *bv_find_model(const char *name);
+
+/*
+ * All prices of a model that a record of no other classes can have, as text that
+ * is the same as long as they are: a line each, "email 1234" in billionths.
+ */
+extern char *bv_model_prices(const BvModel *model, const BvClassSet *classes);
+
+/*
+ * A model of such prices, in the current memory context: it stays as it was when
+ * the tables change.  Name, exponent, reference size and currency are the
+ * caller's to fill in.
+ */
+extern BvModel *bv_kept_model(const char *prices);
+
 /* Defines the setting breachvalue.model; called once from _PG_init. */
 extern void bv_price_init(void);
 
