@@ -10,6 +10,7 @@
 # Debian, and listed elsewhere. Not together with the goals above.
 #
 #   make check           all tests
+#   make stress          $(STRESS_ROUNDS) rounds of concurrent writers and crashes against budgets
 #   make prove           the pgTAP scripts alone, through pg_prove
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
@@ -147,7 +148,9 @@ REGRESS = \
 	people \
 	restore \
 	budget \
+	budget_restore \
 	tap_api \
+	tap_budget \
 	tap_contract \
 	tap_exposure \
 	tap_label \
@@ -158,12 +161,18 @@ REGRESS = \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	budget_room \
+	budget_warning \
 	label_cache \
 	people_change \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell bench
+# What needs settings that other servers may not have, and rounds of the stress test.
+CHECK_ISOLATION = budget_prepared
+STRESS_ROUNDS   = 1000
+
+CLUSTERED = check stress prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -175,7 +184,11 @@ stage:
 
 check: stage
 	@$(MAKE) -s check-core
-	$(CLUSTER) $(MAKE) -s installcheck
+	$(CLUSTER) -c test/check.conf $(MAKE) -s installcheck ISOLATION="$(ISOLATION) $(CHECK_ISOLATION)"
+	$(CLUSTER) -c test/check.conf test/stress/budget 10
+
+stress: stage
+	$(CLUSTER) -c test/check.conf test/stress/budget $(STRESS_ROUNDS)
 
 prove: stage
 	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))

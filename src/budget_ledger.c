@@ -219,44 +219,81 @@ draw(BvBudget *budget, int number, Relation table, const Slot *slot, BvLease *le
 	return taken >= need ? 0 : need - taken;
 }
 
-/* Looks at all slots, from the one where the last look found something. */
+/* Looks at all slots; available is what each has for us, where asked for. */
 static void
-look_at_slots(BvBudget *budget, Relation table, int first, BvLedgerLook *look)
+look_at_slots(BvBudget *budget, Relation table, BvLedgerLook *look,
+			  BvUnits available[BV_BUDGET_SLOTS])
 {
 	memset(look, 0, sizeof(*look));
-	for (int i = 0; i < BV_BUDGET_SLOTS; i++)
+	for (int number = 0; number < BV_BUDGET_SLOTS; number++)
 	{
 		Slot		slot;
 
-		if (!read_slot(budget, (first + i) % BV_BUDGET_SLOTS, table, &slot))
+		available[number] = 0;
+		if (!read_slot(budget, number, table, &slot))
 			continue;
 		if (slot.closed)
-		{
 			look->closed = true;
-			continue;
-		}
-		if (slot.busy)
+		else if (slot.busy)
 		{
 			look->busy++;
 			look->held += slot.free;
 		}
 		else
+		{
+			available[number] = slot.free;
 			look->available += slot.free;
+		}
 	}
+}
+
+/*
+ * The slot to draw a need from when little is left: one that it empties, for what
+ * it leaves in a slot is out of reach for others; and whole ones before that.
+ */
+static int
+best_slot(const BvUnits available[BV_BUDGET_SLOTS], BvUnits need)
+{
+	int			best = -1;
+
+	for (int i = 0; i < BV_BUDGET_SLOTS; i++)
+	{
+		if (available[i] <= 0)
+			continue;
+		if (best < 0 ||
+			(available[i] <= need ? available[best] > need || available[i] > available[best] :
+			 available[best] > need && available[i] < available[best]))
+			best = i;
+	}
+	return best;
 }
 
 /* Draws from as many slots as it takes; returns what is still needed. */
 static BvUnits
-gather(BvBudget *budget, Relation table, int first, BvLease *lease, BvUnits need)
+gather(BvBudget *budget, Relation table, int first, BvLease *lease, BvUnits need,
+	   const BvLedgerLook *look, BvUnits available[BV_BUDGET_SLOTS])
 {
+	bool		is_plenty = look->available / 16 > need + lease->extra;
+	BvUnits		extra = lease->extra;
+	int			number;
+
+	if (!is_plenty)
+		lease->extra = 0;
 	for (int i = 0; i < BV_BUDGET_SLOTS && need > 0; i++)
 	{
-		int			number = (first + i) % BV_BUDGET_SLOTS;
 		Slot		slot;
 
+		number = is_plenty ? (first + i) % BV_BUDGET_SLOTS : best_slot(available, need);
+		if (number < 0)
+			break;
+		available[number] = 0;
 		if (read_slot(budget, number, table, &slot) && !slot.busy && !slot.closed && slot.free > 0)
 			need = draw(budget, number, table, &slot, lease, need, false);
+		if (!is_plenty)
+			lease->extra = 0;
 	}
+	if (!is_plenty)
+		lease->extra = extra;
 	return need;
 }
 
@@ -266,6 +303,7 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 	Relation	table = open_slots(RowExclusiveLock);
 	int			first = *held >= 0 ? *held : budget->slot;
 	TimestampTz start = 0;
+	BvUnits		available[BV_BUDGET_SLOTS];
 	Slot		slot;
 
 	/* far from the limit it ends here */
@@ -275,12 +313,12 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 	while (need > 0)
 	{
 		CHECK_FOR_INTERRUPTS();
-		look_at_slots(budget, table, first, look);
+		look_at_slots(budget, table, look, available);
 		if (look->closed)
 			first = budget->slot = 0;
 		if (look->available >= need)
 		{
-			need = gather(budget, table, first, lease, need);
+			need = gather(budget, table, first, lease, need, look, available);
 			continue;
 		}
 		if (look->busy == BV_BUDGET_SLOTS && *held < 0 && read_slot(budget, first, table, &slot))
