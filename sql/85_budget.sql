@@ -58,7 +58,7 @@ COMMENT ON COLUMN breachvalue.budget_member.labels IS
 
 CREATE TABLE breachvalue.budget_slot (
 	budget text COLLATE pg_catalog."C",
-	slot integer,
+	slot integer CHECK (slot BETWEEN 0 AND 63),
 	free numeric,
 	PRIMARY KEY (budget, slot)
 ) WITH (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500,

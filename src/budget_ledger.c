@@ -81,7 +81,7 @@ read_slot(BvBudget *budget, int number, Relation table, Slot *slot)
 	SysScanDesc scan;
 	ScanKeyData key[2];
 	HeapTuple	row;
-	List	   *indexes;
+	Oid			index;
 
 	InitDirtySnapshot(dirty);
 
@@ -107,13 +107,12 @@ read_slot(BvBudget *budget, int number, Relation table, Slot *slot)
 			return true;
 	}
 
-	indexes = RelationGetIndexList(table);
+	index = RelationGetReplicaIndex(table);	/* the primary key */
 	ScanKeyInit(&key[0], COLUMN_BUDGET, BTEqualStrategyNumber, F_TEXTEQ,
 				CStringGetTextDatum(budget->id));
 	ScanKeyInit(&key[1], COLUMN_SLOT, BTEqualStrategyNumber, F_INT4EQ, Int32GetDatum(number));
 	key[0].sk_collation = TupleDescAttr(RelationGetDescr(table), COLUMN_BUDGET - 1)->attcollation;
-	scan = systable_beginscan(table, indexes == NIL ? InvalidOid : linitial_oid(indexes),
-							  indexes != NIL, &dirty, 2, key);
+	scan = systable_beginscan(table, index, OidIsValid(index), &dirty, 2, key);
 	while (HeapTupleIsValid(row = systable_getnext(scan)))
 	{
 		/* a version that is not committed yet is somebody else's, but what it replaces is there */
@@ -146,8 +145,11 @@ insert_index_entries(Relation table, TupleTableSlot *row)
 		Datum		values[INDEX_MAX_KEYS];
 		bool		nulls[INDEX_MAX_KEYS];
 
-		FormIndexDatum(info, row, NULL, values, nulls);
-		index_insert(index, values, nulls, &row->tts_tid, table, UNIQUE_CHECK_NO, true, info);
+		if (info->ii_ReadyForInserts)	/* it may be about to be rebuilt */
+		{
+			FormIndexDatum(info, row, NULL, values, nulls);
+			index_insert(index, values, nulls, &row->tts_tid, table, UNIQUE_CHECK_NO, true, info);
+		}
 		index_close(index, NoLock);
 	}
 }
@@ -436,7 +438,7 @@ BvUnits
 bv_ledger_free(const BvBudget *budget, Snapshot snapshot)
 {
 	Relation	table = open_slots(AccessShareLock);
-	List	   *indexes = RelationGetIndexList(table);
+	Oid			index = RelationGetReplicaIndex(table);
 	SnapshotData dirty;
 	ScanKeyData key;
 	SysScanDesc scan;
@@ -447,8 +449,8 @@ bv_ledger_free(const BvBudget *budget, Snapshot snapshot)
 	ScanKeyInit(&key, COLUMN_BUDGET, BTEqualStrategyNumber, F_TEXTEQ,
 				CStringGetTextDatum(budget->id));
 	key.sk_collation = TupleDescAttr(RelationGetDescr(table), COLUMN_BUDGET - 1)->attcollation;
-	scan = systable_beginscan(table, indexes == NIL ? InvalidOid : linitial_oid(indexes),
-							  indexes != NIL, snapshot != NULL ? snapshot : &dirty, 1, &key);
+	scan = systable_beginscan(table, index, OidIsValid(index), snapshot != NULL ? snapshot : &dirty,
+							  1, &key);
 	while (HeapTupleIsValid(row = systable_getnext(scan)))
 	{
 		bool		is_null;

@@ -18,13 +18,26 @@
 
 #include "budget.h"
 
+#define NAME_PREFIX	"breachvalue_budget_"
+
 const char *
 bv_budget_trigger_name(const char *id, const char *kind)
 {
 	static char name[NAMEDATALEN];
 
-	snprintf(name, sizeof(name), "breachvalue_budget_%s_%s", id, kind);
+	snprintf(name, sizeof(name), NAME_PREFIX "%s_%s", id, kind);
 	return name;
+}
+
+/* Is it called so?  Asked for every statement. */
+static bool
+is_named(const char *name, const char *id, const char *kind)
+{
+	size_t		prefix = strlen(NAME_PREFIX);
+	size_t		length = strlen(id);
+
+	return strncmp(name, NAME_PREFIX, prefix) == 0 && strncmp(name + prefix, id, length) == 0 &&
+		name[prefix + length] == '_' && strcmp(name + prefix + length + 1, kind) == 0;
 }
 
 static void
@@ -141,9 +154,7 @@ breachvalue_keep_budget(PG_FUNCTION_ARGS)
 	/* anybody can make a trigger of this function, but not charge somebody else's budget */
 	budget = bv_budget_by_id(data->tg_trigger->tgargs[0]);
 	member = budget == NULL ? NULL : bv_budget_member(budget, RelationGetRelid(data->tg_relation));
-	if (member == NULL ||
-		strcmp(data->tg_trigger->tgname,
-			   bv_budget_trigger_name(budget->id, kind)) != 0)
+	if (member == NULL || !is_named(data->tg_trigger->tgname, budget->id, kind))
 	{
 		tell_missing(data);
 		return PointerGetDatum(NULL);
