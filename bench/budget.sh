@@ -59,12 +59,12 @@ done
 
 measure() {
 	case $1 in
-		insert_even) timed even_$2 "INSERT INTO even_$2 SELECT * FROM even_rows;" ;;
-		insert_mixed) timed mixed_$2 "INSERT INTO mixed_$2 SELECT * FROM mixed_rows;" ;;
-		copy_even) timed even_$2 "COPY even_$2 FROM '$PGHOST/even.copy';" ;;
-		copy_mixed) timed mixed_$2 "COPY mixed_$2 FROM '$PGHOST/mixed.copy';" ;;
-		statements) timed even_$2 "\\i $work/single_$2.sql" ;;
-		loop) timed even_$2 "DO \$\$ BEGIN FOR i IN 1..40000 LOOP INSERT INTO even_$2 VALUES (i, '2000-01-01', 'name', 'city'); END LOOP; END \$\$;" ;;
+		insert_even) timed "even_$2" "INSERT INTO even_$2 SELECT * FROM even_rows;" ;;
+		insert_mixed) timed "mixed_$2" "INSERT INTO mixed_$2 SELECT * FROM mixed_rows;" ;;
+		copy_even) timed "even_$2" "COPY even_$2 FROM '$PGHOST/even.copy';" ;;
+		copy_mixed) timed "mixed_$2" "COPY mixed_$2 FROM '$PGHOST/mixed.copy';" ;;
+		statements) timed "even_$2" "\\i $work/single_$2.sql" ;;
+		loop) timed "even_$2" "DO \$\$ BEGIN FOR i IN 1..40000 LOOP INSERT INTO even_$2 VALUES (i, '2000-01-01', 'name', 'city'); END LOOP; END \$\$;" ;;
 		transactions)	# microseconds a transaction, at 8 clients
 			$psql -c CHECKPOINT
 			pgbench -n -M prepared -c 8 -j 2 -T 4 -f "$work/one_$2.sql" 2>/dev/null |
@@ -79,7 +79,7 @@ while [ $round -lt "$rounds" ]; do
 	for case in $cases; do
 		if [ $((round % 2)) = 0 ]; then order='plain budget'; else order='budget plain'; fi
 		for kind in $order; do
-			measure "$case" $kind > "$work/$kind"
+			measure "$case" "$kind" > "$work/$kind"
 		done
 		echo "$case $(cat "$work/budget") $(cat "$work/plain")" >> "$work/times"
 	done
