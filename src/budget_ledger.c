@@ -233,8 +233,8 @@ look_at_slots(BvBudget *budget, Relation table, BvLedgerLook *look,
 
 		available[number] = 0;
 		if (!read_slot(budget, number, table, &slot))
-			continue;
-		if (slot.closed)
+			look->busy++;		/* it was moved while we looked */
+		else if (slot.closed)
 			look->closed = true;
 		else if (slot.busy)
 		{
@@ -323,14 +323,20 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 			need = gather(budget, table, first, lease, need, look, available);
 			continue;
 		}
-		if (look->busy == BV_BUDGET_SLOTS && *held < 0 && read_slot(budget, first, table, &slot))
+		if (look->busy == BV_BUDGET_SLOTS && *held < 0)
 		{
 			/* more transactions than slots: queue up for one */
-			if (slot.busy)
+			if (read_slot(budget, first, table, &slot) && slot.busy && !slot.closed && slot.free > 0)
+			{
+				BvUnits		before = need;
+
 				need = draw(budget, first, table, &slot, lease, need, true);
-			if (budget->slot == first)
-				*held = first;
-			continue;
+				if (need < before)
+					*held = first;
+				start = 0;
+				continue;
+			}
+			first = (first + 1) % BV_BUDGET_SLOTS;
 		}
 
 		/*
