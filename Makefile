@@ -71,6 +71,7 @@ OBJS = \
 	src/budget_cache.o \
 	src/budget_lease.o \
 	src/budget_ledger.o \
+	src/budget_member.o \
 	src/budget_row.o \
 	src/budget_status.o \
 	src/budget_table.o \

@@ -2,20 +2,11 @@
 #include "postgres.h"
 
 #include "access/table.h"
-#include "access/xact.h"
-#include "catalog/catalog.h"
-#include "catalog/namespace.h"
-#include "catalog/objectaddress.h"
-#include "catalog/pg_class.h"
-#include "catalog/pg_inherits.h"
 #include "catalog/pg_type.h"
-#include "commands/trigger.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
 #include "tcop/utility.h"
-#include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -24,274 +15,62 @@
 
 #include "budget.h"
 #include "numeric.h"
-#include "own_function.h"
 #include "value.h"
-
-/* Nobody writes while rows are counted; reading goes on. */
-#define COUNT_LOCK	ShareRowExclusiveLock
-
-/* ---------- who may, and what on ---------- */
-
-static void
-require_owner(Oid relid)
-{
-	if (get_rel_name(relid) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation with OID %u does not exist", relid)));
-	if (!object_ownercheck(RelationRelationId, relid, GetUserId()))
-		aclcheck_error(ACLCHECK_NOT_OWNER, get_relkind_objtype(get_rel_relkind(relid)),
-					   get_rel_name(relid));
-}
-
-/* Can triggers see what is written to it? */
-static void
-require_table(Oid relid, bool is_root)
-{
-	Relation	relation = table_open(relid, NoLock);
-	const char *name = RelationGetRelationName(relation);
-	char		kind = relation->rd_rel->relkind;
-
-	if (is_root && kind != RELKIND_RELATION && kind != RELKIND_PARTITIONED_TABLE)
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("cannot set a budget on \"%s\"", name),
-				 errdetail("Budgets are kept by triggers on tables and partitioned tables.")));
-	if (kind == RELKIND_FOREIGN_TABLE)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("cannot set a budget on a table with a foreign table below it"),
-				 errdetail("Triggers cannot see what is written to foreign table \"%s\".", name)));
-	if (relation->rd_rel->relpersistence == RELPERSISTENCE_TEMP)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("cannot set a budget on temporary table \"%s\"", name)));
-	if (IsCatalogRelation(relation) ||
-		get_namespace_oid("breachvalue", false) == RelationGetNamespace(relation))
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("cannot set a budget on system table \"%s\"", name)));
-	table_close(relation, NoLock);
-}
-
-void
-bv_keep_labels(BvBudgetMember *member, Oid root)
-{
-	BvLabels   *labels = bv_copy_labels(bv_labels_of(root));
-
-	member->label_count = labels->count;
-	member->label = palloc(Max(labels->count, 1) * sizeof(BvKeptLabel));
-	for (int i = 0; i < labels->count; i++)
-	{
-		BvKeptLabel *kept = &member->label[i];
-
-		kept->column = get_attname(root, labels->column[i].attnum, false);
-		kept->attnum = get_attnum(member->relid, kept->column);
-		kept->type = format_type_be_qualified(labels->column[i].type);
-		kept->label = pstrdup(labels->column[i].label.text);
-	}
-}
-
-/* Triggers cannot see what is computed when it is read. */
-static void
-require_stored(Relation relation, const BvBudgetMember *member)
-{
-	for (int i = 0; i < member->label_count; i++)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(RelationGetDescr(relation),
-													member->label[i].attnum - 1);
-
-		if (attribute->attgenerated == 'v')
-			ereport(ERROR,
-					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-					 errmsg("cannot set a budget on a table with a label on virtual column \"%s\"",
-							NameStr(attribute->attname))));
-	}
-}
-
-/* Locks tables and all below them, and makes them the members of a budget. */
-static void
-add_members(BvBudget *budget, List *roots)
-{
-	ListCell   *cell;
-
-	foreach(cell, roots)
-	{
-		Oid			root = lfirst_oid(cell);
-		List	   *tree;
-		ListCell   *below;
-
-		require_owner(root);
-		tree = find_all_inheritors(root, COUNT_LOCK, NULL);
-		require_owner(root);	/* whose it is may have changed before the lock */
-		foreach(below, tree)
-		{
-			BvBudgetMember *member;
-			Relation	relation;
-
-			require_table(lfirst_oid(below), lfirst_oid(below) == root);
-			for (int i = 0; i < budget->member_count; i++)
-			{
-				if (budget->member[i].relid == lfirst_oid(below))
-					ereport(ERROR,
-							(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-							 errmsg("table \"%s\" is named twice", get_rel_name(lfirst_oid(below))),
-							 errdetail("Partitions and children are in the budget of their parent.")));
-			}
-			budget->member = budget->member == NULL ? palloc(sizeof(BvBudgetMember)) :
-				repalloc(budget->member, (budget->member_count + 1) * sizeof(BvBudgetMember));
-			member = &budget->member[budget->member_count++];
-			member->relid = lfirst_oid(below);
-			member->is_root = member->relid == root;
-
-			/* rows of partitions and children go by the labels of the table that they are read through */
-			bv_keep_labels(member, root);
-			if (member->is_root)
-			{
-				relation = table_open(root, NoLock);
-				require_stored(relation, member);
-				table_close(relation, NoLock);
-			}
-			if (member->label_count == 0 && member->is_root)
-				ereport(NOTICE,
-						(errmsg("no column of \"%s\" has a label", get_rel_name(root)),
-						 errdetail("Its records are counted as holding nothing.")));
-		}
-	}
-}
-
-/* ---------- triggers ---------- */
-
-static void
-run_command(const char *command)
-{
-	if (SPI_execute(command, false, 0) != SPI_OK_UTILITY)
-		elog(ERROR, "could not run \"%s\"", command);
-}
-
-static char *
-qualified_name(Oid relid)
-{
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relid)),
-									  get_rel_name(relid));
-}
-
-/* Makes a trigger, unless it is there, and says when it fires. */
-static void
-set_trigger(const char *id, Oid relid, const char *kind, const char *event, const char *enable)
-{
-	const char *name = bv_budget_trigger_name(id, kind);
-
-	if (!OidIsValid(get_trigger_oid(relid, name, true)))
-		run_command(psprintf("CREATE TRIGGER %s %s ON %s %s EXECUTE FUNCTION %s(%s)",
-							 name, event, qualified_name(relid),
-							 strcmp(kind, "insert") == 0 ?
-							 "REFERENCING NEW TABLE AS breachvalue_new FOR EACH STATEMENT" :
-							 strcmp(kind, "update") == 0 ?
-							 "REFERENCING OLD TABLE AS breachvalue_old NEW TABLE AS breachvalue_new"
-							 " FOR EACH STATEMENT" :
-							 strcmp(kind, "delete") == 0 ?
-							 "REFERENCING OLD TABLE AS breachvalue_old FOR EACH STATEMENT" :
-							 strcmp(kind, "replica") == 0 ? "FOR EACH ROW" : "FOR EACH STATEMENT",
-							 bv_own_function("keep_budget"), quote_literal_cstr(id)));
-	run_command(psprintf("ALTER TABLE ONLY %s ENABLE %s TRIGGER %s", qualified_name(relid), enable,
-						 bv_budget_trigger_name(id, kind)));
-}
-
-static void
-drop_trigger(const char *id, Oid relid, const char *kind)
-{
-	const char *name = bv_budget_trigger_name(id, kind);
-
-	if (OidIsValid(get_trigger_oid(relid, name, true)))
-		run_command(psprintf("DROP TRIGGER %s ON %s", name, qualified_name(relid)));
-}
-
-static void
-set_triggers(const BvBudget *budget)
-{
-	SPI_connect();
-	for (int i = 0; i < budget->member_count; i++)
-	{
-		Oid			relid = budget->member[i].relid;
-
-		set_trigger(budget->id, relid, "insert", "AFTER INSERT", "");
-		set_trigger(budget->id, relid, "update", "AFTER UPDATE", "");
-		set_trigger(budget->id, relid, "delete", "AFTER DELETE", "");
-		if (get_rel_relkind(relid) == RELKIND_PARTITIONED_TABLE)
-			continue;			/* rows, and what truncates them, are in partitions */
-		set_trigger(budget->id, relid, "replica", "AFTER INSERT OR UPDATE OR DELETE", "REPLICA");
-		set_trigger(budget->id, relid, "truncate", "BEFORE TRUNCATE", "ALWAYS");
-	}
-	SPI_finish();
-}
-
-/* Of tables that were members, and are not among those that are to be kept. */
-static void
-drop_triggers(const BvBudget *budget, const BvBudget *kept)
-{
-	SPI_connect();
-	for (int i = 0; i < budget->member_count; i++)
-	{
-		Oid			relid = budget->member[i].relid;
-		bool		keep = get_rel_name(relid) == NULL;
-
-		for (int j = 0; kept != NULL && j < kept->member_count; j++)
-			keep |= kept->member[j].relid == relid;
-		if (keep)
-			continue;
-		drop_trigger(budget->id, relid, "insert");
-		drop_trigger(budget->id, relid, "update");
-		drop_trigger(budget->id, relid, "delete");
-		drop_trigger(budget->id, relid, "replica");
-		drop_trigger(budget->id, relid, "truncate");
-	}
-	SPI_finish();
-}
 
 /* ---------- counting ---------- */
 
-/* Do all rows that are worth something have the same price?  Else 0. */
+/* Adds the classes that every row of a member holds, and that any can. */
 static void
-settle_prices(BvBudget *budget, const BvModel *model)
+add_classes(const BvBudgetMember *member, BvClassSet *every, BvClassSet *any)
 {
+	Relation	relation = table_open(member->relid, NoLock);
+
+	bv_classes_of_rows(relation, member, every, any);
+	table_close(relation, NoLock);
+}
+
+/* Keeps the prices of a model that rows of the members can have. */
+static void
+keep_prices(BvBudget *budget, const BvModel *model)
+{
+	BvClassSet	every = {{0}};
 	BvClassSet	possible = {{0}};
+
+	for (int i = 0; i < budget->member_count; i++)
+	{
+		if (budget->member[i].is_root)
+			add_classes(&budget->member[i], &every, &possible);
+	}
+	budget->prices = bv_model_prices(model, &possible);
+	budget->model = bv_kept_model(budget->prices);
+	strlcpy(budget->model->name, model->name, NAMEDATALEN);
+	budget->model->exponent = model->exponent;
+	budget->model->reference_records = model->reference_records;
+	strlcpy(budget->model->currency, model->currency, sizeof(budget->model->currency));
+}
+
+/* Settles what is counted: records where all rows have one price, or records were asked for. */
+static void
+settle_unit(BvBudget *budget)
+{
 	bool		one_price = true;
 	int64		price = -1;
 
-	for (int pass = 0; pass < 2; pass++)
+	for (int i = 0; i < budget->member_count; i++)
 	{
-		for (int i = 0; i < budget->member_count; i++)
-		{
-			Relation	relation;
-			BvClassSet	every = {{0}};
-			BvClassSet	any = {{0}};
-			int64		most;
+		BvClassSet	every = {{0}};
+		BvClassSet	any = {{0}};
+		int64		most;
 
-			if (!budget->member[i].is_root)
-				continue;
-			relation = table_open(budget->member[i].relid, NoLock);
-			bv_classes_of_rows(relation, &budget->member[i], &every, &any);
-			table_close(relation, NoLock);
-			possible = bv_class_set_union(&possible, &any);
-			if (pass == 0)
-				continue;
-			most = bv_record_price(budget->model, &any);
-			if (bv_record_price(budget->model, &every) != most || (price >= 0 && price != most))
-				one_price = false;
-			price = Max(price, most);
-		}
-		if (pass == 0)
-		{
-			budget->prices = bv_model_prices(model, &possible);
-			budget->model = bv_kept_model(budget->prices);
-			strlcpy(budget->model->name, model->name, NAMEDATALEN);
-			budget->model->exponent = model->exponent;
-			budget->model->reference_records = model->reference_records;
-			strlcpy(budget->model->currency, model->currency, sizeof(budget->model->currency));
-		}
+		if (!budget->member[i].is_root)
+			continue;
+		add_classes(&budget->member[i], &every, &any);
+		most = bv_record_price(budget->model, &any);
+		one_price &= bv_have_one_price(budget->model, &every, &any) &&
+			(price < 0 || price == most);
+		price = Max(price, most);
 	}
-	budget->price = Max(price, 0);
+	budget->price = price;
 	budget->by_mass = budget->limit_records < 0 && !(one_price && price > 0);
 }
 
@@ -300,6 +79,7 @@ static void
 settle_limit(BvBudget *budget)
 {
 	BvDecimal	amount;
+	BvDecimal	value;
 	int64		records;
 
 	if (budget->limit_records >= 0)
@@ -320,7 +100,11 @@ settle_limit(BvBudget *budget)
 		bv_check_status(bv_decimal_shift(&amount, &amount, -9));
 		bv_check_status(bv_max_records(&budget->limit_value, &amount, &budget->model->exponent,
 									   budget->model->reference_records, &records));
-		budget->limit = records;
+
+		/* who gives what value() says of so many records means these, however it was rounded */
+		bv_check_status(bv_value(&amount, records + 1, &budget->model->exponent,
+								 budget->model->reference_records, &value));
+		budget->limit = bv_decimal_compare(&value, &budget->limit_value) <= 0 ? records + 1 : records;
 	}
 }
 
@@ -360,11 +144,12 @@ put_in_force(BvBudget *budget, List *roots, const char *model_name)
 	{
 		if (get_rel_name(before->member[i].relid) == NULL)
 			continue;
-		require_owner(before->member[i].relid);
-		LockRelationOid(before->member[i].relid, COUNT_LOCK);
+		bv_require_owner(before->member[i].relid);
+		LockRelationOid(before->member[i].relid, BV_COUNT_LOCK);
 	}
-	add_members(budget, roots);
-	settle_prices(budget, model_name == NULL ? bv_current_model() : bv_model_by_name(model_name));
+	bv_add_members(budget, roots);
+	keep_prices(budget, model_name == NULL ? bv_current_model() : bv_model_by_name(model_name));
+	settle_unit(budget);
 	settle_limit(budget);
 	if (before == NULL)
 	{
@@ -378,10 +163,10 @@ put_in_force(BvBudget *budget, List *roots, const char *model_name)
 	}
 	else
 	{
-		drop_triggers(before, budget);
+		bv_drop_triggers(before, budget);
 		bv_delete_budget(budget->id);
 	}
-	set_triggers(budget);
+	bv_set_triggers(budget);
 	bv_insert_budget(budget);
 	stored = bv_budget_by_id(budget->id);
 	used = count_members(stored);
@@ -505,7 +290,7 @@ breachvalue_set_budget(PG_FUNCTION_ARGS)
 		bv_numeric_to_amount(PG_GETARG_NUMERIC(2), &budget->limit_value, "value");
 	read_warn_at(fcinfo, 3, budget);
 	begin_change("set_budget()");
-	require_owner(relid);
+	bv_require_owner(relid);
 	sweep();
 	before = find_budget(NULL, relid);
 	if (before != NULL)
@@ -566,9 +351,9 @@ drop_budget(BvBudget *budget)
 	for (int i = 0; i < budget->member_count; i++)
 	{
 		if (get_rel_name(budget->member[i].relid) != NULL)
-			require_owner(budget->member[i].relid);
+			bv_require_owner(budget->member[i].relid);
 	}
-	drop_triggers(budget, NULL);
+	bv_drop_triggers(budget, NULL);
 	bv_delete_budget(budget->id);
 	sweep();
 }
@@ -581,7 +366,7 @@ breachvalue_drop_budget(PG_FUNCTION_ARGS)
 	BvBudget   *budget;
 
 	begin_change("drop_budget()");
-	require_owner(relid);
+	bv_require_owner(relid);
 	budget = find_budget(NULL, relid);
 	if (budget == NULL)
 		ereport(ERROR,
@@ -620,7 +405,7 @@ breachvalue_recount_budget(PG_FUNCTION_ARGS)
 	bool		found = false;
 
 	begin_change("recount_budget()");
-	require_owner(relid);
+	bv_require_owner(relid);
 	ids = bv_budget_ids();
 	foreach(cell, ids)
 	{

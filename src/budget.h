@@ -1,9 +1,10 @@
 /*
  * budget.h: budgets of tables and stores, which triggers charge with what is written
  *
- * budget.c sets, drops and recounts them; budget_table.c keeps their rows and
- * budget_cache.c reads those; budget_row.c weighs rows, budget_lease.c keeps what
- * a transaction has taken, budget_ledger.c takes it from slots.
+ * budget.c sets, drops and recounts them, on the tables of budget_member.c;
+ * budget_table.c keeps their rows and budget_cache.c reads those.  When something
+ * is written, budget_trigger.c has budget_row.c weigh it, and budget_lease.c
+ * charges what the transaction has taken, by budget_ledger.c, from slots.
  */
 #ifndef BV_BUDGET_H
 #define BV_BUDGET_H
@@ -144,6 +145,10 @@ extern BvUnits bv_weight_of_price(BvBudget *budget, int64 price);
 extern void bv_classes_of_rows(Relation relation, const BvBudgetMember *member,
 							   BvClassSet *every, BvClassSet *any);
 
+/* Are all rows that hold something worth the same, as far as they are worth anything? */
+extern bool bv_have_one_price(const BvModel *model, const BvClassSet *every,
+							  const BvClassSet *any);
+
 /* ---------- budget_lease.c: what this transaction has taken ---------- */
 
 /* Charges a budget for a relation; less than 0 gives back. */
@@ -174,10 +179,25 @@ extern void bv_value_of_units(const BvBudget *budget, BvUnits units, BvDecimal *
 /* The name of a trigger; kind is insert, update, delete, replica or truncate. */
 extern const char *bv_budget_trigger_name(const char *id, const char *kind);
 
-/* ---------- budget.c ---------- */
+/* ---------- budget_member.c: tables, and the triggers on them ---------- */
+
+/* Nobody writes while rows are counted; reading goes on. */
+#define BV_COUNT_LOCK	ShareRowExclusiveLock
+
+/* Error 42501, or 42P01 when there is no such relation. */
+extern void bv_require_owner(Oid relid);
+
+/* Locks tables and all below them, and makes them the members of a budget. */
+extern void bv_add_members(BvBudget *budget, List *roots);
 
 /* What a member's columns hold now, by the labels of its root, as it is kept. */
 extern void bv_keep_labels(BvBudgetMember *member, Oid root);
+
+/* Runs CREATE TRIGGER and ALTER TABLE as the caller, where they have not been. */
+extern void bv_set_triggers(const BvBudget *budget);
+
+/* And DROP TRIGGER, on tables of one that are not of the other; NULL: on all. */
+extern void bv_drop_triggers(const BvBudget *budget, const BvBudget *kept);
 
 /* ---------- budget_ledger.c: slots ---------- */
 

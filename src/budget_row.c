@@ -201,6 +201,34 @@ bv_classes_of_rows(Relation relation, const BvBudgetMember *member, BvClassSet *
 	}
 }
 
+/*
+ * All rows that hold no class but of those, and all of every, are worth the same or
+ * nothing: either every row has the price of the most that one can hold, or each
+ * class alone has, but for some that are worth nothing even together.
+ */
+bool
+bv_have_one_price(const BvModel *model, const BvClassSet *every, const BvClassSet *any)
+{
+	int64		most = bv_record_price(model, any);
+	BvClassSet	worthless = {{0}};
+
+	if (bv_record_price(model, every) == most)
+		return true;
+	for (int n = bv_class_set_next(any, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(any, n))
+	{
+		BvClassSet	single = {{0}};
+		int64		price;
+
+		bv_class_set_add(&single, n);
+		price = bv_record_price(model, &single);
+		if (price == 0)
+			bv_class_set_add(&worthless, n);
+		else if (price != most)
+			return false;
+	}
+	return bv_record_price(model, &worthless) == 0;
+}
+
 static BvWeigher *
 make_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 {

@@ -155,7 +155,7 @@ price_is_kept(const BvBudget *budget, const BvBudgetMember *root)
 		return true;
 	bv_classes_of_rows(relation, root, &every, &any);
 	relation_close(relation, AccessShareLock);
-	return bv_record_price(budget->model, &every) == bv_record_price(budget->model, &any);
+	return bv_have_one_price(budget->model, &every, &any);
 }
 
 /* A sentence about why the count may be wrong; NULL when it should be right. */

@@ -185,7 +185,7 @@ SELECT is(state('public.regress_mail'), 'stale model', 'a price changes');
 INSERT INTO regress_mail SELECT 'e' FROM generate_series(1, 3);
 SELECT throws_ok($$INSERT INTO regress_mail VALUES ('e')$$, '23514', NULL, 'and loosens nothing');
 DO $$ BEGIN PERFORM breachvalue.recount_budget('regress_mail'); END $$;
-SELECT is(used('public.regress_mail'), 0.05::numeric, 'until it is recounted');
+SELECT is(used_mass, 0.05::numeric, 'until it is recounted') FROM breachvalue.budgets WHERE budget = 'public.regress_mail';
 UPDATE breachvalue.model SET exponent = 3 WHERE name = 'regress_budget';
 SELECT is(state('public.regress_mail'), 'stale model', 'the exponent changes');
 DELETE FROM breachvalue.model WHERE name = 'regress_budget';
@@ -194,19 +194,80 @@ FROM breachvalue.budgets WHERE budget = 'public.regress_mail';
 DELETE FROM regress_mail;
 SELECT is(used('public.regress_mail'), 0::numeric, 'what went out is what came in');
 
--- a column that may be null now, after all rows had one price
-CREATE TABLE regress_born (born date NOT NULL);
+-- under every model: many columns, text that is looked into, json, bundles, links
+DO $$ BEGIN
+	EXECUTE (SELECT 'CREATE TABLE regress_wide (id int, doc jsonb, note text, account int, '
+		|| string_agg('c' || i || ' text', ', ') || ')' FROM generate_series(1, 70) i);
+	PERFORM breachvalue.label('regress_wide', 'c' || i, (ARRAY['name', 'address', 'email', 'phone', 'us_ssn', 'birth_date'])[i % 6 + 1])
+	FROM generate_series(1, 70) i;
+	PERFORM breachvalue.label('regress_wide', 'doc', '{contact.email: email, ssn: us_ssn}');
+	PERFORM breachvalue.label('regress_wide', 'note', 'free_text (may_hold = payment_card)');
+	PERFORM breachvalue.label('regress_wide', 'account', 'account_id');
+END $$;
+CREATE TABLE regress_link (account int NOT NULL);
+DO $$ BEGIN PERFORM breachvalue.label('regress_link', 'account', 'account_id'); END $$;
+CREATE FUNCTION differs(of_model text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('breachvalue.model', of_model, true);
+	TRUNCATE regress_wide, regress_link;
+	PERFORM breachvalue.set_budget('regress_wide', value => 1e6, warn_at => 1);
+	PERFORM breachvalue.set_budget('regress_link', value => 1e6, warn_at => 1);
+	INSERT INTO regress_wide (id, doc, note, account, c1, c2, c5, c7, c70)
+	SELECT i, CASE WHEN i % 7 = 0 THEN '{"contact": {"email": "a@example.org"}}' WHEN i % 5 = 0 THEN '{"ssn": "219-09-9999"}'
+			WHEN i % 4 = 0 THEN '{"contact": {}}' END::jsonb,
+		CASE WHEN i % 11 = 0 THEN 'paid by 4111 1111 1111 1111' ELSE 'paid' END, i,
+		CASE WHEN i % 2 = 0 THEN 'n' END, CASE WHEN i % 3 = 0 THEN ' ' WHEN i % 3 = 1 THEN 'a' END,
+		CASE WHEN i % 13 = 0 THEN 's' END, CASE WHEN i % 17 = 0 THEN 'n' END, CASE WHEN i % 19 = 0 THEN 'p' END
+	FROM generate_series(1, 400) i;
+	UPDATE regress_wide SET c1 = NULL, note = 'n' WHERE id % 8 = 0;
+	UPDATE regress_wide SET c5 = 's', doc = doc || '{"ssn": "219-09-9998"}' WHERE id % 9 = 0;
+	DELETE FROM regress_wide WHERE id % 10 = 0;
+	INSERT INTO regress_link SELECT generate_series(1, 10);
+	RETURN QUERY SELECT format('%s of %s', v.difference, v.budget) FROM breachvalue.verify_budgets() v WHERE v.difference <> 0;
+	RETURN QUERY SELECT format('%s: %s, not %s', b.budget, b.used_mass, breachvalue.mass(breachvalue.exposure_of(b.relations[1])))
+	FROM breachvalue.budgets b WHERE b.budget ~ 'wide|link'
+		AND abs(b.used_mass - breachvalue.mass(breachvalue.exposure_of(b.relations[1])))
+			> 1e-15 * greatest(1, b.used_mass / 1000);
+	RETURN QUERY SELECT 'links are worth something' FROM breachvalue.budgets b WHERE b.budget ~ 'link' AND b.used_mass > 0;
+END $$;
+SELECT is_empty(format('SELECT * FROM differs(%L)', name), format('what is used is the mass of the exposure under %s', name))
+FROM breachvalue.model WHERE builtin ORDER BY name COLLATE "C";
+SET LOCAL breachvalue.model = 'seed';
+DO $$ BEGIN PERFORM breachvalue.set_budget('regress_wide', value => 0); END $$;
+SELECT is(state('public.regress_wide'), 'over', 'nothing may be worth anything');
+SELECT throws_ok($$INSERT INTO regress_wide (c1) VALUES ('n')$$, '23514', NULL, 'so nothing is added');
+INSERT INTO regress_wide (account) VALUES (1);
+DELETE FROM regress_wide WHERE id < 100;
+SELECT lives_ok($$INSERT INTO regress_wide (c1) VALUES ('n')$$, 'but a transaction may replace what it takes away');
+SELECT throws_ok($$INSERT INTO regress_wide (c1, c2, c3, c4, c5) SELECT 'n', 'a', 'b', 'c', 'd' FROM generate_series(1, 1000)$$,
+	'23514', NULL, 'by no more than that');
+TRUNCATE regress_wide;
+SELECT is(used('public.regress_wide'), 0::numeric, 'and nothing is left');
+DO $$ BEGIN
+	PERFORM breachvalue.drop_budget('regress_wide');
+	PERFORM breachvalue.drop_budget('regress_link');
+END $$;
+RESET breachvalue.model;
+
+-- columns that may be null now, after all rows had one price
+CREATE TABLE regress_born (born date NOT NULL, imei bigint NOT NULL);
 DO $$ BEGIN
 	PERFORM breachvalue.label('regress_born', 'born', 'birth_date');
+	PERFORM breachvalue.label('regress_born', 'imei', 'imei');
 	PERFORM breachvalue.set_budget('regress_born', warn_at => 1,
-		value => breachvalue.value(breachvalue.record_price('{birth_date}'), 5, 1.5));
+		value => breachvalue.value(breachvalue.record_price('{birth_date,imei}'), 5, 1.5));
 END $$;
-INSERT INTO regress_born SELECT '2000-01-01' FROM generate_series(1, 4);
-ALTER TABLE regress_born ALTER born DROP NOT NULL;
-INSERT INTO regress_born VALUES (NULL), (NULL);
+SELECT is(limit_records, 5::bigint, 'as many as are worth no more') FROM breachvalue.budgets WHERE budget = 'public.regress_born';
+INSERT INTO regress_born SELECT '2000-01-01', 1 FROM generate_series(1, 3);
+ALTER TABLE regress_born ALTER born DROP NOT NULL, ALTER imei DROP NOT NULL;
+INSERT INTO regress_born VALUES (NULL, 1), (NULL, NULL);
 SELECT is(state('public.regress_born'), 'stale', 'rows may differ by now');
-SELECT is_right('but count as they are');
-SELECT throws_ok($$INSERT INTO regress_born VALUES ('2000-01-01'), ('2000-01-01')$$, '23514', NULL, 'and are refused');
+SELECT is_right('but count as no less than they are');
+SELECT throws_ok($$INSERT INTO regress_born VALUES ('2000-01-01', 1), (NULL, 1)$$, '23514', NULL, 'and are refused');
+DO $$ BEGIN PERFORM breachvalue.recount_budget('regress_born'); END $$;
+SELECT is(unit, 'mass', 'until they are told apart') FROM breachvalue.verify_budgets() WHERE budget = 'public.regress_born';
+INSERT INTO regress_born VALUES ('2000-01-01', 1), (NULL, NULL);
+SELECT is_right('and then there is room for those that hold less');
 
 -- rights
 CREATE ROLE regress_budget_owner;
