@@ -15,6 +15,7 @@
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
 #   make bench           running times as ratios to what PostgreSQL itself has
+#   make bench-budget    what budgets cost, as ratios to no trigger: takes some minutes
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 
@@ -162,6 +163,7 @@ REGRESS = \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	budget_last \
 	budget_room \
 	budget_warning \
 	label_cache \
@@ -173,7 +175,7 @@ ISOLATION_OPTS = --inputdir=test --outputdir=.
 CHECK_ISOLATION = budget_prepared
 STRESS_ROUNDS   = 1000
 
-CLUSTERED = check stress prove demo shell bench
+CLUSTERED = check stress prove demo shell bench bench-budget
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -203,6 +205,9 @@ shell: stage
 
 bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
+
+bench-budget: stage
+	@$(CLUSTER) -c test/demo/cluster.conf bench/budget.sh
 
 .PHONY: stage $(CLUSTERED)
 else ifneq ($(MAKECMDGOALS),check-core)
