@@ -1,5 +1,5 @@
 #!/bin/sh
-# budget.sh [ROUNDS]
+# budget.sh [ROUNDS [CASE...]]
 #
 # What budgets cost, as ratios to the same without a trigger: rounds are interleaved, their order
 # rotates, and of the ratios of each round the median is shown.  Runs under with-cluster, with fsync on
@@ -7,6 +7,7 @@
 set -eu
 
 rounds=${1:-15}
+[ $# = 0 ] || shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 PGOPTIONS='-c client_min_messages=warning'
@@ -74,6 +75,7 @@ measure() {
 }
 
 cases='insert_even insert_mixed copy_even copy_mixed statements loop transactions'
+[ $# = 0 ] || cases=$*
 round=0
 while [ $round -lt "$rounds" ]; do
 	for case in $cases; do
