@@ -323,9 +323,9 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 			need = gather(budget, table, first, lease, need, look, available);
 			continue;
 		}
-		if (look->busy == BV_BUDGET_SLOTS && *held < 0)
+		if (look->busy == BV_BUDGET_SLOTS && *held < 0 && look->held / BV_BUDGET_SLOTS >= need)
 		{
-			/* more transactions than slots: queue up for one */
+			/* far from the limit, but more transactions than slots: queue up for one */
 			if (read_slot(budget, first, table, &slot) && slot.busy && !slot.closed && slot.free > 0)
 			{
 				BvUnits		before = need;
