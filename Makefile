@@ -10,12 +10,14 @@
 # Debian, and listed elsewhere. Not together with the goals above.
 #
 #   make check           all tests
+#   make stress          $(STRESS_ROUNDS) rounds of concurrent writers and crashes against budgets
 #   make prove           the pgTAP scripts alone, through pg_prove
 #   make demo            a telephone company with $(CUSTOMERS) customers: a tour
 #   make shell           psql on the same database
 #   make bench           running times as ratios to what PostgreSQL itself has
 #   make bench-classify  the same of classifying and scanning
 #   make accuracy        how right scans are on the labelled columns in $(CORPORA)
+#   make bench-budget    what budgets cost, as ratios to no trigger: takes some minutes
 #
 #   make check-core      the plain C tests of src/core: needs no PostgreSQL
 #   make bench-find      speed of the finder on free text, beside what else is installed of
@@ -50,6 +52,7 @@ CORE = \
 	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
+	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
@@ -131,6 +134,15 @@ OBJS = \
 	$(WIN32RES) \
 	$(CORE) \
 	src/breachvalue.o \
+	src/budget.o \
+	src/budget_cache.o \
+	src/budget_lease.o \
+	src/budget_ledger.o \
+	src/budget_member.o \
+	src/budget_row.o \
+	src/budget_status.o \
+	src/budget_table.o \
+	src/budget_trigger.o \
 	src/class.o \
 	src/class_set.o \
 	src/classify.o \
@@ -219,6 +231,7 @@ SQL_PARTS = \
 	sql/75_coverage.sql \
 	sql/80_report.sql \
 	sql/82_require.sql \
+	sql/85_budget.sql \
 	sql/86_forbid.sql
 DATA_built = sql/$(EXTENSION)--$(EXTVERSION).sql
 
@@ -252,6 +265,9 @@ REGRESS = \
 	forbid \
 	tap_api \
 	tap_classify \
+	budget \
+	budget_restore \
+	tap_budget \
 	tap_contract \
 	tap_exposure \
 	tap_label \
@@ -262,13 +278,20 @@ REGRESS = \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	budget_last \
+	budget_room \
+	budget_warning \
 	label_cache \
 	people_change \
 	price_cache \
 	view_change
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-CLUSTERED = check prove demo shell bench bench-classify accuracy
+# What needs settings that other servers may not have, and rounds of the stress test.
+CHECK_ISOLATION = budget_prepared
+STRESS_ROUNDS   = 1000
+
+CLUSTERED = check stress prove demo shell bench bench-budget bench-classify accuracy
 
 # What needs no PostgreSQL.
 STANDALONE = check-core bench-core bench-find
@@ -283,7 +306,11 @@ stage:
 
 check: stage
 	@$(MAKE) -s check-core
-	$(CLUSTER) $(MAKE) -s installcheck
+	$(CLUSTER) -c test/check.conf $(MAKE) -s installcheck ISOLATION="$(ISOLATION) $(CHECK_ISOLATION)"
+	$(CLUSTER) -c test/check.conf test/stress/budget 10
+
+stress: stage
+	$(CLUSTER) -c test/check.conf test/stress/budget $(STRESS_ROUNDS)
 
 prove: stage
 	$(CLUSTER) pg_prove $(patsubst %,test/sql/%.sql,$(filter tap_%,$(REGRESS)))
@@ -304,6 +331,9 @@ bench-classify: stage
 
 accuracy: stage
 	@$(CLUSTER) sh -c 'psql -X -q -c "CREATE EXTENSION breachvalue" && bench/accuracy.py "$(CORPORA)"'
+
+bench-budget: stage
+	@$(CLUSTER) -c test/demo/cluster.conf bench/budget.sh
 
 .PHONY: stage $(CLUSTERED)
 else ifeq ($(filter $(STANDALONE),$(MAKECMDGOALS)),)

@@ -4,6 +4,7 @@
 #include "fmgr.h"
 #include "utils/guc.h"
 
+#include "budget.h"
 #include "compat.h"
 #include "label.h"
 #include "price.h"
@@ -26,4 +27,6 @@ _PG_init(void)
 	bv_require_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();
+	bv_budget_cache_init();
+	bv_budget_lease_init();
 }

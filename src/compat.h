@@ -31,6 +31,17 @@
 #define object_ownercheck(class, object, role) pg_class_ownercheck(object, role)
 #endif
 
+/* the same for owners; ours asks for relations alone */
+#if PG_VERSION_NUM < 160000
+#define object_ownercheck(class, object, role) pg_class_ownercheck(object, role)
+#endif
+
+/* 16 tells which indexes an update concerns, rather than whether any */
+#if PG_VERSION_NUM < 160000
+#define TU_UpdateIndexes bool
+#define TU_None false
+#endif
+
 /* 16 took the varlena macros out of postgres.h */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"

@@ -15,8 +15,9 @@ typedef struct Level
 	bool		unknown;		/* and some that are not known here */
 } Level;
 
-void
-bv_read_meanings(const BvNames *names, BvMeanings *meanings)
+/* Factors are as they are now, or as they were kept in prices if not NULL. */
+static void
+read_meanings(const BvNames *names, const char *prices, BvMeanings *meanings)
 {
 	BvMeaning  *meaning = meanings->meaning;
 
@@ -29,9 +30,22 @@ bv_read_meanings(const BvNames *names, BvMeanings *meanings)
 
 		meaning->number = class != NULL ? class->number : bv_class_number_in_text(name, len);
 		meaning->factor = slash == NULL ? BV_FACTOR_ONE :
+			prices != NULL ? bv_kept_factor(prices, name) :
 			bv_protection_factor(slash + 1, class);
 		meaning++;
 	}
+}
+
+void
+bv_read_meanings(const BvNames *names, BvMeanings *meanings)
+{
+	read_meanings(names, NULL, meanings);
+}
+
+void
+bv_read_kept_meanings(const BvNames *names, const char *prices, BvMeanings *meanings)
+{
+	read_meanings(names, prices, meanings);
 }
 
 /* Adds a class to the level of its factor; levels are in descending order. */

@@ -33,6 +33,10 @@ extern void bv_read_meanings(const BvNames *names, BvMeanings *meanings);
 /* The classes in the numbers of this database, protected or not; without those that are not known here. */
 extern BvClassSet bv_known_classes(const BvMeanings *meanings, const BvClassSet *classes);
 
+/* The same with what is left of protected ones as it was kept, see bv_model_prices(). */
+extern void bv_read_kept_meanings(const BvNames *names, const char *prices,
+								  BvMeanings *meanings);
+
 /* What one record that holds these classes is worth, in billionths. */
 extern int64 bv_kind_price(const BvModel *model, const BvMeanings *meanings,
 						   const BvClassSet *classes);

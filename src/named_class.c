@@ -79,24 +79,27 @@ bv_name_label_classes(BvNameTable *names, const BvColumnLabel *label)
 	return named;
 }
 
-void
-bv_learn_label_names(BvNameTable *names, const BvColumnLabel *label)
+BvClassSet
+bv_name_possible_classes(BvNameTable *names, const BvColumnLabel *label)
 {
+	BvClassSet	named = bv_name_label_classes(names, label);
 	BvLabel		parsed;
 	BvLabelError error;
 
-	(void) bv_name_label_classes(names, label);
 	if (bv_class_set_is_empty(&label->may_hold) || label->text == NULL ||
 		!bv_label_parse(label->text, strlen(label->text), &parsed, &error))
-		return;
+		return named;
 	for (int i = 0; i < parsed.part_count; i++)
 	{
 		char		protection[BV_WORD_SIZE];
+		BvClassSet	within;
 
 		/* what is in it is protected as it is */
 		(void) bv_classes_of_part(&parsed, &parsed.part[i], protection);
-		(void) bv_name_classes(names, &label->may_hold, protection);
+		within = bv_name_classes(names, &label->may_hold, protection);
+		named = bv_class_set_union(&named, &within);
 	}
+	return named;
 }
 
 void

@@ -36,7 +36,7 @@ extern Datum bv_name_array(const BvNames *names);
 /* All classes that the label of a column may mean, by their names. */
 extern BvClassSet bv_name_label_classes(BvNameTable *names, const BvColumnLabel *label);
 
-/* Adds the names of these, and of all that values may hold beside. */
-extern void bv_learn_label_names(BvNameTable *names, const BvColumnLabel *label);
+/* These, and all that may be within its values. */
+extern BvClassSet bv_name_possible_classes(BvNameTable *names, const BvColumnLabel *label);
 
 #endif							/* BV_NAMED_CLASS_H */

@@ -375,7 +375,7 @@ collect_names(BvSubject *subject)
 		const BvLabels *labels = bv_copy_labels(bv_labels_of(table->relation[0]));
 
 		for (int i = 0; i < labels->count; i++)
-			bv_learn_label_names(&subject->names, &labels->column[i].label);
+			(void) bv_name_possible_classes(&subject->names, &labels->column[i].label);
 	}
 }
 

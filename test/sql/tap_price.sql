@@ -116,7 +116,7 @@ SELECT is_empty($$ SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute
 	AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL) $$,
 	'every table and column has a comment');
 SELECT is_empty($$ SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'breachvalue'::regnamespace AND c.relkind = 'r'
-	AND NOT has_table_privilege('public', c.oid, 'SELECT') $$, 'everybody may read them');
+	AND c.relname !~ '^budget' AND NOT has_table_privilege('public', c.oid, 'SELECT') $$, 'everybody may read them');
 SELECT set_eq($$ SELECT c.relname FROM pg_extension e, unnest(e.extconfig) AS table_oid JOIN pg_class c ON c.oid = table_oid
 	WHERE e.extname = 'breachvalue' AND c.relname IN ('price_list', 'price', 'bundle', 'model', 'price_observation', 'breach_cost', 'fine_rule') $$,
 	'{price_list,price,bundle,model}'::text[], 'rows of users are dumped');
