@@ -266,6 +266,7 @@ REGRESS = \
 	tap_api \
 	tap_classify \
 	budget \
+	budget_protection \
 	budget_restore \
 	tap_budget \
 	tap_contract \

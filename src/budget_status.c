@@ -234,7 +234,7 @@ why_stale_model(const BvBudget *budget)
 		relation_close(relation, AccessShareLock);
 	}
 	return strcmp(bv_model_prices(now, names, &possible), budget->prices) == 0 ? NULL :
-		psprintf("Prices of model \"%s\" have changed.", budget->model->name);
+		psprintf("Prices of model \"%s\" have changed, or what protection leaves of them.", budget->model->name);
 }
 
 /* ---------- figures ---------- */
