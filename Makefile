@@ -213,15 +213,20 @@ endif
 # the compiler has.
 CORE_TESTS   = $(patsubst test/core/%.c,tmp_check/core/%,$(wildcard test/core/test_*.c))
 CORE_OBJECTS = $(patsubst src/core/%.c,tmp_check/core/%.o,$(wildcard src/core/*.c))
-CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core @tmp_check/core/sanitize
+MADE_OBJECTS = $(patsubst test/values/%.c,tmp_check/core/made/%.o,$(wildcard test/values/*.c))
+CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core -Itest/values @tmp_check/core/sanitize
 
 check-core: $(CORE_TESTS)
 	test/run-tap $(CORE_TESTS)
 
-tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) tmp_check/core/sanitize
-	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) -lm
+tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -c -o $@ $<
+
+tmp_check/core/made/%.o: test/values/%.c $(wildcard test/values/*.h src/core/*.h) tmp_check/core/sanitize
+	mkdir -p $(@D)
 	$(CC) $(CORE_CFLAGS) -c -o $@ $<
 
 tmp_check/core/sanitize:
