@@ -15,7 +15,10 @@
 #   make shell           psql on the same database
 #   make bench           running times as ratios to what PostgreSQL itself has
 #
-#   make check-core      the plain C tests of src/core: needs no PostgreSQL
+# What needs no PostgreSQL:
+#
+#   make check-core      the plain C tests of src/core
+#   make rates           measure how often values pass validators, into the tables of src/core
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
@@ -44,6 +47,8 @@ CORE = \
 	src/core/label_parser.o \
 	src/core/label_token.o \
 	src/core/packing.o \
+	src/core/pass_rate.o \
+	src/core/pass_rate_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/sample.o \
@@ -152,6 +157,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
+PLAIN     = check-core rates
 CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
@@ -180,7 +186,7 @@ bench: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/exposure.sql
 
 .PHONY: stage $(CLUSTERED)
-else ifneq ($(MAKECMDGOALS),check-core)
+else ifeq ($(filter $(PLAIN),$(MAKECMDGOALS)),)
 ifndef PG_CONFIG
 PG_CONFIG := $(shell test/pg-config)
 endif
@@ -237,4 +243,14 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
-.PHONY: check-core
+# Programs that measure run as the extension does: optimised, without sanitizers.
+TOOL_CFLAGS = -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -Itest/values
+
+rates: tmp_check/measure
+	test/rates/update tmp_check/measure
+
+tmp_check/measure: test/rates/measure.c $(wildcard test/values/*.[ch] src/core/*.[ch])
+	mkdir -p $(@D)
+	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
+
+.PHONY: check-core rates

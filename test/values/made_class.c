@@ -1,9 +1,11 @@
 /*
  * made_class.c: what true values of each class look like, and what their rivals do
  *
- * Punctuation is in a shape only where the class is never written without it;
- * where that punctuation is all there is to the class, as in an e-mail address,
- * it is as likely as any other character.
+ * In a shape letters and digits have their places where a check digit or a list
+ * of codes decides; where the places are the rule, as on number plates, they may
+ * be anywhere.  Punctuation is in it only where the class is never written
+ * without; where it is all there is to the class, as in an e-mail address, it is
+ * as likely as any other character.
  */
 #include "made_value.h"
 
@@ -16,7 +18,7 @@
 #define YYYYMMDD	YYYY MM DD
 
 /* Characters of text in general, for what only its punctuation tells. */
-#define ANY			"[a-z0-9A-Z .,:;@/_+()'\"-]"
+#define ANY			"[ -~]"
 #define HEX			"[0-9a-f]"
 #define CODE		"[0-9A-Z]"
 #define BASE64		"[A-Za-z0-9+/]"
@@ -34,7 +36,7 @@ const MadeClass made_classes[] = {
 	{"name", {GIVEN " " FAMILY, GIVEN " " GIVEN " " FAMILY}, {"<word> <word>", "[A-Z][a-z]{2,8} [A-Z][a-z]{2,9}"}},
 	{"given_name", {GIVEN}, {WORD_LIKE}},
 	{"family_name", {FAMILY}, {WORD_LIKE}},
-	{"email", {"[a-z]{1,8}[._]?[a-z]{2,9}\\d{0,2}@" HOST}, {ANY "{6,30}"}},
+	{"email", {"[a-z]{1,8}[._]?[a-z]{2,9}\\d{0,2}@" HOST}, {ANY "{12,40}"}},
 	{"phone",
 		{
 			"\\+(316\\d{8}|49(15|16|17)\\d{8,9}|336\\d{8}|4477\\d{8}|346\\d{8}|393\\d{9}|467\\d{8}|485\\d{8}|1(212|312|415|617|713)[2-9]\\d{6})",
@@ -169,16 +171,16 @@ const MadeClass made_classes[] = {
 		{
 			"[BDFGHJKLNPRSTVXZ]{2}-\\d{2}-\\d{2}", "\\d{2}-[BDFGHJKLNPRSTVXZ]{2}-[BDFGHJKLNPRSTVXZ]{2}", "\\d{2}-[BDFGHJKLNPRSTVXZ]{3}-\\d",
 			"[BDFGHJKLNPRSTVXZ]{2}-\\d{3}-[BDFGHJKLNPRSTVXZ]", "[BDFGHJKLNPRSTVXZ]-\\d{3}-[BDFGHJKLNPRSTVXZ]{2}", "\\d[BDFGHJKLNPRSTVXZ]{3}\\d{2}"
-		}, {CODE "{6}", "[A-Z]{2}\\d{3}[A-Z]", "[A-Z]{2}\\d{4}", "\\d[A-Z]{3}\\d\\d"}
+		}, {CODE "{6}"}
 	},
 	{"vin", {"[1-5][A-HJ-NPR-Z0-9]{7}[0-9X][A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z0-9]\\d{6}", "(WBA|WVW|VF1|ZFA|YV1|SAL|TMB)[A-HJ-NPR-Z0-9]{6}[A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z0-9]\\d{6}"}, {CODE "{17}", "[A-HJ-NPR-Z0-9]{17}"}},
 	{"license_plate", {"[A-Z]{3} ?\\d{3}", "[A-Z]{2}-\\d{3}-[A-Z]{2}", "\\d[A-Z]{3}\\d{3}", "[A-Z]{2}\\d\\d ?[A-Z]{3}", "[A-Z]{1,2}-[A-Z]{2} \\d{1,4}"}, {CODE "{6}", CODE "{7}", "\\d{6}"}},
-	{"de_kennzeichen", {"(B|M|K|F|S|HH|HB|DD|KA|MA|LB)[ -][A-Z]{1,2} ?[1-9]\\d{0,3}"}, {"[A-Z]{1,3}[- ][A-Z]{1,2} \\d{1,4}", CODE "{6}"}},
-	{"gb_plate", {"[A-HJ-PR-Y]{2}(0[1-9]|1\\d|2[0-4]|5[1-9]|6\\d|7[0-4]) ?[A-HJ-PR-Z]{3}"}, {"[A-Z]{2}\\d\\d[A-Z]{3}", CODE "{7}"}},
-	{"se_regnr", {"[A-HJ-PR-UWXYZ]{3} ?\\d{2}[0-9A-HJ-NP-Z]"}, {"[A-Z]{3}\\d{3}", "[A-Z]{3}\\d{2}[A-Z]", CODE "{6}"}},
-	{"fr_plaque", {"[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}", "\\d{2,4} [A-HJ-NP-TV-Z]{2} (0[1-9]|[1-8]\\d|9[0-5])"}, {"[A-Z]{2}\\d{3}[A-Z]{2}", "[A-Z]{2}-\\d{3}-[A-Z]{2}", CODE "{7}"}},
-	{"es_matricula", {"\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}"}, {"\\d{4}[A-Z]{3}", CODE "{7}"}},
-	{"it_targa", {"[ABCDEFGHJKLMNPRSTVWXYZ]{2} ?\\d{3} ?[ABCDEFGHJKLMNPRSTVWXYZ]{2}"}, {"[A-Z]{2}\\d{3}[A-Z]{2}", CODE "{7}"}},
+	{"de_kennzeichen", {"(B|M|K|F|S|HH|HB|DD|KA|MA|LB)[ -][A-Z]{1,2} ?[1-9]\\d{0,3}"}, {CODE "{4,8}"}},
+	{"gb_plate", {"[A-HJ-PR-Y]{2}(0[1-9]|1\\d|2[0-4]|5[1-9]|6\\d|7[0-4]) ?[A-HJ-PR-Z]{3}"}, {CODE "{7}"}},
+	{"se_regnr", {"[A-HJ-PR-UWXYZ]{3} ?\\d{2}[0-9A-HJ-NP-Z]"}, {CODE "{6}"}},
+	{"fr_plaque", {"[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}", "\\d{2,4} [A-HJ-NP-TV-Z]{2} (0[1-9]|[1-8]\\d|9[0-5])"}, {CODE "{7}"}},
+	{"es_matricula", {"\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}"}, {CODE "{7}"}},
+	{"it_targa", {"[ABCDEFGHJKLMNPRSTVWXYZ]{2} ?\\d{3} ?[ABCDEFGHJKLMNPRSTVWXYZ]{2}"}, {CODE "{7}"}},
 
 	/* money */
 	{"payment_card", {"4\\d{15}", "5[1-5]\\d{14}", "3[47]\\d{13}", "(4\\d{3}|5[1-5]\\d\\d) \\d{4} \\d{4} \\d{4}", "6011\\d{12}"}, {"\\d{16}", "\\d{15}", "\\d{13}", "\\d{19}"}},

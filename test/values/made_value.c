@@ -33,8 +33,10 @@ made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX])
 	const MadeClass *made = made_class_of(class);
 	int			count = made != NULL ? count_patterns(made->truth) : 0;
 
-	if (count == 0 || class->is_valid == NULL)
+	if (count == 0)
 		return 0;
+	if (class->is_valid == NULL)
+		return pattern_text(made->truth[random_below(seed, count)], seed, text);
 	for (int i = 0; i < CANDIDATES_MAX;)
 	{
 		const char *pattern = made->truth[random_below(seed, count)];

@@ -3,8 +3,8 @@
  *
  * Two kinds of text are made for a class.  True values look as its real values
  * do, and are valid: a pattern with the rough form (dates that can be, codes
- * that are in use) gives candidates, and the class's own validator says which
- * of them have the right check digits.  Shapes are what rival columns hold that
+ * that are in use) gives candidates, and the class's own validator, if it has
+ * one, says which of them have the right check digits.  Shapes are what rival columns hold that
  * look alike at first sight: digits and letters at the same places, all equally
  * likely, without what only values of the class have.  How many of those are
  * valid is the chance of the class.
@@ -36,13 +36,10 @@ extern const MadeClass *made_class_of(const BvClass *class);
  */
 extern size_t made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX]);
 
-/*
- * The share of text of a pattern that the class takes; beside it, how many
- * there were.
- */
+/* The share of text of a pattern that the class, which has a validator, takes. */
 extern double made_share(const BvClass *class, const char *pattern, uint64_t *seed, int tries);
 
-/* The share of text of the shape of the class that passes most easily. */
+/* The same for that shape of the class that passes most easily. */
 extern double made_chance(const BvClass *class, uint64_t *seed, int tries);
 
 #endif							/* MADE_VALUE_H */
