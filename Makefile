@@ -40,17 +40,20 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
+	src/core/fold.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/number.o \
 	src/core/packing.o \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
+	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \

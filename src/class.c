@@ -139,7 +139,7 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 
 	if (class == NULL || class->is_valid == NULL)
 		PG_RETURN_NULL();		/* the value alone cannot tell */
-	PG_RETURN_BOOL(class->is_valid(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+	PG_RETURN_BOOL(bv_is_valid(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_classes_of);

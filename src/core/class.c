@@ -177,19 +177,6 @@ bv_class_nearest(const char *name, size_t len, const BvClass **nearest, int limi
 	return count;
 }
 
-BvClassSet
-bv_classes_of(const char *value, size_t len)
-{
-	BvClassSet	set = {{0}};
-
-	for (int i = 0; i < bv_class_count; i++)
-	{
-		if (bv_classes[i].is_valid != NULL && bv_classes[i].is_valid(value, len))
-			bv_class_set_add(&set, bv_classes[i].number);
-	}
-	return set;
-}
-
 const char *
 bv_role_name(BvRole role)
 {

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "class_set.h"
+#include "number.h"
 
 /* What a class does for a thief. */
 typedef enum BvRole
@@ -66,9 +67,63 @@ typedef enum BvEvidence
 
 /*
  * Is this value one of the class?  Bytes in any encoding that agrees with
- * ASCII below 128, not terminated; never reads past len.
+ * ASCII below 128, not terminated; never reads past len.  Digits and signs that
+ * only Unicode has must have been folded (fold.h), as bv_is_valid does.
  */
 typedef bool (*BvValidator) (const char *value, size_t len);
+
+/* Kinds of characters, beside digits and letters, that a value has; a mask. */
+#define BV_SPACE			0x0001
+#define BV_HYPHEN			0x0002
+#define BV_DOT				0x0004
+#define BV_SLASH			0x0008
+#define BV_COLON			0x0010
+#define BV_AT				0x0020
+#define BV_SIGN				0x0040	/* + and parentheses */
+#define BV_OTHER			0x0080	/* of ASCII */
+#define BV_HIGH				0x0100	/* bytes from 128 on */
+#define BV_FIRST_DIGIT		0x0200	/* it begins with a digit, */
+#define BV_LAST_DIGIT		0x0400	/* ends with one, */
+#define BV_NOT_HEX			0x0800	/* has a letter from G to Z */
+#define BV_KINDS			12
+
+#define BV_SEPARATORS		(BV_SPACE | BV_HYPHEN | BV_DOT | BV_SLASH)
+#define BV_PRINTABLE		(BV_SEPARATORS | BV_COLON | BV_AT | BV_SIGN | BV_OTHER)
+
+/*
+ * What all values of a class look like, white space around them aside: how many
+ * bytes they have, how many of them are digits and letters (of ASCII), what
+ * else there is.  Whatever does not fit is not shown to the validator, so it
+ * must not be narrower than that (a test compares).  All zero leaves everything
+ * to the validator.
+ */
+typedef struct BvForm
+{
+	unsigned char length[2];	/* lowest, highest; a highest of 0 is no limit */
+	unsigned char digits[2];	/* a highest of 0 is none, of 255 no limit */
+	unsigned char letters[2];
+	unsigned short may;			/* BV_SPACE .. BV_HIGH that some have */
+	unsigned short must;		/* any of BV_* that all have */
+	unsigned short never;		/* BV_FIRST_DIGIT, BV_LAST_DIGIT, BV_NOT_HEX that none has */
+} BvForm;
+
+/* How a valid value is written in one way only, for joining and counting. */
+typedef enum BvCanonical
+{
+	BV_AS_IT_IS,				/* without the white space around it */
+	BV_COMPACT,					/* letters and digits alone, in capitals */
+	BV_COMPACT_CASED,			/* letters and digits alone, as they are */
+	BV_LOWER_CASE,
+	BV_UPPER_CASE,
+	BV_NINE_DIGITS,				/* compact, with zeros before it */
+	BV_LAST_TEN_DIGITS,			/* compact, without the century */
+	BV_EMAIL,					/* the domain in lower case */
+	BV_PHONE,					/* E.164 where the plan tells */
+	BV_DATE,					/* ISO 8601 */
+	BV_MAC,						/* pairs with colons, in lower case */
+	BV_IP,						/* RFC 5952 */
+	BV_WORDS					/* lower case, single spaces */
+} BvCanonical;
 
 typedef struct BvClass
 {
@@ -86,6 +141,9 @@ typedef struct BvClass
 	int			types;			/* BV_TYPE_* in which it is found */
 	double		chance;			/* share of random strings of its shape that pass; 0 unknown */
 	BvValidator is_valid;		/* NULL: a value alone cannot tell */
+	BvForm		form;			/* which values is_valid may accept */
+	const BvNumberScheme *scheme;	/* the rule, if values are numbers; else NULL */
+	BvCanonical canonical;		/* how the same value is always written */
 	const char *rule;			/* what makes a value valid, in words */
 	const char *hibp;			/* the same in other vocabularies, or NULL */
 	const char *fideslang;
@@ -108,7 +166,12 @@ extern const BvClass *bv_class_by_name(const char *name, size_t len);
 extern int	bv_class_nearest(const char *name, size_t len,
 							 const BvClass **nearest, int limit);
 
-/* Every built-in class whose validator accepts the value. */
+/*
+ * Is the value, folded, one of the class?  False for a class without validator.
+ */
+extern bool bv_is_valid(const BvClass *class, const char *value, size_t len);
+
+/* Every built-in class that bv_is_valid finds the value to be of (recognize.c). */
 extern BvClassSet bv_classes_of(const char *value, size_t len);
 
 /* "direct", "person", "name+value": the words used in SQL. */

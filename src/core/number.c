@@ -1,0 +1,209 @@
+/*
+ * number.c: identifiers that are digits, and the rules that they keep
+ */
+#include "number.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+
+/* A separator in a layout: its kind in three bits, how many digits are before it in five. */
+#define SEPARATORS		" -./+"
+
+static int
+separator_kind(char c)
+{
+	switch (c)
+	{
+		case ' ':
+			return 1;
+		case '-':
+			return 2;
+		case '.':
+			return 3;
+		case '/':
+			return 4;
+		case '+':
+			return 5;
+		default:
+			return 0;
+	}
+}
+
+static inline uint64_t
+add_separator(uint64_t layout, int kind, int digits)
+{
+	return layout << 8 | (uint64_t) (digits << 3 | kind);
+}
+
+bool
+bv_read_number(const char *value, size_t len, BvNumber *number)
+{
+	int			count = 0;
+	int			separators = 0;
+	bool		separated = true;	/* the last character was no digit */
+
+	memset(number, 0, sizeof(*number));
+	for (size_t i = 0; i < len; i++)
+	{
+		if (bv_is_digit(value[i]))
+		{
+			if (count == BV_NUMBER_MAX)
+				return false;
+			number->digit[count++] = value[i] - '0';
+			separated = false;
+		}
+		else
+		{
+			int			kind = separator_kind(value[i]);
+
+			if (kind == 0 || separated || ++separators > 8)
+				return false;
+			number->layout = add_separator(number->layout, kind, count);
+			separated = true;
+		}
+	}
+	number->count = count;
+	return !separated;
+}
+
+uint64_t
+bv_layout_of(const char *format)
+{
+	uint64_t	layout = 0;
+	int			digits = 0;
+
+	for (; *format != '\0' && *format != '|'; format++)
+	{
+		if (*format == '9')
+			digits++;
+		else
+			layout = add_separator(layout, separator_kind(*format), digits);
+	}
+	return layout;
+}
+
+const char *
+bv_next_format(const char *format)
+{
+	const char *bar = strchr(format, '|');
+
+	return bar != NULL ? bar + 1 : NULL;
+}
+
+int
+bv_format_digits(const char *format)
+{
+	int			digits = 0;
+
+	for (; *format != '\0' && *format != '|'; format++)
+		digits += *format == '9';
+	return digits;
+}
+
+static bool
+has_format(const BvNumberScheme *scheme, const BvNumber *number)
+{
+	if (number->layout == 0)
+		return true;
+	for (const char *format = scheme->formats; format != NULL; format = bv_next_format(format))
+	{
+		if (bv_format_digits(format) == number->count && bv_layout_of(format) == number->layout)
+			return true;
+	}
+	return false;
+}
+
+bool
+bv_sum_holds(const BvSum *sum, const BvNumber *number)
+{
+	int			total = 0;
+
+	if (sum->digits != number->count)
+		return false;
+	if (sum->modulus == 0)
+		return true;
+	for (int i = 0; i < sum->digits; i++)
+	{
+		int			digit = number->digit[i];
+
+		if (sum->kind == BV_WEIGHTED)
+			total += digit * sum->weight[i];
+		else if ((sum->digits - i) % 2 == 0)
+			total += digit < 5 ? digit * 2 : digit * 2 - 9;
+		else
+			total += digit;
+	}
+	total %= sum->modulus;
+	if (total < 0)
+		total += sum->modulus;
+	return total == sum->remainder ||
+		(sum->if_zero != 0 && total == sum->if_zero && number->digit[number->count - 1] == 0);
+}
+
+bool
+bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
+{
+	BvNumber	number;
+
+	bv_trim(&value, &len);
+	if (!bv_read_number(value, len, &number) || !has_format(scheme, &number))
+		return false;
+	for (const BvSum *sum = scheme->sums; sum < scheme->sums + BV_SUMS_MAX && sum->digits > 0; sum++)
+	{
+		if (bv_sum_holds(sum, &number))
+			return scheme->holds == NULL || scheme->holds(&number);
+	}
+	return false;
+}
+
+bool
+bv_one_digit(const BvNumber *number)
+{
+	for (int i = 1; i < number->count; i++)
+	{
+		if (number->digit[i] != number->digit[0])
+			return false;
+	}
+	return true;
+}
+
+/* Verhoeff, 1969: multiplication in the dihedral group of order 10. */
+static const unsigned char dihedral[10][10] = {
+	{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 3, 4, 0, 6, 7, 8, 9, 5},
+	{2, 3, 4, 0, 1, 7, 8, 9, 5, 6}, {3, 4, 0, 1, 2, 8, 9, 5, 6, 7},
+	{4, 0, 1, 2, 3, 9, 5, 6, 7, 8}, {5, 9, 8, 7, 6, 0, 4, 3, 2, 1},
+	{6, 5, 9, 8, 7, 1, 0, 4, 3, 2}, {7, 6, 5, 9, 8, 2, 1, 0, 4, 3},
+	{8, 7, 6, 5, 9, 3, 2, 1, 0, 4}, {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}
+};
+
+static const unsigned char permutation[8][10] = {
+	{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 5, 7, 6, 2, 8, 3, 0, 9, 4},
+	{5, 8, 0, 3, 7, 9, 6, 1, 4, 2}, {8, 9, 1, 6, 0, 4, 3, 5, 2, 7},
+	{9, 4, 5, 3, 1, 2, 6, 8, 7, 0}, {4, 2, 8, 6, 5, 7, 3, 9, 0, 1},
+	{2, 7, 9, 3, 8, 0, 6, 4, 1, 5}, {7, 0, 4, 6, 9, 1, 3, 2, 5, 8}
+};
+
+bool
+bv_verhoeff(const unsigned char *digit, int count)
+{
+	int			check = 0;
+
+	for (int i = 0; i < count; i++)
+		check = dihedral[check][permutation[i % 8][digit[count - 1 - i]]];
+	return check == 0;
+}
+
+bool
+bv_mod_11_10(const unsigned char *digit, int count)
+{
+	int			product = 10;
+
+	for (int i = 0; i < count - 1; i++)
+	{
+		int			sum = (digit[i] + product) % 10;
+
+		product = (sum == 0 ? 10 : sum) * 2 % 11;
+	}
+	return (product + digit[count - 1]) % 10 == 1;
+}

@@ -1,0 +1,113 @@
+/*
+ * number.h: identifiers that are digits, and the rules that they keep
+ *
+ * A scheme is data: how it is written, one weighted sum or more of which one must
+ * come out, and a function for what sums do not tell (dates, prefixes, regions).
+ */
+#ifndef BV_NUMBER_H
+#define BV_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define BV_NUMBER_MAX		24	/* no number that we know has more digits */
+#define BV_SUMS_MAX			8
+
+/* A value of digits alone or with single separators between them. */
+typedef struct BvNumber
+{
+	unsigned char digit[32];	/* 0 .. 9; zeros after the last */
+	int			count;
+	uint64_t	layout;			/* a byte for each separator (bv_layout_of); 0: there is none */
+} BvNumber;
+
+/* How the weights of a sum are meant. */
+typedef enum BvSumKind
+{
+	BV_WEIGHTED,				/* digit times weight */
+	BV_LUHN						/* every second digit from the right twice, its digits added up */
+} BvSumKind;
+
+/*
+ * A sum over the digits of a number, those of the check included, with what it
+ * must leave.  A check digit is a digit with a weight as well: if it is the
+ * remainder of the rest it has -1.
+ */
+typedef struct BvSum
+{
+	int			digits;			/* that numbers with this sum have */
+	int			modulus;		/* 0: there is no sum, and every number passes */
+	int			remainder;		/* that a valid number leaves */
+	int			if_zero;		/* that it may leave as well if the last digit is 0; 0: none */
+	BvSumKind	kind;
+	short		weight[20];		/* of the digits from the left; none for BV_LUHN */
+} BvSum;
+
+typedef struct BvNumberScheme
+{
+	/*
+	 * How it is written with separators, 9 for a digit: "999-99-9999|999 99 9999".
+	 * Without any it may always be written.
+	 */
+	const char *formats;
+	BvSum		sums[BV_SUMS_MAX];	/* to the first without digits; one must come out */
+	bool		(*holds) (const BvNumber *number);	/* all else, or NULL */
+} BvNumberScheme;
+
+/*
+ * Reads a value, trimmed: false unless it has 1 to BV_NUMBER_MAX digits, begins
+ * and ends with one, and has at most eight of " -./+" between them, never two
+ * in a row.
+ */
+extern bool bv_read_number(const char *value, size_t len, BvNumber *number);
+
+/* The layout of a format up to its end or '|', as bv_read_number would find it. */
+extern uint64_t bv_layout_of(const char *format);
+
+/* The beginning of the format after this one, or NULL. */
+extern const char *bv_next_format(const char *format);
+
+/* How many digits a format has. */
+extern int	bv_format_digits(const char *format);
+
+/* Does the sum come out? */
+extern bool bv_sum_holds(const BvSum *sum, const BvNumber *number);
+
+/* Is the value, white space around it aside, a number of the scheme? */
+extern bool bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len);
+
+/* The number that count digits from start stand for; count at most 9. */
+static inline int
+bv_part(const BvNumber *number, int start, int count)
+{
+	int			part = 0;
+
+	for (int i = start; i < start + count; i++)
+		part = part * 10 + number->digit[i];
+	return part;
+}
+
+/* Is there but one digit, repeated? */
+extern bool bv_one_digit(const BvNumber *number);
+
+/* Verhoeff's check over the first count digits, the last of which is the check. */
+extern bool bv_verhoeff(const unsigned char *digit, int count);
+
+/* ISO 7064 modulus 11,10 over the first count digits, the last is the check. */
+extern bool bv_mod_11_10(const unsigned char *digit, int count);
+
+/*
+ * Defines the validator of a class and its scheme; what follows are the fields
+ * of BvNumberScheme.
+ */
+#define BV_NUMBER_CLASS(class, ...) \
+	const BvNumberScheme bv_scheme_##class = {__VA_ARGS__}; \
+	bool \
+	bv_is_##class(const char *value, size_t len) \
+	{ \
+		return bv_is_number(&bv_scheme_##class, value, len); \
+	} \
+	extern const BvNumberScheme bv_scheme_##class
+
+#endif							/* BV_NUMBER_H */

@@ -1,0 +1,676 @@
+/*
+ * recognize.c: of which classes a value may be
+ *
+ * One look at a value tells how long it is, how many digits and letters it has,
+ * and what else.  From the forms that classes declare (class.h) tables are built
+ * that leave, for what was seen, the few classes whose validators are worth
+ * asking.  Numbers, of which dozens of schemes have the same length, are summed
+ * up for all schemes at once, eight to a vector.  So a class costs nothing to
+ * values of another shape.  The answers are those of bv_is_valid for each class.
+ */
+#include "recognize.h"
+
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "check_digit.h"
+#include "class.h"
+#include "fold.h"
+
+/* Built-in classes have numbers below 256: four words of a class set. */
+#define WORDS			4
+
+typedef struct Classes
+{
+	uint64_t	word[WORDS];
+} Classes;
+
+/* Where counts end: the last entry of a table is for this many and more. */
+#define LENGTHS			129
+#define COUNTS			33
+#define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
+
+/* A row of a scheme: one sum over numbers of one length. */
+typedef struct Lane
+{
+	const BvNumberScheme *scheme;
+	const BvSum *sum;
+	int			number;			/* of the class */
+	bool		unsure;			/* the vector could not tell */
+	uint64_t	layouts[8];		/* of the formats with so many digits; 0 after the last */
+} Lane;
+
+#define LANES_IN_BLOCK	8
+#define LANES_MAX		64		/* for numbers of one length */
+#define BLOCKS_MAX		(LANES_MAX / LANES_IN_BLOCK)
+#define PAIRS_MAX		(BV_NUMBER_MAX / 2 + 1)
+
+/*
+ * Eight lanes: the sum over pairs of digits, plus what makes it neither negative
+ * nor too large for 16 bits, leaves nothing when divided.  The last pair holds
+ * how many digits are 5 or more, in places counted from 0 that are even, odd:
+ * doubled for Luhn's sum such a digit is 1 more, modulo 10, than twice itself.
+ */
+typedef struct LaneBlock
+{
+	int16_t		weight[PAIRS_MAX][LANES_IN_BLOCK][2];
+	int32_t		offset[LANES_IN_BLOCK];
+	int16_t		modulus[LANES_IN_BLOCK];
+	uint16_t	reciprocal[LANES_IN_BLOCK];	/* 65536 / modulus */
+	int16_t		if_zero[LANES_IN_BLOCK];	/* also right when the last digit is 0; or -1 */
+} LaneBlock;
+
+typedef struct Lanes
+{
+	int			count;
+	int			pairs;			/* of digits, and the last */
+	Lane		lane[LANES_MAX];
+	LaneBlock	block[BLOCKS_MAX];
+} Lanes;
+
+/* All of this follows from bv_classes alone; filled once, never changed. */
+static struct
+{
+	bool		built;
+	Classes		length[LENGTHS];
+	Classes		digits[COUNTS];
+	Classes		letters[COUNTS];
+	Classes		kinds[2][1 << HALF_KINDS];
+	Classes		numbers;		/* have a scheme */
+	Lanes		lanes[BV_NUMBER_MAX + 1];
+}			tables;
+
+/* ---------- building ---------- */
+
+static inline void
+add_class(Classes *classes, int number)
+{
+	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+static void
+add_range(Classes *table, int size, int number, int lowest, int highest)
+{
+	if (lowest >= size)
+		lowest = size - 1;
+	for (int i = lowest; i <= highest && i < size; i++)
+		add_class(&table[i], number);
+}
+
+static void
+add_form(int number, const BvForm *form)
+{
+	static const BvForm unknown = {{0}};
+	bool		known = memcmp(form, &unknown, sizeof(unknown)) != 0;
+	unsigned	may = form->may | form->must | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
+
+	if (!known)
+		may = (1 << BV_KINDS) - 1;
+	may &= ~form->never;
+
+	add_range(tables.length, LENGTHS, number, form->length[0],
+			  form->length[1] > 0 ? form->length[1] : LENGTHS);
+	add_range(tables.digits, COUNTS, number, form->digits[0], known ? form->digits[1] : COUNTS);
+	add_range(tables.letters, COUNTS, number, form->letters[0], known ? form->letters[1] : COUNTS);
+	for (int half = 0; half < 2; half++)
+	{
+		unsigned	may_have = may >> (half * HALF_KINDS);
+		unsigned	must_have = form->must >> (half * HALF_KINDS) & ((1 << HALF_KINDS) - 1);
+
+		for (unsigned kinds = 0; kinds < 1 << HALF_KINDS; kinds++)
+		{
+			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0)
+				add_class(&tables.kinds[half][kinds], number);
+		}
+	}
+}
+
+static int
+weight_of(const BvSum *sum, int place)
+{
+	int			weight;
+
+	if (place >= sum->digits || sum->modulus == 0)
+		return 0;
+	if (sum->kind == BV_LUHN)
+		return (sum->digits - place) % 2 == 0 ? 2 : 1;
+	weight = sum->weight[place] % sum->modulus;
+	/* the nearest to 0 of those that leave the same */
+	if (weight > sum->modulus / 2)
+		weight -= sum->modulus;
+	else if (weight < -(sum->modulus / 2))
+		weight += sum->modulus;
+	return weight;
+}
+
+static void
+add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
+{
+	Lanes	   *lanes = &tables.lanes[sum->digits];
+	Lane	   *lane = &lanes->lane[lanes->count];
+	LaneBlock  *block = &lanes->block[lanes->count / LANES_IN_BLOCK];
+	int			at = lanes->count % LANES_IN_BLOCK;
+	int			modulus = sum->modulus > 0 ? sum->modulus : 2;
+	int			lowest = 0;
+	int			highest = 0;
+	int			layouts = 0;
+
+	lanes->pairs = (sum->digits + 1) / 2 + 1;
+	lane->scheme = scheme;
+	lane->sum = sum;
+	lane->number = number;
+	for (const char *format = scheme->formats; format != NULL && layouts < 8;
+		 format = bv_next_format(format))
+	{
+		if (bv_format_digits(format) == sum->digits && bv_layout_of(format) != 0)
+			lane->layouts[layouts++] = bv_layout_of(format);
+	}
+
+	for (int place = 0; place < sum->digits; place++)
+	{
+		int			weight = weight_of(sum, place);
+
+		block->weight[place / 2][at][place % 2] = weight;
+		*(weight < 0 ? &lowest : &highest) += 9 * weight;
+	}
+	if (sum->kind == BV_LUHN)
+	{
+		/* which places are doubled: even ones of a number with an even count */
+		block->weight[lanes->pairs - 1][at][sum->digits % 2] = 1;
+		highest += sum->digits;
+	}
+	block->offset[at] = (-lowest / modulus + 2) * modulus - sum->remainder;
+	block->modulus[at] = modulus;
+	block->reciprocal[at] = 65536 / modulus;
+	block->if_zero[at] = sum->if_zero != 0 ?
+		(sum->if_zero - sum->remainder + modulus) % modulus : -1;
+	if (sum->modulus == 0)
+		block->offset[at] = 0;
+	else if (highest + block->offset[at] > INT16_MAX)
+	{
+		/* out of reach: let all pass here */
+		for (int pair = 0; pair < lanes->pairs; pair++)
+			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
+		block->offset[at] = 0;
+		lane->unsure = true;
+	}
+	lanes->count++;
+}
+
+static void
+build(void)
+{
+	/* lanes that are not in use never hold: 1 leaves 1 */
+	for (int count = 0; count <= BV_NUMBER_MAX; count++)
+	{
+		for (int i = 0; i < LANES_MAX; i++)
+		{
+			LaneBlock  *block = &tables.lanes[count].block[i / LANES_IN_BLOCK];
+
+			block->offset[i % LANES_IN_BLOCK] = 1;
+			block->modulus[i % LANES_IN_BLOCK] = 2;
+			block->reciprocal[i % LANES_IN_BLOCK] = 32768;
+			block->if_zero[i % LANES_IN_BLOCK] = -1;
+		}
+	}
+	for (int i = 0; i < bv_class_count; i++)
+	{
+		const BvClass *class = &bv_classes[i];
+
+		if (class->is_valid == NULL)
+			continue;
+		add_form(class->number, &class->form);
+		if (class->scheme == NULL)
+			continue;
+		add_class(&tables.numbers, class->number);
+		for (int j = 0; j < BV_SUMS_MAX && class->scheme->sums[j].digits > 0; j++)
+			add_lane(class->number, class->scheme, &class->scheme->sums[j]);
+	}
+	tables.built = true;
+}
+
+/* ---------- a value at a glance ---------- */
+
+#define GLANCE_DIGIT	0x1000	/* these two beside the kinds */
+#define GLANCE_LETTER	0x2000
+
+static unsigned
+kind_of(unsigned char c)
+{
+	if (c >= '0' && c <= '9')
+		return GLANCE_DIGIT;
+	if (bv_is_letter(c))
+		return GLANCE_LETTER | (bv_to_upper(c) > 'F' ? BV_NOT_HEX : 0);
+	switch (c)
+	{
+		case ' ':
+			return BV_SPACE;
+		case '-':
+			return BV_HYPHEN;
+		case '.':
+			return BV_DOT;
+		case '/':
+			return BV_SLASH;
+		case ':':
+			return BV_COLON;
+		case '@':
+			return BV_AT;
+		case '+':
+		case '(':
+		case ')':
+			return BV_SIGN;
+		default:
+			return c >= 0x80 ? BV_HIGH : BV_OTHER;
+	}
+}
+
+static inline unsigned
+ends_of(const char *value, size_t len)
+{
+	return (bv_is_digit(value[0]) ? BV_FIRST_DIGIT : 0) |
+		(bv_is_digit(value[len - 1]) ? BV_LAST_DIGIT : 0);
+}
+
+void
+bv_glance_plain(const char *value, size_t len, BvGlance *glance)
+{
+	memset(glance, 0, sizeof(*glance));
+	for (size_t i = 0; i < len; i++)
+	{
+		unsigned	kind = kind_of((unsigned char) value[i]);
+
+		glance->digits += (kind & GLANCE_DIGIT) != 0;
+		glance->letters += (kind & GLANCE_LETTER) != 0;
+		glance->kinds |= kind;
+	}
+	glance->kinds &= (1 << BV_KINDS) - 1;
+	glance->kinds |= ends_of(value, len);
+}
+
+#ifdef __SSE2__
+
+/* Up to 15 bytes, and zeros; reads no byte outside. */
+static inline __m128i
+load_few(const char *value, size_t len)
+{
+	uint64_t	low = 0;
+	uint64_t	high = 0;
+
+	if (len >= 8)
+	{
+		memcpy(&low, value, 8);
+		if (len > 8)
+		{
+			memcpy(&high, value + len - 8, 8);
+			high >>= 8 * (16 - len);
+		}
+	}
+	else if (len >= 4)
+	{
+		uint32_t	first;
+		uint32_t	last;
+
+		memcpy(&first, value, 4);
+		memcpy(&last, value + len - 4, 4);
+		low = first | (uint64_t) last << (8 * (len - 4));
+	}
+	else if (len > 0)
+	{
+		low = (unsigned char) value[0];
+		if (len > 1)
+			low |= (uint64_t) (unsigned char) value[1] << 8;
+		if (len > 2)
+			low |= (uint64_t) (unsigned char) value[2] << 16;
+	}
+	return _mm_set_epi64x((int64_t) high, (int64_t) low);
+}
+
+/* All ones in the bytes that are from low to low + span. */
+static inline __m128i
+between(__m128i bytes, char low, char span)
+{
+	__m128i		from_low = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+
+	return _mm_cmpeq_epi8(_mm_min_epu8(from_low, _mm_set1_epi8(span)), from_low);
+}
+
+static inline size_t
+sum_of_bytes(__m128i bytes)
+{
+	__m128i		sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+
+	return _mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4);
+}
+
+void
+bv_glance(const char *value, size_t len, BvGlance *glance)
+{
+	__m128i		digits = _mm_setzero_si128();	/* counts, for each byte of a block */
+	__m128i		letters = digits;
+	__m128i		known = digits;
+	__m128i		space = digits;
+	__m128i		hyphen = digits;
+	__m128i		dot = digits;
+	__m128i		slash = digits;
+	__m128i		colon = digits;
+	__m128i		at_sign = digits;
+	__m128i		sign = digits;
+	__m128i		not_hex = digits;
+	int			high = 0;
+	unsigned	kinds = ends_of(value, len);
+
+	for (size_t i = 0; i < len; i += 16)
+	{
+		__m128i		bytes = i + 16 <= len ? _mm_loadu_si128((const __m128i *) (value + i)) :
+			load_few(value + i, len - i);
+		__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+		__m128i		digit = between(bytes, '0', 9);
+		__m128i		letter = between(lower, 'a', 25);
+		__m128i		is_space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+		__m128i		is_hyphen = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('-'));
+		__m128i		is_dot = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('.'));
+		__m128i		is_slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('/'));
+		__m128i		is_colon = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(':'));
+		__m128i		is_at = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('@'));
+		__m128i		is_sign = _mm_or_si128(between(bytes, '(', 1),
+										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')));
+		__m128i		is_high = _mm_cmplt_epi8(bytes, _mm_setzero_si128());
+		__m128i		one;
+
+		digits = _mm_sub_epi8(digits, digit);
+		letters = _mm_sub_epi8(letters, letter);
+		space = _mm_or_si128(space, is_space);
+		hyphen = _mm_or_si128(hyphen, is_hyphen);
+		dot = _mm_or_si128(dot, is_dot);
+		slash = _mm_or_si128(slash, is_slash);
+		colon = _mm_or_si128(colon, is_colon);
+		at_sign = _mm_or_si128(at_sign, is_at);
+		sign = _mm_or_si128(sign, is_sign);
+		not_hex = _mm_or_si128(not_hex, between(lower, 'g', 'z' - 'g'));
+		high |= _mm_movemask_epi8(is_high);
+
+		one = _mm_or_si128(_mm_or_si128(_mm_or_si128(digit, letter),
+										_mm_or_si128(is_space, is_hyphen)),
+						   _mm_or_si128(_mm_or_si128(is_dot, is_slash),
+										_mm_or_si128(is_colon, is_at)));
+		known = _mm_sub_epi8(known, _mm_or_si128(one, _mm_or_si128(is_sign, is_high)));
+	}
+	glance->digits = sum_of_bytes(digits);
+	glance->letters = sum_of_bytes(letters);
+	if (glance->digits + glance->letters < len)
+	{
+		kinds |= _mm_movemask_epi8(space) != 0 ? BV_SPACE : 0;
+		kinds |= _mm_movemask_epi8(hyphen) != 0 ? BV_HYPHEN : 0;
+		kinds |= _mm_movemask_epi8(dot) != 0 ? BV_DOT : 0;
+		kinds |= _mm_movemask_epi8(slash) != 0 ? BV_SLASH : 0;
+		kinds |= _mm_movemask_epi8(colon) != 0 ? BV_COLON : 0;
+		kinds |= _mm_movemask_epi8(at_sign) != 0 ? BV_AT : 0;
+		kinds |= _mm_movemask_epi8(sign) != 0 ? BV_SIGN : 0;
+		kinds |= high != 0 ? BV_HIGH : 0;
+		kinds |= sum_of_bytes(known) < len ? BV_OTHER : 0;
+	}
+	kinds |= _mm_movemask_epi8(not_hex) != 0 ? BV_NOT_HEX : 0;
+	glance->kinds = kinds;
+}
+
+#else
+
+void
+bv_glance(const char *value, size_t len, BvGlance *glance)
+{
+	bv_glance_plain(value, len, glance);
+}
+
+#endif							/* __SSE2__ */
+
+/* ---------- numbers ---------- */
+
+/* Writes the digits as pairs, and the last pair as LaneBlock has it. */
+static void
+pairs_of(const BvNumber *number, int pairs, int16_t digit[PAIRS_MAX][2])
+{
+	int16_t		large[2] = {0, 0};
+
+	for (int i = 0; i < 2 * (pairs - 1); i++)
+	{
+		digit[i / 2][i % 2] = number->digit[i];
+		large[i % 2] += number->digit[i] >= 5;
+	}
+	digit[pairs - 1][0] = large[0];
+	digit[pairs - 1][1] = large[1];
+}
+
+uint64_t
+bv_sums_that_hold_plain(const BvNumber *number)
+{
+	const Lanes *lanes = &tables.lanes[number->count];
+	bool		zero = number->digit[number->count - 1] == 0;
+	int16_t		digit[PAIRS_MAX][2];
+	uint64_t	hold = 0;
+
+	if (!tables.built)
+		build();
+	if (lanes->count == 0)
+		return 0;
+	pairs_of(number, lanes->pairs, digit);
+	for (int first = 0; first < lanes->count; first += LANES_IN_BLOCK)
+	{
+		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
+		int32_t		sum[LANES_IN_BLOCK];
+
+		memcpy(sum, block->offset, sizeof(sum));
+		for (int pair = 0; pair < lanes->pairs; pair++)
+		{
+			for (int i = 0; i < LANES_IN_BLOCK; i++)
+				sum[i] += digit[pair][0] * block->weight[pair][i][0] +
+					digit[pair][1] * block->weight[pair][i][1];
+		}
+		for (int i = 0; i < LANES_IN_BLOCK; i++)
+		{
+			int			left = sum[i] % block->modulus[i];
+
+			if (left == 0 || (zero && left == block->if_zero[i]))
+				hold |= UINT64_C(1) << (first + i);
+		}
+	}
+	return hold;
+}
+
+#ifdef __SSE2__
+
+uint64_t
+bv_sums_that_hold(const BvNumber *number)
+{
+	const Lanes *lanes = &tables.lanes[number->count];
+	const __m128i zero = _mm_setzero_si128();
+	__m128i		pair[PAIRS_MAX + 3];
+	__m128i		bytes;
+	__m128i		more;
+	__m128i		words;
+	__m128i		large;
+	__m128i		if_zero;
+	uint64_t	hold = 0;
+
+	if (!tables.built)
+		build();
+	if (lanes->count == 0)
+		return 0;
+
+	/* each pair of digits in all places of its vector */
+	bytes = _mm_loadu_si128((const __m128i *) number->digit);
+	more = _mm_loadu_si128((const __m128i *) (number->digit + 16));
+	words = _mm_unpacklo_epi8(bytes, zero);
+	pair[0] = _mm_shuffle_epi32(words, 0x00);
+	pair[1] = _mm_shuffle_epi32(words, 0x55);
+	pair[2] = _mm_shuffle_epi32(words, 0xAA);
+	pair[3] = _mm_shuffle_epi32(words, 0xFF);
+	words = _mm_unpackhi_epi8(bytes, zero);
+	pair[4] = _mm_shuffle_epi32(words, 0x00);
+	pair[5] = _mm_shuffle_epi32(words, 0x55);
+	pair[6] = _mm_shuffle_epi32(words, 0xAA);
+	pair[7] = _mm_shuffle_epi32(words, 0xFF);
+	if (number->count > 16)
+	{
+		words = _mm_unpacklo_epi8(more, zero);
+		pair[8] = _mm_shuffle_epi32(words, 0x00);
+		pair[9] = _mm_shuffle_epi32(words, 0x55);
+		pair[10] = _mm_shuffle_epi32(words, 0xAA);
+		pair[11] = _mm_shuffle_epi32(words, 0xFF);
+	}
+
+	/* how many are 5 or more in even places (low half of each word) and in odd ones */
+	large = _mm_add_epi8(_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(4)), _mm_set1_epi8(1)),
+						 _mm_and_si128(_mm_cmpgt_epi8(more, _mm_set1_epi8(4)), _mm_set1_epi8(1)));
+	words = _mm_sad_epu8(_mm_and_si128(large, _mm_set1_epi16(0x00FF)), zero);
+	large = _mm_sad_epu8(_mm_srli_epi16(large, 8), zero);
+	words = _mm_or_si128(words, _mm_slli_epi64(large, 16));
+	words = _mm_add_epi16(words, _mm_srli_si128(words, 8));
+	pair[lanes->pairs - 1] = _mm_shuffle_epi32(words, 0x00);
+
+	if_zero = _mm_set1_epi16(number->digit[number->count - 1] == 0 ? -1 : 0);
+	for (int first = 0; first < lanes->count; first += LANES_IN_BLOCK)
+	{
+		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
+		__m128i		low = _mm_loadu_si128((const __m128i *) block->offset);
+		__m128i		high = _mm_loadu_si128((const __m128i *) (block->offset + 4));
+		__m128i		modulus = _mm_loadu_si128((const __m128i *) block->modulus);
+		__m128i		sum;
+		__m128i		left;
+		__m128i		holds;
+
+		for (int i = 0; i < lanes->pairs; i++)
+		{
+			const __m128i *weight = (const __m128i *) block->weight[i];
+
+			low = _mm_add_epi32(low, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight)));
+			high = _mm_add_epi32(high, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight + 1)));
+		}
+		sum = _mm_packs_epi32(low, high);
+		left = _mm_mulhi_epu16(sum, _mm_loadu_si128((const __m128i *) block->reciprocal));
+		left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
+		/* the quotient may have been one too small */
+		left = _mm_sub_epi16(left, _mm_andnot_si128(_mm_cmpgt_epi16(modulus, left), modulus));
+		holds = _mm_cmpeq_epi16(left, _mm_loadu_si128((const __m128i *) block->if_zero));
+		holds = _mm_or_si128(_mm_and_si128(holds, if_zero), _mm_cmpeq_epi16(left, zero));
+		hold |= (uint64_t) (_mm_movemask_epi8(_mm_packs_epi16(holds, zero)) & 0xFF) << first;
+	}
+	return hold;
+}
+
+#else
+
+uint64_t
+bv_sums_that_hold(const BvNumber *number)
+{
+	return bv_sums_that_hold_plain(number);
+}
+
+#endif							/* __SSE2__ */
+
+static bool
+has_layout(const Lane *lane, uint64_t layout)
+{
+	for (int i = 0; i < 8 && lane->layouts[i] != 0; i++)
+	{
+		if (lane->layouts[i] == layout)
+			return true;
+	}
+	return layout == 0;
+}
+
+/* Adds the classes whose scheme the value is a number of. */
+static void
+add_numbers(const char *value, size_t len, BvClassSet *set)
+{
+	BvNumber	number;
+
+	if (!bv_read_number(value, len, &number))
+		return;
+	for (uint64_t hold = bv_sums_that_hold(&number); hold != 0; hold &= hold - 1)
+	{
+		const Lane *lane = &tables.lanes[number.count].lane[__builtin_ctzll(hold)];
+
+		if ((number.layout == 0 || has_layout(lane, number.layout)) &&
+			(!lane->unsure || bv_sum_holds(lane->sum, &number)) &&
+			(lane->scheme->holds == NULL || lane->scheme->holds(&number)))
+			bv_class_set_add(set, lane->number);
+	}
+}
+
+/* ---------- all classes ---------- */
+
+#define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
+
+BvClassSet
+bv_classes_of(const char *value, size_t len)
+{
+	BvClassSet	set = {{0}};
+	Classes		candidates;
+	char		folded[BV_FOLD_MAX];
+
+	if (!tables.built)
+		build();
+	bv_trim(&value, &len);
+	if (len == 0)
+		return set;
+	candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
+	if (len <= BV_GLANCE_MAX)
+	{
+		BvGlance	glance;
+		const Classes *filter[4];
+
+		bv_glance(value, len, &glance);
+		if (glance.kinds & BV_HIGH)
+		{
+			const char *same = value;
+
+			value = bv_fold(value, &len, folded);
+			if (value != same)
+			{
+				bv_trim(&value, &len);
+				if (len == 0)
+					return set;
+				candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
+				bv_glance(value, len, &glance);
+			}
+		}
+		filter[0] = &tables.digits[glance.digits < COUNTS ? glance.digits : COUNTS - 1];
+		filter[1] = &tables.letters[glance.letters < COUNTS ? glance.letters : COUNTS - 1];
+		filter[2] = &tables.kinds[0][glance.kinds & ((1 << HALF_KINDS) - 1)];
+		filter[3] = &tables.kinds[1][glance.kinds >> HALF_KINDS];
+		for (int i = 0; i < WORDS; i++)
+			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
+				filter[2]->word[i] & filter[3]->word[i];
+		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
+		{
+			add_numbers(value, len, &set);
+			for (int i = 0; i < WORDS; i++)
+				candidates.word[i] &= ~tables.numbers.word[i];
+		}
+	}
+	for (int i = 0; i < WORDS; i++)
+	{
+		for (uint64_t rest = candidates.word[i]; rest != 0; rest &= rest - 1)
+		{
+			int			number = 64 * i + __builtin_ctzll(rest);
+
+			if (bv_classes[number - 1].is_valid(value, len))
+				set.word[i] |= rest & -rest;
+		}
+	}
+	return set;
+}
+
+bool
+bv_is_valid(const BvClass *class, const char *value, size_t len)
+{
+	char		folded[BV_FOLD_MAX];
+
+	if (class->is_valid == NULL)
+		return false;
+	value = bv_fold(value, &len, folded);
+	return class->is_valid(value, len);
+}
