@@ -90,7 +90,7 @@ is_valid(const BvClass *class, const char *value)
 	BvClassSet	set;
 
 	memcpy(exact, value, length);
-	valid = class->is_valid(exact, length);
+	valid = bv_is_valid(class, exact, length);
 	set = bv_classes_of(exact, length);
 	if (bv_class_set_has(&set, class->number) != valid)
 		ok(0, "classes_of and the validator of %s agree on \"%s\"", class->name, value);

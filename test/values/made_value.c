@@ -46,7 +46,7 @@ made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX])
 		{
 			size_t		length = pattern_text(pattern, seed, text);
 
-			if (class->is_valid(text, length))
+			if (bv_is_valid(class, text, length))
 				return length;
 		}
 	}
@@ -60,7 +60,7 @@ made_share(const BvClass *class, const char *pattern, uint64_t *seed, int tries)
 	int			passed = 0;
 
 	for (int i = 0; i < tries; i++)
-		passed += class->is_valid(text, pattern_text(pattern, seed, text));
+		passed += bv_is_valid(class, text, pattern_text(pattern, seed, text));
 	return (double) passed / tries;
 }
 
