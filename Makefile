@@ -18,11 +18,13 @@
 # What needs no PostgreSQL:
 #
 #   make check-core      the plain C tests of src/core
+#   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
 #   make rates           measure how often values pass validators, into the tables of src/core
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 CUSTOMERS  = 1000000
+SECONDS    = 60
 WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
@@ -160,7 +162,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-PLAIN     = check-core rates
+PLAIN     = check-core fuzz rates
 CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
@@ -225,11 +227,18 @@ CORE_OBJECTS = $(patsubst src/core/%.c,tmp_check/core/%.o,$(wildcard src/core/*.
 MADE_OBJECTS = $(patsubst test/values/%.c,tmp_check/core/made/%.o,$(wildcard test/values/*.c))
 CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core -Itest/values @tmp_check/core/sanitize
 
-check-core: $(CORE_TESTS)
-	test/run-tap $(CORE_TESTS)
+# So is each test/fuzz/fuzz_*.c, here with inputs that are always the same.
+FUZZ         = $(patsubst test/fuzz/%.c,%,$(wildcard test/fuzz/fuzz_*.c))
+FUZZ_REPLAYS = $(FUZZ:%=tmp_check/core/%)
+
+check-core: $(CORE_TESTS) $(FUZZ_REPLAYS)
+	test/run-tap $(CORE_TESTS) $(FUZZ_REPLAYS)
 
 tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
+
+tmp_check/core/fuzz_%: test/fuzz/fuzz_%.c test/fuzz/replay.c test/fuzz/fuzz.h test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -Itest/core -o $@ $< test/fuzz/replay.c $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -c -o $@ $<
@@ -246,6 +255,28 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
+# libFuzzer comes with clang.  What it learns is kept, and what it finds is left, in tmp_check/fuzz.
+FUZZ_CC     = clang
+FUZZ_CFLAGS = -std=gnu11 -O2 -g -fno-sanitize-recover=all $(WARNINGS) -Isrc/core
+FUZZ_OBJECTS = $(patsubst src/core/%.c,tmp_check/fuzz/%.o,$(wildcard src/core/*.c))
+
+fuzz:
+	FUZZ_CC="$(FUZZ_CC)" test/prerequisites fuzz
+	mkdir -p tmp_check/fuzz
+	$(MAKE) -s $(FUZZ:%=tmp_check/fuzz/%) MAKECMDGOALS=fuzz
+	set -e; for harness in $(FUZZ); do \
+		echo "== $$harness"; \
+		mkdir -p tmp_check/fuzz/$$harness.corpus; \
+		tmp_check/fuzz/$$harness -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 -verbosity=0 \
+			-artifact_prefix=tmp_check/fuzz/$$harness. tmp_check/fuzz/$$harness.corpus; \
+	done
+
+tmp_check/fuzz/fuzz_%: test/fuzz/fuzz_%.c test/fuzz/fuzz.h $(FUZZ_OBJECTS)
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< $(FUZZ_OBJECTS) -lm
+
+$(FUZZ_OBJECTS): tmp_check/fuzz/%.o: src/core/%.c $(wildcard src/core/*.h)
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+
 # Programs that measure run as the extension does: optimised, without sanitizers.
 TOOL_CFLAGS = -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -Itest/values
 
@@ -256,4 +287,4 @@ tmp_check/measure: test/rates/measure.c $(wildcard test/values/*.[ch] src/core/*
 	mkdir -p $(@D)
 	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
 
-.PHONY: check-core rates
+.PHONY: check-core fuzz rates
