@@ -19,12 +19,14 @@
 #
 #   make check-core      the plain C tests of src/core
 #   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
+#   make differential    compare the validators with those of npm packages, which it gets
 #   make rates           measure how often values pass validators, into the tables of src/core
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 CUSTOMERS  = 1000000
 SECONDS    = 60
+VALUES     = 2000
 WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
@@ -162,7 +164,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-PLAIN     = check-core fuzz rates
+PLAIN     = check-core differential fuzz rates
 CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
@@ -283,8 +285,19 @@ TOOL_CFLAGS = -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -Itest/values
 rates: tmp_check/measure
 	test/rates/update tmp_check/measure
 
+differential: tmp_check/driver
+	test/prerequisites differential
+	mkdir -p tmp_check/differential
+	cp test/differential/package.json test/differential/compare.js test/differential/settled.tsv tmp_check/differential
+	cd tmp_check/differential && npm install --silent --no-audit --no-fund --no-package-lock
+	node tmp_check/differential/compare.js tmp_check/driver $(VALUES)
+
+tmp_check/driver: test/differential/driver.c $(wildcard test/values/*.[ch] src/core/*.[ch])
+	mkdir -p $(@D)
+	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
+
 tmp_check/measure: test/rates/measure.c $(wildcard test/values/*.[ch] src/core/*.[ch])
 	mkdir -p $(@D)
 	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
 
-.PHONY: check-core fuzz rates
+.PHONY: check-core differential fuzz rates
