@@ -19,6 +19,7 @@
 #
 #   make check-core      the plain C tests of src/core
 #   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
+#   make bench-peers     how fast values are recognised, beside Hyperscan and PCRE2
 #   make differential    compare the validators with those of npm packages, which it gets
 #   make rates           measure how often values pass validators, into the tables of src/core
 
@@ -164,7 +165,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-PLAIN     = check-core differential fuzz rates
+PLAIN     = check-core bench-peers differential fuzz rates
 CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
@@ -285,6 +286,12 @@ TOOL_CFLAGS = -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -Itest/values
 rates: tmp_check/measure
 	test/rates/update tmp_check/measure
 
+bench-peers:
+	test/prerequisites bench-peers
+	mkdir -p tmp_check
+	$(CC) $(TOOL_CFLAGS) -o tmp_check/peers bench/peers.c test/values/*.c src/core/*.c -lhs -lpcre2-8 -lm
+	tmp_check/peers
+
 differential: tmp_check/driver
 	test/prerequisites differential
 	mkdir -p tmp_check/differential
@@ -300,4 +307,4 @@ tmp_check/measure: test/rates/measure.c $(wildcard test/values/*.[ch] src/core/*
 	mkdir -p $(@D)
 	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
 
-.PHONY: check-core differential fuzz rates
+.PHONY: check-core bench-peers differential fuzz rates
