@@ -157,7 +157,7 @@ const rows = fs.readFileSync(path.join(__dirname, 'settled.tsv'), 'utf8').split(
 
 function applies(row, found) {
 	if ((row.name !== '*' && row.name !== found.name) || (row.peer !== '*' && row.peer !== found.peer) ||
-		row.verdict !== (found.ours ? 'accept' : 'refuse'))
+		(row.verdict !== '*' && row.verdict !== (found.ours ? 'accept' : 'refuse')))
 		return false;
 	if (row.when === 'separators')
 		return found.compactAgrees;
