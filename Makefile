@@ -62,12 +62,20 @@ CORE = \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
+	src/core/validate_account.o \
+	src/core/validate_america.o \
+	src/core/validate_asia.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
 	src/core/validate_device.o \
-	src/core/validate_national.o \
+	src/core/validate_document.o \
+	src/core/validate_east.o \
+	src/core/validate_isles.o \
+	src/core/validate_nordic.o \
 	src/core/validate_payment.o \
+	src/core/validate_south.o \
 	src/core/validate_vehicle.o \
+	src/core/validate_west.o \
 	src/core/value.o \
 	src/core/value_kinds.o \
 	src/core/value_limit.o

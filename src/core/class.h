@@ -95,7 +95,7 @@ typedef bool (*BvValidator) (const char *value, size_t len);
  * bytes they have, how many of them are digits and letters (of ASCII), what
  * else there is.  Whatever does not fit is not shown to the validator, so it
  * must not be narrower than that (a test compares).  All zero leaves everything
- * to the validator.
+ * to the validator or, in a class with a scheme, to the scheme.
  */
 typedef struct BvForm
 {

@@ -63,7 +63,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 0, .chance = 2.6e-05,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_email,
+		.is_valid = bv_is_email, .canonical = BV_EMAIL,
+		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.must = BV_AT | BV_DOT, .never = BV_LAST_DIGIT},
 		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
 		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
 		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
@@ -78,7 +80,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.991,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_phone,
+		.is_valid = bv_is_phone, .canonical = BV_PHONE,
 		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
 		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
 		"7-10 digits without it, or with the calling code and no + (13 digits at "
@@ -182,6 +184,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_passport, .scheme = &bv_scheme_passport, .canonical = BV_COMPACT,
+		.form = {.length = {7, 90}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER | BV_HIGH | BV_HYPHEN | BV_DOT | BV_SLASH | BV_COLON | BV_AT | BV_SIGN},
 		.rule = "6-9 (rarely up to 12) alphanumerics by country: US [A-Z0-9]\\d{8}; GB 9 "
 		"digits; NL [A-Z]{2}[A-Z0-9]{6}\\d no O; DE [CFGHJK...] 8 + ICAO digit; "
 		"FR \\d{2}[A-Z]{2}\\d{5}; ES [A-Z]{3}\\d{6}; IT [A-Z]{2}\\d{7}; SE 8 "
@@ -196,6 +200,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_drivers_licence, .scheme = &bv_scheme_drivers_licence, .canonical = BV_COMPACT,
+		.form = {.length = {10, 21}, .digits = {4, 15}, .letters = {1, 10}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "country formats (see gb_driving_licence, us_drivers_licence); NL 10 "
 		"digits; DE 11 [A-Z0-9] (Fuehrerscheinnummer); IT [A-Z]{2}\\d{7}[A-Z]; FR "
 		"12 digits; ES = DNI; SE = personnummer; PT [A-Z]{1,2}-\\d{5,9} \\d",
@@ -209,7 +215,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.9e8, .chance = 0.889,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_us_ssn,
+		.is_valid = bv_is_us_ssn, .scheme = &bv_scheme_us_ssn, .canonical = BV_COMPACT,
 		.rule = "9 digits, bare or AAA-GG-SSSS with hyphens or spaces; area not 000, 666, "
 		"900-999; group not 00; serial not 0000; not 078-05-1120, 219-09-9999, "
 		"457-55-5462, 123-45-6789 nor one digit repeated; no check digit: bare "
@@ -224,6 +230,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.4e7, .chance = 0.027,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_itin, .scheme = &bv_scheme_us_itin, .canonical = BV_COMPACT,
 		.rule = "9XX-GG-SSSS: first digit 9, group in 50-65, 70-88, 90-92, 94-99",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -235,6 +242,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.3e8, .chance = 0.83052,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_ein, .scheme = &bv_scheme_us_ein, .canonical = BV_COMPACT,
 		.rule = "XX-XXXXXXX, prefix in the IRS campus list (not 00 07 08 09 17 18 19 28 "
 		"29 49 69 70 78 79 89 96 97)",
 		.hibp = "Taxation records",
@@ -247,6 +255,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e10, .chance = 0.9,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_drivers_licence, .scheme = &bv_scheme_us_drivers_licence, .canonical = BV_COMPACT,
+		.form = {.length = {4, 19}, .digits = {2, 18}, .letters = {1, 9}, .may = BV_SPACE | BV_HYPHEN | BV_OTHER},
 		.rule = "a shape for each state; value alone never decides (AL is 1-8 digits); "
 		"with state column evidence is joint: CA A9999999, FL/MD/MN/MI A+12 "
 		"digits, IL A+11-12, NJ A+14, NY 9 digits or A+7/A+18, TX 7-8 digits, WA "
@@ -262,6 +272,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e13, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_us_mbi, .canonical = BV_COMPACT,
+		.form = {.length = {11, 13}, .digits = {5, 7}, .letters = {4, 6}, .may = BV_SPACE | BV_HYPHEN,
+		.must = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "11 chars C A AN N A AN N A A N N; pos1 1-9; A letters exclude S L O I B "
 		"Z; optional 4-3-4 hyphens",
 		.hibp = "Health insurance information",
@@ -274,6 +287,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2e8, .chance = 0.02207,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_npi, .scheme = &bv_scheme_us_npi, .canonical = BV_COMPACT,
 		.rule = "10 digits, first 1 or 2, Luhn over 80840 prefix + number",
 		.hibp = "Professional skills",
 		.fideslang = "user.workplace", .dpv = "ProfessionalCertification",
@@ -285,6 +299,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 6.5e8, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_us_dea, .canonical = BV_COMPACT,
+		.form = {.length = {9, 9}, .digits = {7, 8}, .letters = {1, 2},
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "2 letters (type A-X, surname initial or 9) + 7 digits; "
 		"(d1+d3+d5)+2(d2+d4+d6) mod 10 = d7",
 		.hibp = "Professional skills",
@@ -297,7 +315,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9.1e7, .chance = 0.091,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_nl_bsn,
+		.is_valid = bv_is_nl_bsn, .scheme = &bv_scheme_nl_bsn, .canonical = BV_NINE_DIGITS,
 		.rule = "8 or 9 digits (left-pad to 9), 11-test: 9a+8b+7c+6d+5e+4f+3g+2h-1i = 0 "
 		"mod 11, not all zero; bare, 1234.56.789 or by threes, with . or space",
 		.hibp = "Government issued IDs",
@@ -310,6 +328,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.1e13, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_nl_id_document, .canonical = BV_COMPACT,
+		.form = {.length = {9, 9}, .digits = {1, 7}, .letters = {2, 8},
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "passport and ID card: [A-Z]{2}[0-9A-Z]{6}[0-9], letter O not used",
 		.hibp = "Passport numbers",
 		.fideslang = "user.government_id.passport_number", .dpv = "Passport",
@@ -344,7 +366,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.3e8, .chance = 0.0766,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_nl_kenteken,
+		.is_valid = bv_is_nl_kenteken, .canonical = BV_COMPACT,
+		.form = {.length = {6, 8}, .digits = {2, 4}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "6 letters and digits in one of 14 orders, hyphens or spaces between the "
 		"groups or nothing: 1 LL-99-99 2 99-99-LL 3 99-LL-99 4 LL-99-LL 5 "
 		"LL-LL-99 6 99-LL-LL 7 99-LLL-9 8 9-LLL-99 9 LL-999-L 10 L-999-LL 11 "
@@ -361,7 +384,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e7, .chance = 0.00737,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_se_personnummer,
+		.is_valid = bv_is_se_personnummer, .scheme = &bv_scheme_se_personnummer, .canonical = BV_LAST_TEN_DIGITS,
 		.rule = "YYMMDD-NNNC or YYYYMMDD-NNNC, + instead of - from the year of the 100th "
 		"birthday, the sign may be left out; real date (day+60 = "
 		"samordningsnummer); Luhn over the last 10 digits, century not in the sum",
@@ -375,6 +398,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5e7, .chance = 0.00078,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_no_fodselsnummer, .scheme = &bv_scheme_no_fodselsnummer, .canonical = BV_COMPACT,
 		.rule = "DDMMYYIIIKK; D-number day+40, H/synthetic month+40/+80; k1 = "
 		"11-((3,7,6,1,8,9,4,5,2).d mod 11), k2 = 11-((5,4,3,2,7,6,5,4,3,2).d mod "
 		"11), 11->0, 10 invalid; individual range must match century",
@@ -388,6 +412,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.03145,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_dk_cpr, .scheme = &bv_scheme_dk_cpr, .canonical = BV_COMPACT,
 		.rule = "DDMMYY-SSSS, real date with century from digit 7; mod 11 "
 		"(4,3,2,7,6,5,4,3,2,1) holds only for numbers issued before Oct 2007 so "
 		"it is a bonus, not a veto",
@@ -401,6 +426,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e7, .chance = 0.00098,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_fi_hetu, .canonical = BV_COMPACT,
+		.form = {.length = {11, 11}, .digits = {9, 10}, .letters = {0, 2}, .may = BV_HYPHEN | BV_SIGN,
+		.must = BV_FIRST_DIGIT},
 		.rule = "DDMMYY + century sign (+ 18xx; - Y X W V U 19xx; A B C D E F 20xx) + NNN "
 		"(002-899; 900-999 temporary) + check char "
 		"0123456789ABCDEFHJKLMNPRSTUVWXY[(DDMMYYNNN) mod 31]",
@@ -414,6 +442,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e6, .chance = 0.00135,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_is_kennitala, .scheme = &bv_scheme_is_kennitala, .canonical = BV_COMPACT,
 		.rule = "DDMMYY-RRKC, weights 3,2,7,6,5,4,3,2,1 mod 11 = 0, last digit 8/9/0 = "
 		"century; organisations day+40",
 		.hibp = "Government issued IDs",
@@ -426,6 +455,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.00372,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_de_steuer_id, .scheme = &bv_scheme_de_steuer_id, .canonical = BV_COMPACT,
 		.rule = "11 digits, first not 0; in the first 10 exactly one digit value occurs 2 "
 		"or 3 times and no other repeats; ISO 7064 mod 11,10 check digit",
 		.hibp = "Taxation records",
@@ -438,6 +468,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 5e10, .chance = 0.5,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_de_steuernummer, .scheme = &bv_scheme_de_steuernummer, .canonical = BV_COMPACT,
 		.rule = "10-11 digits by Land (FF/BBB/UUUUP) or 13-digit ELSTER form with state "
 		"prefix",
 		.hibp = "Taxation records",
@@ -450,6 +481,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 6e9, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_svnr, .canonical = BV_COMPACT,
+		.form = {.length = {12, 15}, .digits = {11, 11}, .letters = {1, 1}, .may = BV_SPACE | BV_HYPHEN,
+		.must = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "12 chars: 2-digit area, DDMMYY (day 01-31 or 51-81), letter, 2 serial, "
 		"check; letter -> 2-digit ordinal; weights 2,1,2,5,7,1,2,1,2,1,2,1, sum "
 		"of digit sums mod 10",
@@ -464,6 +498,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.6e9, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_kvnr, .canonical = BV_COMPACT,
+		.form = {.length = {10, 11}, .digits = {9, 9}, .letters = {1, 1}, .may = BV_SPACE,
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "letter + 9 digits: letter -> 2-digit ordinal, weights 1,2 alternating, "
 		"digit sums, mod 10 = last digit",
 		.hibp = "Health insurance information",
@@ -476,6 +514,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 2e11, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_de_ausweis, .canonical = BV_COMPACT,
+		.form = {.length = {9, 10}, .digits = {1, 9}, .letters = {1, 9},
+		.never = BV_FIRST_DIGIT},
 		.rule = "ID card / passport serial: 9 chars of 0-9 CFGHJKLMNPRTVWXYZ, 9th = ICAO "
 		"9303 7-3-1 mod 10 digit; legacy ID T + 8 digits",
 		.hibp = "Government issued IDs",
@@ -488,6 +529,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e7, .chance = 0.009,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_at_svnr, .scheme = &bv_scheme_at_svnr, .canonical = BV_COMPACT,
 		.rule = "10 digits: 3-digit serial (first not 0), check digit in position 4, "
 		"DDMMYY; weights 3,7,9,-,5,8,4,2,1,6 mod 11 = d4",
 		.hibp = "Social security numbers",
@@ -500,6 +542,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.00012,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ch_ahv, .scheme = &bv_scheme_ch_ahv, .canonical = BV_COMPACT,
 		.rule = "13 digits 756.NNNN.NNNN.NC, EAN-13 check (weights 1,3)",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -511,6 +554,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.4e11, .chance = 0.0002,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_fr_nir, .scheme = &bv_scheme_fr_nir, .canonical = BV_COMPACT,
+		.form = {.length = {15, 21}, .digits = {14, 14}, .letters = {1, 1}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
+		.must = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "15 chars: sex 1-4,7,8; YY; MM 01-12 or 20-42,50-99; department 01-95, "
 		"2A, 2B, 97-99; commune 3; order 3; key = 97 - (first 13 mod 97) with "
 		"2A->19, 2B->18",
@@ -524,6 +570,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e9, .chance = 0.00037,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_fr_spi, .scheme = &bv_scheme_fr_spi, .canonical = BV_COMPACT,
 		.rule = "13 digits, first 0-3, last 3 = first 10 mod 511",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -535,6 +582,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e8, .chance = 0.00442,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_be_nrn, .scheme = &bv_scheme_be_nrn, .canonical = BV_COMPACT,
 		.rule = "11 digits YY.MM.DD-SSS.CC; check = 97 - (first 9 mod 97), from 2000 on "
 		"prefix 2; BIS numbers month +20/+40",
 		.hibp = "Government issued IDs",
@@ -547,6 +595,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e7, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_lu_matricule, .scheme = &bv_scheme_lu_matricule, .canonical = BV_COMPACT,
 		.rule = "13 digits YYYYMMDDNNN + Luhn digit over first 11 + Verhoeff digit over "
 		"first 11",
 		.hibp = "Government issued IDs",
@@ -559,6 +608,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e8, .chance = 0.03733,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_es_dni, .canonical = BV_COMPACT,
+		.form = {.length = {9, 12}, .digits = {7, 8}, .letters = {1, 2}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
+		.never = BV_LAST_DIGIT},
 		.rule = "8 digits + letter TRWAGMYFPDXBNJZSQVHLCKE[n mod 23]; also K/L/M + 7 "
 		"digits + letter",
 		.hibp = "Government issued IDs",
@@ -571,6 +623,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e7, .chance = 0.03835,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_es_nie, .canonical = BV_COMPACT,
+		.form = {.length = {9, 13}, .digits = {7, 7}, .letters = {2, 2}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "X/Y/Z (0/1/2) + 7 digits + DNI letter mod 23",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.immigration", .dpv = "OfficialID",
@@ -582,6 +637,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5.2e9, .chance = 0.01,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_es_nuss, .scheme = &bv_scheme_es_nuss, .canonical = BV_COMPACT,
 		.rule = "12 digits: province 2 + 8 + check = first 10 mod 97",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -593,6 +649,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7.5e7, .chance = 0.10017,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pt_nif, .scheme = &bv_scheme_pt_nif, .canonical = BV_COMPACT,
 		.rule = "9 digits, first 1,2,3,5,6,8,9 or 45,70-79,90-99; weights 9..2, 11 - sum "
 		"mod 11 (10,11 -> 0)",
 		.hibp = "Taxation records",
@@ -605,6 +662,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.3e11, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_pt_cc, .canonical = BV_COMPACT,
+		.form = {.length = {12, 15}, .digits = {10, 11}, .letters = {1, 2}, .may = BV_SPACE | BV_HYPHEN,
+		.must = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "12 chars NNNNNNNN N AA N: Luhn over base-36 values (A=10..Z=35), "
 		"products over 9 minus 9",
 		.hibp = "Government issued IDs",
@@ -617,6 +677,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e17, .chance = 0.0001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_codice_fiscale, .canonical = BV_COMPACT,
+		.form = {.length = {16, 19}, .digits = {0, 7}, .letters = {9, 16}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "16 chars LLLLLL DD L DD L DDD L; month letter ABCDEHLMPRST, day 01-31 or "
 		"41-71; omocodia: digits may be LMNPQRSTUV; check letter = (odd-position "
 		"table + even-position values) mod 26",
@@ -630,6 +693,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 4.6e10, .chance = 0.3,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_id_card, .canonical = BV_COMPACT,
+		.form = {.length = {9, 11}, .digits = {5, 7}, .letters = {2, 4}, .may = BV_SPACE},
 		.rule = "CIE [A-Z]{2}\\d{5}[A-Z]{2}; paper [A-Z]{2}\\d{7}; CIE2 \\d{7}[A-Z]{2}",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -641,6 +706,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3.7e8, .chance = 0.00378,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gr_amka, .scheme = &bv_scheme_gr_amka, .canonical = BV_COMPACT,
 		.rule = "11 digits DDMMYY + 5, real date, Luhn",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -652,6 +718,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gr_afm, .scheme = &bv_scheme_gr_afm, .canonical = BV_COMPACT,
 		.rule = "9 digits, sum of 2^(9-i)*d mod 11 mod 10 = last",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -663,6 +730,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e7, .chance = 0.03892,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_ie_pps, .canonical = BV_COMPACT,
+		.form = {.length = {8, 10}, .digits = {7, 7}, .letters = {1, 2}, .may = BV_SPACE | BV_HYPHEN,
+		.must = BV_FIRST_DIGIT,
+		.never = BV_LAST_DIGIT},
 		.rule = "7 digits + check letter A-W [+ A,B,H,W,T,X]; weights 8..2, 9th letter "
 		"(A=1..) x 9, mod 23, W=0",
 		.hibp = "Government issued IDs",
@@ -675,6 +746,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.5e9, .chance = 0.003,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_gb_nino, .canonical = BV_COMPACT,
+		.form = {.length = {8, 13}, .digits = {6, 6}, .letters = {2, 3}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_FIRST_DIGIT},
 		.rule = "2 letters + 6 digits + A-D; first not D F I Q U V, second not D F I O Q "
 		"U V; not BG GB NK KN NT TN ZZ; suffix optional",
 		.hibp = "Government issued IDs",
@@ -688,6 +762,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.08815,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gb_nhs, .scheme = &bv_scheme_gb_nhs, .canonical = BV_COMPACT,
 		.rule = "10 digits 3-3-4, weights 10..2, 11 - sum mod 11 (11 -> 0, 10 invalid); "
 		"reject all-equal digits",
 		.hibp = "Personal health data",
@@ -700,6 +775,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.11117,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_gb_utr, .scheme = &bv_scheme_gb_utr, .canonical = BV_COMPACT,
 		.rule = "10 digits, first = 21987654321[(6,7,8,9,10,5,4,3,2 . rest) mod 11]",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -711,6 +787,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1e15, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_gb_driving_licence, .canonical = BV_COMPACT,
+		.form = {.length = {16, 21}, .digits = {6, 15}, .letters = {3, 10}, .may = BV_SPACE,
+		.never = BV_FIRST_DIGIT},
 		.rule = "16 chars: 5 surname letters padded with 9, decade digit, month 01-12 or "
 		"51-62, day 01-31, year digit, 2 initials (or 9), check char, 2 letters",
 		.hibp = "Driver's licenses",
@@ -723,6 +802,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e8, .chance = 0.01853,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pl_pesel, .scheme = &bv_scheme_pl_pesel, .canonical = BV_COMPACT,
 		.rule = "11 digits: YYMMDD with month +80/0/+20/+40/+60 for 18xx-22xx, real date; "
 		"weights 1,3,7,9,1,3,7,9,1,3, (10 - sum) mod 10",
 		.hibp = "Government issued IDs",
@@ -735,6 +815,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.09063,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pl_nip, .scheme = &bv_scheme_pl_nip, .canonical = BV_COMPACT,
 		.rule = "10 digits, weights 6,5,7,2,3,4,5,6,7 mod 11 = last",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -746,6 +827,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8.2e7, .chance = 0.02042,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_cz_rodne_cislo, .scheme = &bv_scheme_cz_rodne_cislo, .canonical = BV_COMPACT,
 		.rule = "YYMMDD/SSSC: month +50 women, +20/+70 since 2004; 10 digits divisible by "
 		"11 (or first 9 mod 11 = 10 -> 0); 9 digits before 1954 without check",
 		.hibp = "Government issued IDs",
@@ -758,6 +840,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e9, .chance = 0.00178,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ro_cnp, .scheme = &bv_scheme_ro_cnp, .canonical = BV_COMPACT,
 		.rule = "13 digits S YYMMDD JJ NNN C: S 1-9, county 01-46,47-48,51,52,70 ; "
 		"weights 2,7,9,1,4,6,3,5,8,2,7,9 mod 11 (10 -> 1)",
 		.hibp = "Government issued IDs",
@@ -770,6 +853,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e7, .chance = 0.01043,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_bg_egn, .scheme = &bv_scheme_bg_egn, .canonical = BV_COMPACT,
 		.rule = "10 digits YYMMDD (month +20 18xx, +40 20xx), weights 2,4,8,5,10,9,7,3,6 "
 		"mod 11 mod 10",
 		.hibp = "Government issued IDs",
@@ -782,6 +866,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.10047,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_hr_oib, .scheme = &bv_scheme_hr_oib, .canonical = BV_COMPACT,
 		.rule = "11 digits ISO 7064 mod 11,10",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -793,6 +878,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e9, .chance = 0.00362,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_jmbg, .scheme = &bv_scheme_jmbg, .canonical = BV_COMPACT,
 		.rule = "13 digits DDMMYYY RR BBB K; weights 7,6,5,4,3,2,7,6,5,4,3,2, (-sum mod "
 		"11) mod 10; real date",
 		.hibp = "Government issued IDs",
@@ -805,6 +891,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e7, .chance = 0.00322,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ee_isikukood, .scheme = &bv_scheme_ee_isikukood, .canonical = BV_COMPACT,
 		.rule = "11 digits G YYMMDD NNN C; G 1-8; weights 1..9,1 mod 11, if 10 then "
 		"3..9,1,2,3 mod 11, if 10 then 0 (LT asmens kodas identical)",
 		.hibp = "Government issued IDs",
@@ -817,6 +904,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.5e8, .chance = 0.05898,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_lv_personas_kods, .scheme = &bv_scheme_lv_personas_kods, .canonical = BV_COMPACT,
 		.rule = "11 digits DDMMYY-CNNNK or 32NNNNNNNNK; weights 10,5,8,4,2,1,6,3,7,9; "
 		"1+sum mod 11 mod 10",
 		.hibp = "Government issued IDs",
@@ -829,6 +917,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4.5e8, .chance = 0.09863,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ua_rnokpp, .scheme = &bv_scheme_ua_rnokpp, .canonical = BV_COMPACT,
 		.rule = "10 digits, weights -1,5,7,9,4,6,10,5,7 mod 11 mod 10; first 5 = days "
 		"since 1899-12-31",
 		.hibp = "Taxation records",
@@ -841,6 +930,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.0106,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ru_inn, .scheme = &bv_scheme_ru_inn, .canonical = BV_COMPACT,
 		.rule = "12 digits (person): two mod 11 mod 10 digits, weights "
 		"7,2,4,10,3,5,9,4,6,8 and 3,7,2,4,10,3,5,9,4,6,8; SNILS 11 digits weights "
 		"9..1 mod 101",
@@ -854,6 +944,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e8, .chance = 0.00932,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_tr_tckn, .scheme = &bv_scheme_tr_tckn, .canonical = BV_COMPACT,
 		.rule = "11 digits, first not 0; d10 = (7*(odd sum) - even sum) mod 10; d11 = sum "
 		"d1..d10 mod 10",
 		.hibp = "Government issued IDs",
@@ -866,6 +957,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.09975,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_il_id, .scheme = &bv_scheme_il_id, .canonical = BV_NINE_DIGITS,
 		.rule = "<=9 digits left-padded, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -877,6 +969,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e10, .chance = 0.08955,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_in_aadhaar, .scheme = &bv_scheme_in_aadhaar, .canonical = BV_COMPACT,
 		.rule = "12 digits, first 2-9, Verhoeff, not a palindrome; 4-4-4 spaces",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -888,6 +981,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.2e12, .chance = 0.42532,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_in_pan, .canonical = BV_COMPACT,
+		.form = {.length = {10, 10}, .digits = {4, 4}, .letters = {6, 6},
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z], number not 0000 (4th letter P = "
 		"person)",
 		.hibp = "Taxation records",
@@ -900,6 +996,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 1.8e10, .chance = 0.10225,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_in_epic, .canonical = BV_COMPACT,
+		.form = {.length = {10, 11}, .digits = {7, 7}, .letters = {3, 3}, .may = BV_SPACE,
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "3 letters + 7 digits, Luhn over the digits",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -911,6 +1011,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.6e11, .chance = 2e-5,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_cn_ric, .scheme = &bv_scheme_cn_ric, .canonical = BV_COMPACT,
+		.form = {.length = {18, 18}, .digits = {17, 17}, .letters = {1, 1},
+		.must = BV_FIRST_DIGIT,
+		.never = BV_LAST_DIGIT},
 		.rule = "18 chars: 6 region (first two a GB/T 2260 province) + YYYYMMDD + 3 + ISO "
 		"7064 mod 11-2 (X = 10)",
 		.hibp = "Government issued IDs",
@@ -923,6 +1027,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e11, .chance = 0.09853,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_jp_my_number, .scheme = &bv_scheme_jp_my_number, .canonical = BV_COMPACT,
 		.rule = "12 digits, weights 6,5,4,3,2,7,6,5,4,3,2, 11 - sum mod 11 (<=1 -> 0)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -934,6 +1039,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9e10, .chance = 0.0035,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_kr_rrn, .scheme = &bv_scheme_kr_rrn, .canonical = BV_COMPACT,
 		.rule = "YYMMDD-GNNNNNC, real date, G 1-8 (9,0), weights 2..9,2..5, (11 - sum mod "
 		"11) mod 10 for numbers issued before Oct 2020 (since then random: "
 		"checksum is a bonus)",
@@ -947,6 +1053,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5e7, .chance = 0.0035,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_sg_nric, .canonical = BV_COMPACT,
+		.form = {.length = {9, 9}, .digits = {7, 7}, .letters = {2, 2},
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "[STFGM]\\d{7}[A-Z]: weights 2,7,6,5,4,3,2 (+4 for T,G; +3 for M), mod 11 "
 		"into JZIHGFEDCBA (S,T), XWUTRQPNMLK (F,G), XWUTRQPNJLK (M)",
 		.hibp = "Government issued IDs",
@@ -959,6 +1068,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 3e10, .chance = 0.03083,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_my_nric, .scheme = &bv_scheme_my_nric, .canonical = BV_COMPACT,
 		.rule = "12 digits YYMMDD-PB-NNNG, real date, place of birth code list",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -970,6 +1080,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e11, .chance = 0.08725,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_th_id, .scheme = &bv_scheme_th_id, .canonical = BV_COMPACT,
 		.rule = "13 digits, first 1-8, weights 13..2, (11 - sum mod 11) mod 10",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -981,6 +1092,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 5.3e12, .chance = 0.03462,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_id_nik, .scheme = &bv_scheme_id_nik, .canonical = BV_COMPACT,
 		.rule = "16 digits: region 6 (province list) + DDMMYY (day+40 women) + 4; no "
 		"check digit",
 		.hibp = "Government issued IDs",
@@ -993,6 +1105,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e12, .chance = 0.69837,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pk_cnic, .scheme = &bv_scheme_pk_cnic, .canonical = BV_COMPACT,
 		.rule = "13 digits 5-7-1, first 1-7",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1004,6 +1117,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2e9, .chance = 0.02,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_tw_id, .canonical = BV_COMPACT,
+		.form = {.length = {10, 10}, .digits = {8, 9}, .letters = {1, 2},
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "letter + [1289A-D] + 8 digits; letter code x1+x9, weights 8..1,1 mod 10 "
 		"= 0",
 		.hibp = "Government issued IDs",
@@ -1016,6 +1133,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e8, .chance = 0.09,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_hk_id, .canonical = BV_COMPACT,
+		.form = {.length = {8, 12}, .digits = {6, 7}, .letters = {1, 3}, .may = BV_SPACE | BV_SIGN,
+		.never = BV_FIRST_DIGIT},
 		.rule = "1-2 letters + 6 digits + (0-9A); weights 9..2 with A=10, space=36, mod "
 		"11",
 		.hibp = "Government issued IDs",
@@ -1028,6 +1148,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 9.1e7, .chance = 0.09072,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_au_tfn, .scheme = &bv_scheme_au_tfn, .canonical = BV_COMPACT,
 		.rule = "8-9 digits, weights 1,4,3,7,5,8,6,9,10 mod 11 = 0",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "Tax",
@@ -1040,6 +1161,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.9, .domain = 4.5e8, .chance = 0.05,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_au_medicare, .scheme = &bv_scheme_au_medicare, .canonical = BV_COMPACT,
 		.rule = "10-11 digits, first 2-6, weights 1,3,7,9,1,3,7,9 mod 10 = d9, then issue "
 		"digit (and IRN)",
 		.hibp = "Health insurance information",
@@ -1052,6 +1174,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.3e7, .chance = 0.09795,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_nz_ird, .scheme = &bv_scheme_nz_ird, .canonical = BV_COMPACT,
 		.rule = "8-9 digits 10-150 million, weights 3,2,7,6,5,4,3,2 (fallback "
 		"7,4,3,2,5,2,7,6) mod 11",
 		.hibp = "Taxation records",
@@ -1064,6 +1187,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 8e7, .chance = 0.08893,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ca_sin, .scheme = &bv_scheme_ca_sin, .canonical = BV_COMPACT,
 		.rule = "9 digits 3-3-3, first not 0 or 8, Luhn",
 		.hibp = "Social security numbers",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1075,6 +1199,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.0097,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_br_cpf, .scheme = &bv_scheme_br_cpf, .canonical = BV_COMPACT,
 		.rule = "11 digits NNN.NNN.NNN-DD, two mod 11 digits (weights 10..2 and 11..2; 10 "
 		"-> 0), not all equal",
 		.hibp = "Government issued IDs",
@@ -1087,6 +1212,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 4e17, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_mx_curp, .canonical = BV_COMPACT,
+		.form = {.length = {18, 18}, .digits = {7, 8}, .letters = {10, 11},
+		.must = BV_LAST_DIGIT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "18 chars LLLL YYMMDD H/M/X state LLL homoclave check; sum alphabet index "
 		"* (18-i), (10 - sum mod 10) mod 10",
 		.hibp = "Government issued IDs",
@@ -1099,6 +1228,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 2.6e13, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_mx_rfc, .canonical = BV_COMPACT,
+		.form = {.length = {12, 17}, .digits = {6, 9}, .letters = {2, 7}, .may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH,
+		.never = BV_FIRST_DIGIT},
 		.rule = "person LLLL YYMMDD XXX (13): check mod 11 over 0-9A-N&O-Z space N-tilde; "
 		"company LLL",
 		.hibp = "Taxation records",
@@ -1111,6 +1243,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 7e8, .chance = 0.01093,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ar_cuit, .scheme = &bv_scheme_ar_cuit, .canonical = BV_COMPACT,
 		.rule = "11 digits, prefix 20 23 24 27 (persons) 30 33 34 (companies), weights "
 		"5,4,3,2,7,6,5,4,3,2 mod 11; DNI = middle 8 digits (no check)",
 		.hibp = "Taxation records",
@@ -1123,6 +1256,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.09143,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER,
+		.is_valid = bv_is_cl_rut, .scheme = &bv_scheme_cl_rut, .canonical = BV_COMPACT,
+		.form = {.length = {8, 12}, .digits = {7, 8}, .letters = {1, 1}, .may = BV_HYPHEN | BV_DOT,
+		.must = BV_FIRST_DIGIT,
+		.never = BV_LAST_DIGIT},
 		.rule = "7-8 digits + 0-9K, weights 2..7 cyclic mod 11",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1134,6 +1271,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.09,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_co_nit, .scheme = &bv_scheme_co_nit, .canonical = BV_COMPACT,
 		.rule = "cedula 6-10 digits; NIT check weights 3,7,13,17,19,23,29,37,41,43 mod 11",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1145,6 +1283,10 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e8, .chance = 0.18,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_pe_dni, .scheme = &bv_scheme_pe_dni, .canonical = BV_COMPACT,
+		.form = {.length = {9, 10}, .digits = {8, 8}, .letters = {1, 1}, .may = BV_HYPHEN,
+		.must = BV_FIRST_DIGIT,
+		.never = BV_LAST_DIGIT},
 		.rule = "8 digits + optional check (weights 3,2,7,6,5,4,3,2 mod 11)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1156,6 +1298,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1.8e8, .chance = 0.01825,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ec_ci, .scheme = &bv_scheme_ec_ci, .canonical = BV_COMPACT,
 		.rule = "10 digits, province 01-24,30, third digit 0-6, Luhn-like",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1167,6 +1310,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.09868,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_do_cedula, .scheme = &bv_scheme_do_cedula, .canonical = BV_COMPACT,
 		.rule = "11 digits 3-7-1, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1178,6 +1322,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e9, .chance = 0.00063,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_za_id, .scheme = &bv_scheme_za_id, .canonical = BV_COMPACT,
 		.rule = "13 digits YYMMDD SSSS C A Z: real date, citizenship 0/1/2, Luhn",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1189,6 +1334,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_ng_nin, .scheme = &bv_scheme_ng_nin, .canonical = BV_COMPACT,
 		.rule = "11 digits, Verhoeff",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1212,7 +1358,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.0303,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_payment_card,
+		.is_valid = bv_is_payment_card, .scheme = &bv_scheme_payment_card, .canonical = BV_COMPACT,
 		.rule = "12-19 digits, bare, by fours, 4-6-5, 4-6-4 or 6-13 with spaces or "
 		"hyphens; Luhn AND issuer range and length: 4 (13,16,19); 51-55, "
 		"2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 (14-19); 3528-3589 "
@@ -1240,6 +1386,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 312, .chance = 0.1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
+		.is_valid = bv_is_card_expiry, .scheme = &bv_scheme_card_expiry, .canonical = BV_COMPACT,
 		.rule = "MM/YY, MM/YYYY, MMYY with month 01-12 and year within -10..+15",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardExpiry",
@@ -1251,7 +1398,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e14, .chance = 0.0101,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_iban,
+		.is_valid = bv_is_iban, .canonical = BV_COMPACT,
+		.form = {.length = {15, 42}, .digits = {2, 34}, .letters = {2, 34}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
+		.never = BV_FIRST_DIGIT},
 		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
 		"its length and format, check digits 02-98, first 4 moved to the end and "
 		"letters A=10.. : 1 mod 97; bare or by fours with one kind of space, "
@@ -1266,6 +1415,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1e12, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_bank_account, .scheme = &bv_scheme_bank_account, .canonical = BV_COMPACT,
+		.form = {.length = {7, 30}, .digits = {4, 255}, .letters = {0, 0}, .may = BV_HYPHEN, .must = BV_SLASH},
 		.rule = "6-18 digits; national checks: NL old 9-10 digits 11-test (weights "
 		"10..1), BE 12 digits mod 97, NO 11 digits mod 11, ES CCC 20 digits 2 "
 		"checks, GB sort code 6 + account 8, US 4-17 digits, SE clearing+account "
@@ -1280,6 +1431,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.8e7, .chance = 0.038,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_us_aba, .scheme = &bv_scheme_us_aba, .canonical = BV_COMPACT,
 		.rule = "9 digits, first two 00-12,21-32,61-72,80, weights 3,7,1 x3 mod 10 = 0",
 		.hibp = "Bank account numbers",
 		.fideslang = "user.financial.bank_account", .dpv = "BankAccount",
@@ -1291,6 +1443,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 2e5, .chance = 0.06,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_bic, .canonical = BV_COMPACT,
+		.form = {.length = {8, 14}, .digits = {0, 5}, .letters = {6, 11}, .may = BV_SPACE,
+		.never = BV_FIRST_DIGIT},
 		.rule = "[A-Z]{4}[A-Z]{2 ISO country}[A-Z0-9]{2}([A-Z0-9]{3})?; "
 		"institution-level, low sensitivity",
 		.hibp = "Bank account numbers",
@@ -1360,7 +1515,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.7e13, .chance = 0.0169,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_imei,
+		.is_valid = bv_is_imei, .canonical = BV_COMPACT,
+		.form = {.length = {15, 18}, .digits = {15, 15}, .letters = {0, 0}, .may = BV_SPACE | BV_HYPHEN | BV_SLASH},
 		.rule = "15 digits, bare or 2-6-6-1, 6-2-6-1, 8-6-1 with hyphen, space or slash; "
 		"Luhn; TAC reporting body "
 		"01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99; 14 digits (no check) "
@@ -1408,7 +1564,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 2.8e14, .chance = 1e-06,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
-		.is_valid = bv_is_mac,
+		.is_valid = bv_is_mac, .canonical = BV_MAC,
+		.form = {.length = {14, 23}, .digits = {0, 16}, .letters = {0, 16}, .may = BV_COLON | BV_HYPHEN | BV_DOT,
+		.never = BV_NOT_HEX},
 		.rule = "macaddr or macaddr8, or 6 (8) pairs of hex digits with : or -, or 3 (4) "
 		"fours with dots; not all 00 or ff",
 		.hibp = "MAC addresses",
@@ -1444,7 +1602,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 4.3e9, .chance = 0.000799,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
-		.is_valid = bv_is_ip_address,
+		.is_valid = bv_is_ip_address, .canonical = BV_IP,
 		.rule = "inet or cidr of one host, or dotted quad 0-255 without leading zeros, or "
 		"IPv6 (RFC 4291: one ::, embedded v4, zone); a mask only if /32 or /128; "
 		"version strings such as 1.2.3.4 look the same",
@@ -1622,7 +1780,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2e24, .chance = 0.0067,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_vin,
+		.is_valid = bv_is_vin, .canonical = BV_COMPACT,
+		.form = {.length = {17, 17}, .digits = {4, 17}, .letters = {0, 13}, .must = BV_LAST_DIGIT},
 		.rule = "17 of A-HJ-NPR-Z0-9, the last 4 digits; for WMI 1-5 (N. America) and L "
 		"(China) check digit in position 9: transliteration x weights "
 		"8,7,6,5,4,3,2,10,0,9,8,7,6,5,4,3,2 mod 11 (10 = X), and year in position "
@@ -1752,7 +1911,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 45000, .chance = 0.95,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
-		.is_valid = bv_is_birth_date,
+		.is_valid = bv_is_birth_date, .canonical = BV_DATE,
+		.form = {.length = {8, 40}, .digits = {6, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_COLON | BV_SIGN,
+		.must = BV_FIRST_DIGIT},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "

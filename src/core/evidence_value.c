@@ -89,13 +89,14 @@ static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
  * come for one column of strings at random?  Stricter rules have fewer.
  */
 static double
-foreign_schemes(double chance)
+foreign_schemes(const BvClass *class, double chance)
 {
 	if (chance <= STRICT_RULE)
 		return 1e-6;
 	if (chance <= 0.05)
 		return 1e-5;
-	return 1e-4;
+	/* Luhn's digit is what keys are given first of all */
+	return class->scheme != NULL && class->scheme->sums[0].kind == BV_LUHN ? 0.5 : 1e-4;
 }
 
 double
@@ -141,7 +142,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 	for (size_t i = 0; i < lengthof(fitting) && chance > STRICT_RULE; i++)
 		without = log_sum(without, log(0.02) + log_likelihood(n, k, fitting[i]));
 	/* counters with a check digit appended are far from rare */
-	without = log_sum(without, log(generated ? GENERATED_CHECKED : foreign_schemes(chance)) +
+	without = log_sum(without, log(generated ? GENERATED_CHECKED : foreign_schemes(class, chance)) +
 					  log_likelihood(n, k, VALID_SHARE));
 
 	/* a true column may be in a format that the validator does not know */

@@ -8,8 +8,6 @@
 #include "check_digit.h"
 
 /* A separator in a layout: its kind in three bits, how many digits are before it in five. */
-#define SEPARATORS		" -./+"
-
 static int
 separator_kind(char c)
 {
@@ -149,12 +147,49 @@ bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
 	bv_trim(&value, &len);
 	if (!bv_read_number(value, len, &number) || !has_format(scheme, &number))
 		return false;
-	for (const BvSum *sum = scheme->sums; sum < scheme->sums + BV_SUMS_MAX && sum->digits > 0; sum++)
+	for (const BvSum *sum = scheme->sums; sum->digits > 0; sum++)
 	{
 		if (bv_sum_holds(sum, &number))
 			return scheme->holds == NULL || scheme->holds(&number);
 	}
 	return false;
+}
+
+int
+bv_match(const char *value, size_t len, const char *patterns, char code[BV_CODE_MAX + 1])
+{
+	int			which = 1;
+
+	for (const char *pattern = patterns;; pattern++, which++)
+	{
+		size_t		i = 0;
+		int			count = 0;
+		bool		fits = true;
+
+		for (; *pattern != '\0' && *pattern != '|'; pattern++, i++)
+		{
+			char		c = i < len ? value[i] : '\0';
+
+			if (!fits || i >= len)
+				fits = false;
+			else if (*pattern == '9' || *pattern == 'L' || *pattern == 'X')
+			{
+				if (!(*pattern != 'L' && bv_is_digit(c)) && !(*pattern != '9' && bv_is_letter(c)))
+					fits = false;
+				else
+					code[count++] = bv_to_upper(c);
+			}
+			else if (c != *pattern)
+				fits = false;
+		}
+		if (fits && i == len)
+		{
+			code[count] = '\0';
+			return which;
+		}
+		if (*pattern == '\0')
+			return 0;
+	}
 }
 
 bool

@@ -11,8 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define BV_NUMBER_MAX		24	/* no number that we know has more digits */
-#define BV_SUMS_MAX			8
+#define BV_NUMBER_MAX		26	/* no number that we know has more digits */
 
 /* A value of digits alone or with single separators between them. */
 typedef struct BvNumber
@@ -51,7 +50,7 @@ typedef struct BvNumberScheme
 	 * Without any it may always be written.
 	 */
 	const char *formats;
-	BvSum		sums[BV_SUMS_MAX];	/* to the first without digits; one must come out */
+	const BvSum *sums;			/* up to one without digits; one must come out */
 	bool		(*holds) (const BvNumber *number);	/* all else, or NULL */
 } BvNumberScheme;
 
@@ -97,6 +96,8 @@ extern bool bv_verhoeff(const unsigned char *digit, int count);
 /* ISO 7064 modulus 11,10 over the first count digits, the last is the check. */
 extern bool bv_mod_11_10(const unsigned char *digit, int count);
 
+#define BV_SUMS(...)	((const BvSum[]) {__VA_ARGS__, {0}})
+
 /*
  * Defines the validator of a class and its scheme; what follows are the fields
  * of BvNumberScheme.
@@ -109,5 +110,14 @@ extern bool bv_mod_11_10(const unsigned char *digit, int count);
 		return bv_is_number(&bv_scheme_##class, value, len); \
 	} \
 	extern const BvNumberScheme bv_scheme_##class
+
+/*
+ * Does the value look like the pattern?  9 is a digit, L a letter, X either, all
+ * else itself; several patterns have '|' between them.  If so, writes what is
+ * at 9, L and X, in capitals and terminated, and returns which pattern it is,
+ * from 1; else 0.
+ */
+#define BV_CODE_MAX		40
+extern int	bv_match(const char *value, size_t len, const char *patterns, char code[BV_CODE_MAX + 1]);
 
 #endif							/* BV_NUMBER_H */

@@ -100,11 +100,18 @@ add_range(Classes *table, int size, int number, int lowest, int highest)
 		add_class(&table[i], number);
 }
 
+static bool
+is_known(const BvForm *form)
+{
+	static const BvForm unknown = {{0}};
+
+	return memcmp(form, &unknown, sizeof(unknown)) != 0;
+}
+
 static void
 add_form(int number, const BvForm *form)
 {
-	static const BvForm unknown = {{0}};
-	bool		known = memcmp(form, &unknown, sizeof(unknown)) != 0;
+	bool		known = is_known(form);
 	unsigned	may = form->may | form->must | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
 
 	if (!known)
@@ -222,12 +229,15 @@ build(void)
 
 		if (class->is_valid == NULL)
 			continue;
-		add_form(class->number, &class->form);
+		if (class->scheme == NULL || is_known(&class->form))
+			add_form(class->number, &class->form);
 		if (class->scheme == NULL)
 			continue;
-		add_class(&tables.numbers, class->number);
-		for (int j = 0; j < BV_SUMS_MAX && class->scheme->sums[j].digits > 0; j++)
-			add_lane(class->number, class->scheme, &class->scheme->sums[j]);
+		/* a form without letters is one of numbers that the scheme does not know */
+		if (!is_known(&class->form) || class->form.letters[0] > 0)
+			add_class(&tables.numbers, class->number);
+		for (const BvSum *sum = class->scheme->sums; sum->digits > 0; sum++)
+			add_lane(class->number, class->scheme, sum);
 	}
 	tables.built = true;
 }
@@ -519,6 +529,7 @@ bv_sums_that_hold(const BvNumber *number)
 		pair[9] = _mm_shuffle_epi32(words, 0x55);
 		pair[10] = _mm_shuffle_epi32(words, 0xAA);
 		pair[11] = _mm_shuffle_epi32(words, 0xFF);
+		pair[12] = _mm_shuffle_epi32(_mm_unpackhi_epi8(more, zero), 0x00);
 	}
 
 	/* how many are 5 or more in even places (low half of each word) and in odd ones */

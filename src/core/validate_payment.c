@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "number.h"
 
 /* The ranges that card schemes issue in: first digits, how many, lengths. */
 typedef struct CardRange
@@ -50,48 +51,38 @@ static const CardRange card_ranges[] = {
 	{9792, 9792, 4, 16, 16}		/* Troy */
 };
 
-/* Fours with the rest at the end, or as three schemes print them. */
 static bool
-has_card_groups(const BvDigits *card)
+holds_payment_card(const BvNumber *card)
 {
-	int			last = card->groups - 1;
-
-	if (card->groups == 1)
-		return true;
-	if (bv_has_groups(card, "465") || bv_has_groups(card, "464") ||
-		(card->groups == 2 && card->group[0] == 6 && card->group[1] == 13))
-		return true;
-	for (int i = 0; i < last; i++)
-	{
-		if (card->group[i] != 4)
-			return false;
-	}
-	return card->group[last] <= 4;
-}
-
-/* Payment card number, ISO/IEC 7812: an issuer's range, its length, and Luhn. */
-bool
-bv_is_payment_card(const char *value, size_t len)
-{
-	BvDigits	card;
-
-	bv_trim(&value, &len);
-	if (!bv_read_digits(value, len, " -", &card) || card.count < 12 || card.count > 19)
-		return false;
-	if (!has_card_groups(&card) || !bv_luhn(card.digit, card.count) ||
-		bv_all_equal(card.digit, card.count))
+	if (bv_one_digit(card))
 		return false;
 	for (size_t i = 0; i < sizeof(card_ranges) / sizeof(card_ranges[0]); i++)
 	{
 		const CardRange *range = &card_ranges[i];
-		int			first = bv_number(card.digit, range->digits);
+		int			first = bv_part(card, 0, range->digits);
 
 		if (first >= range->low && first <= range->high &&
-			card.count >= range->shortest && card.count <= range->longest)
+			card->count >= range->shortest && card->count <= range->longest)
 			return true;
 	}
 	return false;
 }
+
+/*
+ * Payment card number, ISO/IEC 7812: an issuer's range, its length, and Luhn.  Fours
+ * with the rest at the end, or as three schemes print them.
+ */
+BV_NUMBER_CLASS(payment_card,
+				.formats = "9999 999999 99999|9999-999999-99999|9999 999999 9999|9999-999999-9999|"
+				"999999 9999999999999|999999-9999999999999|9999 9999 9999|9999-9999-9999|"
+				"9999 9999 9999 9|9999-9999-9999-9|9999 9999 9999 99|9999-9999-9999-99|"
+				"9999 9999 9999 999|9999-9999-9999-999|9999 9999 9999 9999|9999-9999-9999-9999|"
+				"9999 9999 9999 9999 9|9999-9999-9999-9999-9|9999 9999 9999 9999 99|9999-9999-9999-9999-99|"
+				"9999 9999 9999 9999 999|9999-9999-9999-9999-999",
+				.sums = BV_SUMS({12, 10, .kind = BV_LUHN}, {13, 10, .kind = BV_LUHN}, {14, 10, .kind = BV_LUHN},
+								{15, 10, .kind = BV_LUHN}, {16, 10, .kind = BV_LUHN}, {17, 10, .kind = BV_LUHN},
+								{18, 10, .kind = BV_LUHN}, {19, 10, .kind = BV_LUHN}),
+				.holds = holds_payment_card);
 
 /*
  * What follows country and check digits in an IBAN: runs of digits (n), capital

@@ -1,0 +1,398 @@
+/*
+ * validate_america.c: numbers that the states of America give to people and firms
+ */
+#include "validate.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+#include "number.h"
+
+/*
+ * United States, social security number: area, group, serial.  There is no
+ * check digit; the Social Security Administration never issued area 000, 666
+ * or 900 and above, group 00, serial 0000, nor some numbers that were printed
+ * in advertisements.
+ */
+static bool
+holds_us_ssn(const BvNumber *ssn)
+{
+	static const char *const never[] = {
+		"078051120", "219099999", "457555462", "123456789"
+	};
+	int			area = bv_part(ssn, 0, 3);
+
+	if (area == 0 || area == 666 || area >= 900)
+		return false;
+	if (bv_part(ssn, 3, 2) == 0 || bv_part(ssn, 5, 4) == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
+	{
+		if (bv_part(ssn, 0, 9) == bv_number(never[i], 9))
+			return false;
+	}
+	return !bv_one_digit(ssn);
+}
+
+BV_NUMBER_CLASS(us_ssn, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
+				.holds = holds_us_ssn);
+
+/* Individual taxpayer identification number: the groups that the IRS assigns. */
+static bool
+holds_us_itin(const BvNumber *itin)
+{
+	int			group = bv_part(itin, 3, 2);
+
+	return itin->digit[0] == 9 &&
+		((group >= 50 && group <= 65) || (group >= 70 && group <= 88) ||
+		 (group >= 90 && group <= 92) || group >= 94);
+}
+
+BV_NUMBER_CLASS(us_itin, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
+				.holds = holds_us_itin);
+
+/* Employer identification number: prefixes that no campus of the IRS has. */
+static bool
+holds_us_ein(const BvNumber *ein)
+{
+	static const unsigned char unused[] = {
+		0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97
+	};
+
+	return memchr(unused, bv_part(ein, 0, 2), sizeof(unused)) == NULL;
+}
+
+BV_NUMBER_CLASS(us_ein, .formats = "99-9999999", .sums = BV_SUMS({9}), .holds = holds_us_ein);
+
+/* Routing number of a bank: its Federal Reserve district, or kind, comes first. */
+static bool
+holds_us_aba(const BvNumber *aba)
+{
+	int			district = bv_part(aba, 0, 2);
+
+	return (district <= 12 || (district >= 21 && district <= 32) ||
+			(district >= 61 && district <= 72) || district == 80) && !bv_one_digit(aba);
+}
+
+BV_NUMBER_CLASS(us_aba, .formats = "9999-9999-9",
+				.sums = BV_SUMS({9, 10, .weight = {3, 7, 1, 3, 7, 1, 3, 7, 1}}),
+				.holds = holds_us_aba);
+
+/* National provider identifier: Luhn with 80840 before it, which adds 24. */
+static bool
+holds_us_npi(const BvNumber *npi)
+{
+	return npi->digit[0] == 1 || npi->digit[0] == 2;
+}
+
+BV_NUMBER_CLASS(us_npi, .formats = "9999 999 999|9999-999-999|999-999-9999",
+				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .holds = holds_us_npi);
+
+/* Drug Enforcement Administration: type of registrant, initial of the name (or 9), check. */
+bool
+bv_is_us_dea(const char *value, size_t len)
+{
+	char		dea[BV_CODE_MAX + 1];
+	int			sum = 0;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "LX9999999", dea) == 0 || strchr("ABCDEFGHJKLMPRSTUX", dea[0]) == NULL ||
+		(bv_is_digit(dea[1]) && dea[1] != '9'))
+		return false;
+	for (int i = 0; i < 6; i++)
+		sum += (dea[2 + i] - '0') * (i % 2 == 0 ? 1 : 2);
+	return sum % 10 == dea[8] - '0';
+}
+
+/* Medicare beneficiary identifier: which kind each of its characters is (CMS, 2018). */
+bool
+bv_is_us_mbi(const char *value, size_t len)
+{
+	static const char kinds[] = "CAXNAXNAANN";
+	char		mbi[BV_CODE_MAX + 1];
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "9LX9LX9LL99|9LX9-LX9-LL99|9LX9 LX9 LL99", mbi) == 0 || mbi[0] == '0')
+		return false;
+	for (int i = 0; i < 11; i++)
+	{
+		if (kinds[i] != 'N' && strchr("SLOIBZ", mbi[i]) != NULL)
+			return false;
+	}
+	return true;
+}
+
+/* Canada, social insurance number: 0 and 8 are not the first of a person's. */
+static bool
+holds_ca_sin(const BvNumber *sin)
+{
+	return sin->digit[0] != 0 && sin->digit[0] != 8;
+}
+
+BV_NUMBER_CLASS(ca_sin, .formats = "999-999-999|999 999 999",
+				.sums = BV_SUMS({9, 10, .kind = BV_LUHN}), .holds = holds_ca_sin);
+
+/* Brazil, cadastro de pessoas físicas: the sum is over the second check digit. */
+static bool
+holds_br_cpf(const BvNumber *cpf)
+{
+	static const BvSum first = {
+		11, 11, 0, 1, BV_WEIGHTED, {10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}
+	};
+	BvNumber	without = *cpf;
+
+	/* if_zero looks at the last digit, which here is the last but one */
+	without.digit[10] = cpf->digit[9];
+	return bv_sum_holds(&first, &without) && !bv_one_digit(cpf);
+}
+
+BV_NUMBER_CLASS(br_cpf, .formats = "999.999.999-99|999999999-99|999 999 999 99",
+				.sums = BV_SUMS({11, 11, .if_zero = 1, .weight = {11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}),
+				.holds = holds_br_cpf);
+
+/* Argentina, CUIT and CUIL: kind of person, document, check. */
+static bool
+holds_ar_cuit(const BvNumber *cuit)
+{
+	static const unsigned char kinds[] = {20, 23, 24, 27, 30, 33, 34};
+
+	return memchr(kinds, bv_part(cuit, 0, 2), sizeof(kinds)) != NULL;
+}
+
+BV_NUMBER_CLASS(ar_cuit, .formats = "99-99999999-9|99 99999999 9|99.99999999.9",
+				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
+				.holds = holds_ar_cuit);
+
+/* Chile, rol único tributario: the check may be K, for 10. */
+#define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}}
+#define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}}
+
+static bool
+holds_cl_rut(const BvNumber *rut)
+{
+	return rut->digit[0] != 0 && !bv_one_digit(rut);
+}
+
+const BvNumberScheme bv_scheme_cl_rut = {
+	.formats = "9999999-9|99999999-9|9.999.999-9|99.999.999-9",
+	.sums = BV_SUMS(RUT_8, RUT_9),
+	.holds = holds_cl_rut
+};
+
+bool
+bv_is_cl_rut(const char *value, size_t len)
+{
+	static const int weights[] = {3, 2, 7, 6, 5, 4, 3, 2};
+	char		rut[BV_CODE_MAX + 1];
+	int			count;
+
+	if (bv_is_number(&bv_scheme_cl_rut, value, len))
+		return true;
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "9999999L|99999999L|9999999-L|99999999-L|9.999.999-L|99.999.999-L", rut) == 0)
+		return false;
+	count = (int) strlen(rut) - 1;
+	return rut[count] == 'K' && rut[0] != '0' &&
+		bv_weighted_sum(rut, weights + 8 - count, count) % 11 == 1;
+}
+
+/* Colombia, NIT: after primes as weights, a remainder of 1 is written 1, others as 11 less it. */
+#define NIT_A	{8, 11, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_B	{9, 11, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_C	{10, 11, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_D	{11, 11, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_A1	{8, 11, .remainder = 2, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_B1	{9, 11, .remainder = 2, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_C1	{10, 11, .remainder = 2, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_D1	{11, 11, .remainder = 2, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
+
+static bool
+holds_co_nit(const BvNumber *nit)
+{
+	static const int weights[] = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3};
+	int			count = nit->count - 1;
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+		sum += nit->digit[i] * weights[10 - count + i];
+	sum %= 11;
+	return nit->digit[count] == (sum < 2 ? sum : 11 - sum) && nit->digit[0] != 0;
+}
+
+BV_NUMBER_CLASS(co_nit,
+				.formats = "9999999-9|99999999-9|999999999-9|9999999999-9|9.999.999-9|99.999.999-9|"
+				"999.999.999-9|9.999.999.999-9|99.999.999.9|999.999.999.9",
+				.sums = BV_SUMS(NIT_A, NIT_A1, NIT_B, NIT_B1, NIT_C, NIT_C1, NIT_D, NIT_D1),
+				.holds = holds_co_nit);
+
+/* Peru: eight digits, with or without a check that is a digit or a letter. */
+#define DNI_WEIGHTS		3, 2, 7, 6, 5, 4, 3, 2
+
+static int
+dni_remainder(const unsigned char *digit)
+{
+	static const int weights[] = {DNI_WEIGHTS};
+	int			sum = 0;
+
+	for (int i = 0; i < 8; i++)
+		sum += digit[i] * weights[i];
+	return sum % 11;
+}
+
+static bool
+holds_pe_dni(const BvNumber *dni)
+{
+	return !bv_one_digit(dni) &&
+		(dni->count == 8 || dni->digit[8] == "65432110987"[dni_remainder(dni->digit)] - '0');
+}
+
+const BvNumberScheme bv_scheme_pe_dni = {
+	.formats = "99999999-9",
+	.sums = BV_SUMS({8}, {9, 11, .remainder = 6, .weight = {DNI_WEIGHTS, 1}},
+					{9, 11, .remainder = 7, .weight = {DNI_WEIGHTS, 1}}),
+	.holds = holds_pe_dni
+};
+
+bool
+bv_is_pe_dni(const char *value, size_t len)
+{
+	char		dni[BV_CODE_MAX + 1];
+	unsigned char digit[8];
+
+	if (bv_is_number(&bv_scheme_pe_dni, value, len))
+		return true;
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "99999999L|99999999-L", dni) == 0)
+		return false;
+	for (int i = 0; i < 8; i++)
+		digit[i] = dni[i] - '0';
+	return dni[8] == "KJIHGFEDCBA"[dni_remainder(digit)];
+}
+
+/* Ecuador, cédula: province, kind of person, Luhn. */
+static bool
+holds_ec_ci(const BvNumber *ci)
+{
+	int			province = bv_part(ci, 0, 2);
+
+	return ((province >= 1 && province <= 24) || province == 30) && ci->digit[2] <= 6;
+}
+
+BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9", .sums = BV_SUMS({10, 10, .kind = BV_LUHN}),
+				.holds = holds_ec_ci);
+
+/* Dominican Republic, cédula de identidad y electoral. */
+static bool
+holds_do_cedula(const BvNumber *cedula)
+{
+	return !bv_one_digit(cedula);
+}
+
+BV_NUMBER_CLASS(do_cedula, .formats = "999-9999999-9|999 9999999 9",
+				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .holds = holds_do_cedula);
+
+/* Mexico, clave única de registro de población: letters of names, date, sex, state, check. */
+bool
+bv_is_mx_curp(const char *value, size_t len)
+{
+	static const char states[] =
+		"AS BC BS CC CL CM CS CH DF DG GT GR HG JC MC MN MS NT NL OC PL QT QR SP SL SR TC TS TL VZ YN ZS NE ";
+	char		curp[BV_CODE_MAX + 1];
+	char		state[4] = {0};
+	const char *found;
+	int			sum = 0;
+	int			year;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "LLLL999999LLLLLLX9", curp) == 0 || strchr("HMX", curp[10]) == NULL)
+		return false;
+	memcpy(state, curp + 11, 2);
+	found = strstr(states, state);
+	if (found == NULL || (found - states) % 3 != 0)
+		return false;
+	/* those born from 2000 on have a letter before the check */
+	year = bv_number(curp + 4, 2) + (bv_is_digit(curp[16]) ? 1900 : 2000);
+	if (!bv_is_date(year, bv_number(curp + 6, 2), bv_number(curp + 8, 2)))
+		return false;
+	for (int i = 0; i < 17; i++)
+	{
+		/* Ñ has a place in the alphabet, after N */
+		int			place = bv_is_digit(curp[i]) ? curp[i] - '0' :
+			curp[i] - 'A' + 10 + (curp[i] > 'N');
+
+		sum += place * (18 - i);
+	}
+	return (10 - sum % 10) % 10 == curp[17] - '0';
+}
+
+/* Letters that would be a word which nobody wants; the last one is replaced. */
+static bool
+is_avoided(const char *letters)
+{
+	static const char words[] =
+		"BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COJA COJE COJI COJO CULO FETO GUEY JOTO KACA KACO KAGA KAGO KAKA "
+		"KOGE KOJO KULO MAME MAMO MEAR MEAS MEON MION MOCO MULA PEDA PEDO PENE PUTA PUTO QULO RATA RUIN ";
+
+	for (const char *word = words; *word != '\0'; word += 5)
+	{
+		if (memcmp(word, letters, 4) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Mexico, registro federal de contribuyentes: four letters of a person's name or
+ * three of a firm's, which may be & and Ñ, a date, two more characters, check.
+ */
+bool
+bv_is_mx_rfc(const char *value, size_t len)
+{
+	static const char alphabet[] = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ #";
+	char		rfc[16];
+	int			count = 0;
+	int			letters;
+	int			sum = 0;
+
+	bv_trim(&value, &len);
+	if (len > 20)
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		char		c = bv_to_upper(value[i]);
+
+		if ((c == ' ' || c == '-') && i > 0 && bv_is_digit(value[i - 1]) != bv_is_digit(value[i + 1 < len ? i + 1 : i]))
+			continue;			/* between letters and date, or date and check */
+		if ((c == ' ' || c == '-') && count > 8 && i + 1 < len && value[i + 1] != c)
+			continue;
+		if ((unsigned char) c == 0xC3 && i + 1 < len && ((unsigned char) value[i + 1] | 0x20) == 0xB1)
+		{
+			c = '#';			/* Ñ in UTF-8 */
+			i++;
+		}
+		if ((!bv_is_digit(c) && !bv_is_letter(c) && c != '&' && c != '#') || count == 13)
+			return false;
+		rfc[count++] = c;
+	}
+	if (count != 12 && count != 13)
+		return false;
+	letters = count - 9;
+	for (int i = 0; i < count; i++)
+	{
+		if (i < letters ? bv_is_digit(rfc[i]) : i < letters + 6 ? !bv_is_digit(rfc[i]) :
+			rfc[i] == '&' || rfc[i] == '#')
+			return false;
+	}
+	if (letters == 4 && is_avoided(rfc))
+		return false;
+	if (!bv_is_date(2000 + bv_number(rfc + letters, 2), bv_number(rfc + letters + 2, 2),
+					bv_number(rfc + letters + 4, 2)))
+		return false;
+	/* a firm's has a space before it */
+	if (count == 12)
+		sum = 37 * 13;
+	for (int i = 0; i < count - 1; i++)
+		sum += (int) (strchr(alphabet, rfc[i]) - alphabet) * (count - i);
+	sum %= 11;
+	return rfc[count - 1] == (sum == 0 ? '0' : sum == 1 ? 'A' : '0' + 11 - sum);
+}

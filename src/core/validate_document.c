@@ -1,0 +1,226 @@
+/*
+ * validate_document.c: passports, identity cards and driving licences
+ *
+ * Hardly any has a check digit: what is told here is a shape, and a column is
+ * judged by its name as well.
+ */
+#include "validate.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+#include "number.h"
+
+static int
+count_digits(const char *code)
+{
+	int			count = 0;
+
+	for (; *code != '\0'; code++)
+		count += bv_is_digit(*code);
+	return count;
+}
+
+/* Italy, carta d'identità: electronic ones of two kinds, and on paper. */
+bool
+bv_is_it_id_card(const char *value, size_t len)
+{
+	char		card[BV_CODE_MAX + 1];
+
+	bv_trim(&value, &len);
+	return bv_match(value, len, "LL99999LL|LL9999999|9999999LL|LL 9999999|LL 99999 LL", card) != 0;
+}
+
+/* A character of a machine-readable zone as a number, or -1. */
+static int
+zone_value(char c)
+{
+	if (bv_is_digit(c))
+		return c - '0';
+	if (c == '<')
+		return 0;
+	return bv_is_letter(c) ? bv_to_upper(c) - 'A' + 10 : -1;
+}
+
+/* Is the character after count of them their check digit (ICAO Doc 9303: weights 7, 3, 1)? */
+static bool
+is_checked(const char *zone, int count)
+{
+	static const int weights[] = {7, 3, 1};
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		if (zone_value(zone[i]) < 0)
+			return false;
+		sum += zone_value(zone[i]) * weights[i % 3];
+	}
+	return zone_value(zone[count]) == sum % 10;
+}
+
+/*
+ * The machine-readable zone of a passport (TD3): its second line of 44, or both.
+ * Number, date of birth and of expiry each have a check digit.
+ */
+static bool
+is_zone(const char *value, size_t len)
+{
+	if (len >= 88 && len <= 90 && bv_to_upper(value[0]) == 'P')
+	{
+		for (int i = 0; i < 44; i++)
+		{
+			if (zone_value(value[i]) < 0)
+				return false;
+		}
+		value += len - 44;
+		len = 44;
+	}
+	for (size_t i = 0; i < len; i++)
+	{
+		if (zone_value(value[i]) < 0)
+			return false;
+	}
+	return len == 44 && is_checked(value, 9) && is_checked(value + 13, 6) && is_checked(value + 21, 6) &&
+		strchr("MFmf<", value[20]) != NULL;
+}
+
+/*
+ * Passport, as countries number theirs: 7 to 9 digits or 11; one to three letters
+ * before 6 to 8 digits; French, Philippine, Canadian and Korean ones; German, Dutch
+ * and Lithuanian ones, that mix them.  Or a machine-readable zone.
+ */
+static bool
+holds_passport(const BvNumber *number)
+{
+	return !bv_one_digit(number);
+}
+
+const BvNumberScheme bv_scheme_passport = {
+	.formats = "99 9999999|99 99 999999",
+	.sums = BV_SUMS({7}, {8}, {9}, {10}, {11}),
+	.holds = holds_passport
+};
+
+bool
+bv_is_passport(const char *value, size_t len)
+{
+	char		passport[BV_CODE_MAX + 1];
+	int			digits;
+
+	bv_trim(&value, &len);
+	if (len >= 44)
+		return is_zone(value, len);
+	if (bv_is_number(&bv_scheme_passport, value, len))
+		return true;
+	if (bv_match(value, len, "L99999999|LL9999999|L9999999|LL999999|LLL999999|L999999|99LL99999|L 9999999|LL 9999999|"
+				 "LL 999999|L9999999L|L999999LL|L999L9999|LLL9999999", passport) != 0)
+		return true;
+	if (bv_match(value, len, "LXXXXXXXX|XXXXXXXX", passport) == 0)
+		return false;
+	/* where letters and digits mix, nine have no letters that look like digits, and end with one */
+	digits = count_digits(passport);
+	return digits >= 3 &&
+		(passport[8] == '\0' || (strpbrk(passport, "AEIOQU") == NULL && bv_is_digit(passport[8])));
+}
+
+/*
+ * United States, driving licences: what the states have, without those that any
+ * word or any small number is (New York's of eight letters, fewer than four digits).
+ */
+static bool
+holds_us_drivers_licence(const BvNumber *number)
+{
+	return number->count != 15 && number->count <= 16;
+}
+
+const BvNumberScheme bv_scheme_us_drivers_licence = {
+	.formats = "999-99-9999|99-999-9999|9999-99-9999|999 999 999|99 999 999|99-99-9999",
+	.sums = BV_SUMS({4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {16}),
+	.holds = holds_us_drivers_licence
+};
+
+bool
+bv_is_us_drivers_licence(const char *value, size_t len)
+{
+	char		licence[BV_CODE_MAX + 1];
+	size_t		letters = 0;
+	size_t		digits;
+
+	bv_trim(&value, &len);
+	if (bv_is_number(&bv_scheme_us_drivers_licence, value, len))
+		return true;
+	while (letters < len && bv_is_letter(value[letters]))
+		letters++;
+	for (digits = 0; letters + digits < len && bv_is_digit(value[letters + digits]); digits++)
+		;
+	if (letters + digits == len)
+	{
+		switch (letters)
+		{
+			case 1:
+				return (digits >= 3 && digits <= 14) || digits == 18;
+			case 2:
+				return digits >= 2 && digits <= 7;
+			case 3:
+				return digits == 6;
+			default:
+				return false;
+		}
+	}
+	if (bv_match(value, len, "LL999999L|L9L9L|999LL9999|99LLL99999|9999999L|999L999999|999999999L|99999999LL|L999999L|"
+				 "L999-999-999-999|L-999-999-999-999|L999-999-99-999-9|L999-999-99-999|L999-9999-9999-99|L999-9999-9999|"
+				 "L9999 99999 99999|L9999-99999-99999|L99-999-999|LL 999999|L999 999 999 999", licence) != 0)
+		return true;
+	/* Washington: name, initials, year of birth, two more; 12 in all, in which * may stand for a letter */
+	if (len != 12 || letters < 1)
+		return false;
+	digits = 0;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (bv_is_digit(value[i]))
+			digits++;
+		else if (!bv_is_letter(value[i]) && value[i] != '*')
+			return false;
+	}
+	return digits >= 3 && digits <= 5;
+}
+
+/*
+ * Driving licences of other countries: Germany (11 characters), Italy (two kinds),
+ * Portugal, France (12 digits), the Netherlands (10 digits); where the number is
+ * that of the holder, it is told by that class.
+ */
+static bool
+holds_drivers_licence(const BvNumber *number)
+{
+	return !bv_one_digit(number);
+}
+
+const BvNumberScheme bv_scheme_drivers_licence = {
+	.sums = BV_SUMS({10}, {12}),
+	.holds = holds_drivers_licence
+};
+
+bool
+bv_is_drivers_licence(const char *value, size_t len)
+{
+	char		licence[BV_CODE_MAX + 1];
+	int			digits;
+
+	bv_trim(&value, &len);
+	if (bv_is_number(&bv_scheme_drivers_licence, value, len))
+		return true;
+	switch (bv_match(value, len, "LL9999999L|L9XXXXXXXL|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9|LXXXXXXXXXX",
+					 licence))
+	{
+		case 0:
+			return bv_is_gb_driving_licence(value, len);
+		case 2:
+			return licence[0] == 'U' && licence[1] == '1';
+		case 8:
+			digits = count_digits(licence);
+			return digits >= 4 && bv_is_digit(licence[9]) && digits < 11;
+		default:
+			return true;
+	}
+}

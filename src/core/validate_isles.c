@@ -1,0 +1,116 @@
+/*
+ * validate_isles.c: numbers that the United Kingdom and Ireland give to people
+ */
+#include "validate.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+#include "number.h"
+
+/* United Kingdom, National Insurance number: prefixes that are used, a suffix A to D that may be left out. */
+bool
+bv_is_gb_nino(const char *value, size_t len)
+{
+	static const char *const unused[] = {"BG", "GB", "NK", "KN", "NT", "TN", "ZZ"};
+	char		nino[BV_CODE_MAX + 1];
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "LL999999L|LL999999|LL 99 99 99 L|LL 99 99 99|LL 999999 L|LL 999999|"
+				 "LL-99-99-99-L|LL 99 99 99L", nino) == 0)
+		return false;
+	if (strchr("DFIQUV", nino[0]) != NULL || strchr("DFIOQUV", nino[1]) != NULL || nino[8] > 'D')
+		return false;
+	for (size_t i = 0; i < sizeof(unused) / sizeof(unused[0]); i++)
+	{
+		if (memcmp(unused[i], nino, 2) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* United Kingdom, NHS number. */
+static bool
+holds_gb_nhs(const BvNumber *number)
+{
+	return !bv_one_digit(number);
+}
+
+BV_NUMBER_CLASS(gb_nhs, .formats = "999 999 9999|999-999-9999",
+				.sums = BV_SUMS({10, 11, .weight = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}),
+				.holds = holds_gb_nhs);
+
+/* United Kingdom, unique taxpayer reference: the first digit is the check. */
+static bool
+holds_gb_utr(const BvNumber *number)
+{
+	static const int weights[] = {6, 7, 8, 9, 10, 5, 4, 3, 2};
+	int			sum = 0;
+
+	for (int i = 0; i < 9; i++)
+		sum += number->digit[i + 1] * weights[i];
+	return number->digit[0] == "21987654321"[sum % 11] - '0';
+}
+
+BV_NUMBER_CLASS(gb_utr, .formats = "99999 99999|999 9999999",
+				.sums = BV_SUMS({10, 11, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2}},
+								{10, 11, .remainder = 2, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2}}),
+				.holds = holds_gb_utr);
+
+/*
+ * Great Britain, driver number: surname filled up with 9, decade, month (+ 50 for
+ * women) and day of birth, year in the decade, initials (or 9), two or three more;
+ * two for the issue of the card may follow.  How its check is made is not public.
+ */
+bool
+bv_is_gb_driving_licence(const char *value, size_t len)
+{
+	char		number[BV_CODE_MAX + 1];
+	int			letters = 0;
+	int			month;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "LXXXX999999XXXLL|LXXXX 999999 XXXLL|LXXXX999999XXXLL99|LXXXX999999XXXLL 99|"
+				 "LXXXX 999999 XXXLL 99", number) == 0)
+		return false;
+	while (letters < 5 && bv_is_letter(number[letters]))
+		letters++;
+	for (int i = letters; i < 5; i++)
+	{
+		if (number[i] != '9')
+			return false;
+	}
+	for (int i = 11; i < 13; i++)
+	{
+		if (bv_is_digit(number[i]) && number[i] != '9')
+			return false;
+	}
+	month = bv_number(number + 6, 2);
+	return bv_is_date(2000 + 10 * (number[5] - '0') % 100 + (number[10] - '0'),
+					  month > 50 ? month - 50 : month, bv_number(number + 8, 2));
+}
+
+/*
+ * Ireland, PPS number: a check letter, and since 2013 A, B or H, which is in the
+ * sum with 9; T, W and X are older, and are not.
+ */
+bool
+bv_is_ie_pps(const char *value, size_t len)
+{
+	static const int weights[] = {8, 7, 6, 5, 4, 3, 2};
+	char		pps[BV_CODE_MAX + 1];
+	int			sum;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "9999999L|9999999LL|9999999 L|9999999 LL|9999999-L|9999999-LL", pps) == 0)
+		return false;
+	sum = bv_weighted_sum(pps, weights, 7);
+	if (pps[8] != '\0')
+	{
+		if (strchr("ABHTWX", pps[8]) == NULL)
+			return false;
+		if (pps[8] <= 'H')
+			sum += 9 * (pps[8] - 'A' + 1);
+	}
+	return pps[7] == "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23];
+}

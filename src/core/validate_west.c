@@ -1,0 +1,450 @@
+/*
+ * validate_west.c: numbers that the states of Western Europe give to people
+ */
+#include "validate.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+#include "number.h"
+
+static bool
+is_various(const BvNumber *number)
+{
+	return !bv_one_digit(number);
+}
+
+/*
+ * Netherlands, burgerservicenummer: 9 digits, the first of which may be left
+ * out if it is 0, that pass the eleven test with -1 as the last weight.  Written
+ * 1234.56.789 or by threes.
+ */
+BV_NUMBER_CLASS(nl_bsn,
+				.formats = "9999.99.999|999.99.999|999.999.999|9999 99 999|999 99 999|999 999 999",
+				.sums = BV_SUMS({8, 11, .weight = {8, 7, 6, 5, 4, 3, 2, -1}},
+								{9, 11, .weight = {9, 8, 7, 6, 5, 4, 3, 2, -1}}),
+				.holds = is_various);
+
+/* Netherlands, passport and identity card: no letter O, and a digit at the end. */
+bool
+bv_is_nl_id_document(const char *value, size_t len)
+{
+	char		document[BV_CODE_MAX + 1];
+
+	bv_trim(&value, &len);
+	return bv_match(value, len, "LLXXXXXX9", document) != 0 && strchr(document, 'O') == NULL;
+}
+
+/* Belgium, rijksregisternummer: the last two are 97 less the rest modulo 97, with a 2 before it from 2000 on. */
+static bool
+holds_be_nrn(const BvNumber *number)
+{
+	int			year = bv_part(number, 0, 2);
+	int			month = bv_part(number, 2, 2);
+	int			day = bv_part(number, 4, 2);
+	int			check = bv_part(number, 9, 2);
+
+	if (check < 1 || check > 97)
+		return false;
+	/* + 20 and + 40 are BIS numbers, of people who are not registered; what is unknown is 0 */
+	if (month >= 40)
+		month -= 40;
+	else if (month >= 20)
+		month -= 20;
+	if (month == 0 || day == 0)
+		return month <= 12 && day <= 31;
+	return bv_is_date(2000 + year, month, day);
+}
+
+#define TEN_TO_8_MODULO_97	81, 76, 27, 90, 9, 30, 3, 10, 1
+
+BV_NUMBER_CLASS(be_nrn,
+				.formats = "99.99.99-999.99|99.99.99-999-99|99.99.99-999 99|99.99.99 999 99|"
+				"999999-999-99|999999-999.99|999999-999 99|999999 999 99",
+				.sums = BV_SUMS({11, 97, .weight = {TEN_TO_8_MODULO_97, 10, 1}},
+								{11, 97, .remainder = 29, .weight = {TEN_TO_8_MODULO_97, 10, 1}}),
+				.holds = holds_be_nrn);
+
+/* Luxembourg, matricule: date of birth, serial, a digit of Luhn's and one of Verhoeff's over the first eleven. */
+static bool
+holds_lu_matricule(const BvNumber *number)
+{
+	static const BvSum luhn = {12, 10, .kind = BV_LUHN};
+	BvNumber	twelve = *number;
+	unsigned char with_verhoeff[12];
+
+	twelve.count = 12;
+	memcpy(with_verhoeff, number->digit, 11);
+	with_verhoeff[11] = number->digit[12];
+	return bv_part(number, 0, 4) >= 1850 && bv_part(number, 0, 4) <= 2035 &&
+		bv_is_date(bv_part(number, 0, 4), bv_part(number, 4, 2), bv_part(number, 6, 2)) &&
+		bv_sum_holds(&luhn, &twelve) && bv_verhoeff(with_verhoeff, 12);
+}
+
+BV_NUMBER_CLASS(lu_matricule, .formats = "99999999 99999|9999 99 99 99999|9999 9999 999 99",
+				.sums = BV_SUMS({13}), .holds = holds_lu_matricule);
+
+/*
+ * Germany, Steuer-Identifikationsnummer: of the first ten digits one occurs twice
+ * or three times, the others once at most.
+ */
+static bool
+holds_de_steuer_id(const BvNumber *number)
+{
+	int			times[10] = {0};
+	int			repeated = 0;
+
+	if (number->digit[0] == 0)
+		return false;
+	for (int i = 0; i < 10; i++)
+		times[number->digit[i]]++;
+	for (int i = 0; i < 10; i++)
+	{
+		if (times[i] > 3)
+			return false;
+		repeated += times[i] > 1;
+	}
+	return repeated == 1 && bv_mod_11_10(number->digit, 11);
+}
+
+BV_NUMBER_CLASS(de_steuer_id, .formats = "99 999 999 999|99/999/999/999|99-999-999-999",
+				.sums = BV_SUMS({11}), .holds = holds_de_steuer_id);
+
+/*
+ * Germany, Steuernummer: as ten or eleven digits, written in as many ways as there
+ * are states, or as thirteen for all of them, with the state's at the beginning and
+ * a 0 in the fifth place.
+ */
+static bool
+holds_de_steuernummer(const BvNumber *number)
+{
+	if (number->count < 13)
+		return !bv_one_digit(number);
+	return number->digit[4] == 0 && ((number->digit[0] >= 1 && number->digit[0] <= 5) || number->digit[0] == 9);
+}
+
+BV_NUMBER_CLASS(de_steuernummer,
+				.formats = "99/999/99999|999/999/9999|99 999 99999|999 999 9999|99999/99999|99/999/9999/9|"
+				"999/999/99999|999/9999/9999|999 999 99999|999 9999 9999",
+				.sums = BV_SUMS({10}, {11}, {13}), .holds = holds_de_steuernummer);
+
+/* The sum of the digits of digit times weight, and so on; the digits up to the check. */
+static int
+sum_of_digit_sums(const char *digits, const char *weights)
+{
+	int			sum = 0;
+
+	for (; *weights != '\0'; digits++, weights++)
+	{
+		int			product = (*digits - '0') * (*weights - '0');
+
+		sum += product / 10 + product % 10;
+	}
+	return sum;
+}
+
+/* Germany, Rentenversicherungsnummer: area, date of birth, letter of the name, serial, check. */
+bool
+bv_is_de_svnr(const char *value, size_t len)
+{
+	char		number[BV_CODE_MAX + 1];
+	char		digits[16];
+	int			day;
+	int			letter;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "99999999L999|99 999999 L 999|99-999999-L-999|99 999999 L999|99 999999L999",
+				 number) == 0)
+		return false;
+	/* areas begin at 02; day + 50 where two would have the same number */
+	day = bv_number(number + 2, 2);
+	if (bv_number(number, 2) < 2 ||
+		!bv_is_date(2000 + bv_number(number + 6, 2), bv_number(number + 4, 2), day > 50 ? day - 50 : day))
+		return false;
+	letter = number[8] - 'A' + 1;
+	memcpy(digits, number, 8);
+	digits[8] = '0' + letter / 10;
+	digits[9] = '0' + letter % 10;
+	memcpy(digits + 10, number + 9, 3);
+	return sum_of_digit_sums(digits, "212571212121") % 10 == digits[12] - '0';
+}
+
+/* Germany, Krankenversichertennummer: a letter as two digits, Luhn's weights from the left. */
+bool
+bv_is_de_kvnr(const char *value, size_t len)
+{
+	char		number[BV_CODE_MAX + 1];
+	char		digits[12];
+	int			letter;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "L999999999|L 999999999", number) == 0)
+		return false;
+	letter = number[0] - 'A' + 1;
+	digits[0] = '0' + letter / 10;
+	digits[1] = '0' + letter % 10;
+	memcpy(digits + 2, number + 1, 9);
+	return sum_of_digit_sums(digits, "1212121212") % 10 == digits[10] - '0';
+}
+
+/* ICAO Doc 9303, part 3, 4.9: weights 7, 3, 1; letters from 10, '<' is 0. */
+static int
+icao_check(const char *text, int count)
+{
+	static const int weights[] = {7, 3, 1};
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		int			value = bv_is_digit(text[i]) ? text[i] - '0' :
+			text[i] == '<' ? 0 : bv_to_upper(text[i]) - 'A' + 10;
+
+		sum += value * weights[i % 3];
+	}
+	return sum % 10;
+}
+
+/*
+ * Germany, identity card and passport: nine characters of which the first is a
+ * letter, without vowels and letters that look like others; on paper and in the
+ * machine-readable zone a tenth is the check digit.  Old cards have T and digits.
+ */
+bool
+bv_is_de_ausweis(const char *value, size_t len)
+{
+	char		serial[BV_CODE_MAX + 1];
+	int			which;
+
+	bv_trim(&value, &len);
+	which = bv_match(value, len, "LXXXXXXXX|LXXXXXXXX9", serial);
+	if (which == 0 || strspn(serial, "0123456789CFGHJKLMNPRTVWXYZ") != strlen(serial) ||
+		strcspn(serial + 1, "0123456789") == strlen(serial + 1))
+		return false;
+	return which == 1 || icao_check(serial, 9) == serial[9] - '0';
+}
+
+/* Austria, Sozialversicherungsnummer: the fourth digit is the check; months 13 to 15 when days run out. */
+static bool
+holds_at_svnr(const BvNumber *number)
+{
+	int			month = bv_part(number, 6, 2);
+
+	return number->digit[0] != 0 &&
+		bv_is_date(2000 + bv_part(number, 8, 2), month >= 13 && month <= 15 ? 1 : month,
+				   bv_part(number, 4, 2));
+}
+
+BV_NUMBER_CLASS(at_svnr, .formats = "9999 999999|9999-999999|9999/999999|9999 99 99 99|9999.999999",
+				.sums = BV_SUMS({10, 11, .weight = {3, 7, 9, -1, 5, 8, 4, 2, 1, 6}}),
+				.holds = holds_at_svnr);
+
+/* Switzerland, AHV-Nummer: an EAN-13 with the country's code. */
+static bool
+holds_ch_ahv(const BvNumber *number)
+{
+	return bv_part(number, 0, 3) == 756;
+}
+
+BV_NUMBER_CLASS(ch_ahv, .formats = "999.9999.9999.99|999 9999 9999 99|999-9999-9999-99",
+				.sums = BV_SUMS({13, 10, .weight = {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1}}),
+				.holds = holds_ch_ahv);
+
+/*
+ * France, numéro d'inscription au répertoire: sex, year, month (20 to 42 and 50 to
+ * 99 where it is unknown), department, commune, order, and 97 less the rest modulo 97.
+ * Corsica's departments 2A and 2B are 19 and 18 in that sum.
+ */
+static bool
+holds_fr_nir(const BvNumber *number)
+{
+	int			sex = number->digit[0];
+	int			month = bv_part(number, 3, 2);
+	int			department = bv_part(number, 5, 2);
+	int			key = bv_part(number, 13, 2);
+
+	return (sex == 1 || sex == 2 || sex == 3 || sex == 4 || sex == 7 || sex == 8) &&
+		((month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50) &&
+		department >= 1 && bv_part(number, 10, 3) != 0 && key >= 1 && key <= 97;
+}
+
+const BvNumberScheme bv_scheme_fr_nir = {
+	.formats = "9 99 99 99 999 999 99|9 99 99 99 999 999|9999999999999 99|9 99 99 99 999 999-99|"
+	"9-99-99-99-999-999-99|9.99.99.99.999.999.99",
+	.sums = BV_SUMS({15, 97, .weight = {50, 5, 49, 34, 81, 76, 27, 90, 9, 30, 3, 10, 1, 10, 1}}),
+	.holds = holds_fr_nir
+};
+
+bool
+bv_is_fr_nir(const char *value, size_t len)
+{
+	char		nir[BV_CODE_MAX + 1];
+	char		corsican;
+
+	if (bv_is_number(&bv_scheme_fr_nir, value, len))
+		return true;
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "9999999999999" "99|" "999999L99999999|9 99 99 9L 999 999 99|999999L999999 99|"
+				 "9-99-99-9L-999-999-99|9.99.99.9L.999.999.99|9 99 99 9L 999 999-99", nir) < 2 ||
+		nir[5] != '2' || (nir[6] != 'A' && nir[6] != 'B'))
+		return false;
+	corsican = nir[6];
+	nir[5] = '1';
+	nir[6] = corsican == 'A' ? '9' : '8';
+	return bv_is_number(&bv_scheme_fr_nir, nir, 15);
+}
+
+/* France, numéro fiscal de référence: the last three are the rest modulo 511. */
+static bool
+holds_fr_spi(const BvNumber *number)
+{
+	return number->digit[0] <= 3 && !bv_one_digit(number) &&
+		(bv_part(number, 0, 1) * INT64_C(1000000000) + bv_part(number, 1, 9)) % 511 ==
+		bv_part(number, 10, 3);
+}
+
+BV_NUMBER_CLASS(fr_spi, .formats = "99 99 999 999 999|9999999999 999", .sums = BV_SUMS({13}),
+				.holds = holds_fr_spi);
+
+/* The letter of Spanish numbers. */
+static char
+spanish_letter(const char *digits, int count)
+{
+	return "TRWAGMYFPDXBNJZSQVHLCKE"[bv_number(digits, count) % 23];
+}
+
+/* Spain, documento nacional de identidad; K, L and M stand for children, Spaniards abroad and foreigners. */
+bool
+bv_is_es_dni(const char *value, size_t len)
+{
+	char		dni[BV_CODE_MAX + 1];
+	int			which;
+
+	bv_trim(&value, &len);
+	which = bv_match(value, len, "L9999999L|L-9999999-L|99999999L|99999999-L|99999999 L|99.999.999-L|99.999.999L|"
+					 "99.999.999 L", dni);
+	if (which >= 3)
+		return dni[8] == spanish_letter(dni, 8) && bv_number(dni, 8) > 0;
+	return which > 0 && dni[0] >= 'K' && dni[0] <= 'M' && dni[8] == spanish_letter(dni + 1, 7);
+}
+
+/* Spain, número de identidad de extranjero: X, Y and Z are 0, 1 and 2. */
+bool
+bv_is_es_nie(const char *value, size_t len)
+{
+	char		nie[BV_CODE_MAX + 1];
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "L9999999L|L-9999999-L|L9999999-L|L-9999999L|L 9999999 L|L-9.999.999-L|L.9999999.L",
+				 nie) == 0 || nie[0] < 'X')
+		return false;
+	nie[0] = nie[0] - 'X' + '0';
+	return nie[8] == spanish_letter(nie, 8);
+}
+
+/*
+ * Spain, número de la Seguridad Social: province, number, and both modulo 97; a
+ * number below ten million is put after the province without its zero.
+ */
+static bool
+holds_es_nuss(const BvNumber *number)
+{
+	int64_t		rest = bv_part(number, 0, 2);
+
+	rest = rest * (number->digit[2] == 0 ? 10000000 : 100000000) + bv_part(number, 2, 8);
+	return bv_part(number, 0, 2) != 0 && rest % 97 == bv_part(number, 10, 2);
+}
+
+BV_NUMBER_CLASS(es_nuss, .formats = "99 99999999 99|99/99999999/99|99-99999999-99|99 9999999999|99/9999999999",
+				.sums = BV_SUMS({12}), .holds = holds_es_nuss);
+
+/* Portugal, número de identificação fiscal: kinds of taxpayers are told by how it begins. */
+static bool
+holds_pt_nif(const BvNumber *number)
+{
+	int			kind = bv_part(number, 0, 2);
+
+	switch (kind / 10)
+	{
+		case 1:
+		case 2:
+		case 3:
+		case 5:
+		case 6:
+		case 8:
+		case 9:
+			return true;
+		case 7:
+			return kind != 73 && kind != 76;
+		default:
+			return kind == 45;
+	}
+}
+
+BV_NUMBER_CLASS(pt_nif, .formats = "999 999 999|999.999.999|999-999-999",
+				.sums = BV_SUMS({9, 11, .if_zero = 1, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1}}),
+				.holds = holds_pt_nif);
+
+/* Portugal, cartão de cidadão: number and check, version and check over all, Luhn with letters from 10. */
+bool
+bv_is_pt_cc(const char *value, size_t len)
+{
+	char		card[BV_CODE_MAX + 1];
+	int			sum = 0;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "999999999LX9|99999999 9 LX9|99999999 9LX9|99999999-9-LX9|99999999-9LX9", card) == 0)
+		return false;
+	for (int i = 0; i < 12; i++)
+	{
+		int			digit = bv_is_digit(card[i]) ? card[i] - '0' : card[i] - 'A' + 10;
+
+		if (i % 2 == 0)
+			digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+		sum += digit;
+	}
+	return sum % 10 == 0;
+}
+
+/*
+ * Italy, codice fiscale: consonants of the names, year, month, day (+ 40 for
+ * women), place, check.  Where two would have the same, digits are replaced by
+ * letters, from the right (omocodia).
+ */
+bool
+bv_is_it_codice_fiscale(const char *value, size_t len)
+{
+	static const char months[] = "ABCDEHLMPRST";
+	static const char as_digits[] = "LMNPQRSTUV";
+	static const char odd[] = {
+		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
+	};
+	char		code[BV_CODE_MAX + 1];
+	char		digits[16];
+	const char *month;
+	int			sum = 0;
+	int			day;
+
+	bv_trim(&value, &len);
+	if (bv_match(value, len, "LLLLLLXXLXXLXXXL|LLL LLL XXLXX LXXXL|LLLLLL XXLXX LXXXL|LLLLLL-XXLXX-LXXXL", code) == 0)
+		return false;
+	for (int i = 0; i < 15; i++)
+	{
+		int			place = bv_is_digit(code[i]) ? code[i] - '0' : code[i] - 'A';
+
+		sum += i % 2 == 0 ? odd[place] : place;
+		digits[i] = code[i];
+		if (i >= 6 && i != 8 && i != 11 && bv_is_letter(code[i]))
+		{
+			const char *digit = strchr(as_digits, code[i]);
+
+			if (digit == NULL)
+				return false;
+			digits[i] = '0' + (digit - as_digits);
+		}
+	}
+	month = strchr(months, code[8]);
+	day = bv_number(digits + 9, 2);
+	return month != NULL && code[15] == 'A' + sum % 26 &&
+		bv_is_date(2000 + bv_number(digits + 6, 2), (int) (month - months) + 1,
+				   day > 40 ? day - 40 : day);
+}
