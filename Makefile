@@ -245,7 +245,7 @@ FUZZ_REPLAYS = $(FUZZ:%=tmp_check/core/%)
 check-core: $(CORE_TESTS) $(FUZZ_REPLAYS)
 	test/run-tap $(CORE_TESTS) $(FUZZ_REPLAYS)
 
-tmp_check/core/test_%: test/core/test_%.c test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
+tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
 	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
 
 tmp_check/core/fuzz_%: test/fuzz/fuzz_%.c test/fuzz/replay.c test/fuzz/fuzz.h test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize

@@ -95,7 +95,8 @@ typedef bool (*BvValidator) (const char *value, size_t len);
  * bytes they have, how many of them are digits and letters (of ASCII), what
  * else there is.  Whatever does not fit is not shown to the validator, so it
  * must not be narrower than that (a test compares).  All zero leaves everything
- * to the validator or, in a class with a scheme, to the scheme.
+ * to the validator; in a class with a scheme of numbers or codes it leaves all to
+ * those, and a form is for what else is valid.
  */
 typedef struct BvForm
 {
@@ -142,7 +143,8 @@ typedef struct BvClass
 	double		chance;			/* share of random strings of its shape that pass; 0 unknown */
 	BvValidator is_valid;		/* NULL: a value alone cannot tell */
 	BvForm		form;			/* which values is_valid may accept */
-	const BvNumberScheme *scheme;	/* the rule, if values are numbers; else NULL */
+	const BvNumberScheme *scheme;	/* the rule of values that are numbers, or NULL */
+	const BvCodeScheme *code;	/* and of those with letters */
 	BvCanonical canonical;		/* how the same value is always written */
 	const char *rule;			/* what makes a value valid, in words */
 	const char *hibp;			/* the same in other vocabularies, or NULL */

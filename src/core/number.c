@@ -1,5 +1,5 @@
 /*
- * number.c: identifiers that are digits, and the rules that they keep
+ * number.c: identifiers of digits, or of letters and digits, and the rules that they keep
  */
 #include "number.h"
 
@@ -23,6 +23,10 @@ separator_kind(char c)
 			return 4;
 		case '+':
 			return 5;
+		case '(':
+			return 6;
+		case ')':
+			return 7;
 		default:
 			return 0;
 	}
@@ -55,7 +59,7 @@ bv_read_number(const char *value, size_t len, BvNumber *number)
 		{
 			int			kind = separator_kind(value[i]);
 
-			if (kind == 0 || separated || ++separators > 8)
+			if (kind == 0 || kind > 5 || separated || ++separators > 8)
 				return false;
 			number->layout = add_separator(number->layout, kind, count);
 			separated = true;
@@ -155,41 +159,108 @@ bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
 	return false;
 }
 
-int
-bv_match(const char *value, size_t len, const char *patterns, char code[BV_CODE_MAX + 1])
+void
+bv_read_pattern(const char *pattern, BvPattern *result)
 {
-	int			which = 1;
+	int			count = 0;
 
-	for (const char *pattern = patterns;; pattern++, which++)
+	memset(result, 0, sizeof(*result));
+	for (; *pattern != '\0' && *pattern != '|'; pattern++)
 	{
-		size_t		i = 0;
-		int			count = 0;
-		bool		fits = true;
+		uint32_t	bit = UINT32_C(1) << result->len++;
 
-		for (; *pattern != '\0' && *pattern != '|'; pattern++, i++)
+		if (*pattern == '9')
+			result->digits |= bit;
+		else if (*pattern == 'L')
+			result->letters |= bit;
+		else if (*pattern != 'X')
 		{
-			char		c = i < len ? value[i] : '\0';
-
-			if (!fits || i >= len)
-				fits = false;
-			else if (*pattern == '9' || *pattern == 'L' || *pattern == 'X')
-			{
-				if (!(*pattern != 'L' && bv_is_digit(c)) && !(*pattern != '9' && bv_is_letter(c)))
-					fits = false;
-				else
-					code[count++] = bv_to_upper(c);
-			}
-			else if (c != *pattern)
-				fits = false;
+			result->others |= bit;
+			result->layout = add_separator(result->layout, separator_kind(*pattern), count);
+			continue;
 		}
-		if (fits && i == len)
-		{
-			code[count] = '\0';
-			return which;
-		}
-		if (*pattern == '\0')
-			return 0;
+		result->least_digits += *pattern == '9';
+		result->most_digits += *pattern != 'L';
+		count++;
 	}
+}
+
+bool
+bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout)
+{
+	int			count = 0;
+	int			separators = 0;
+	bool		letter = false;
+
+	*layout = 0;
+	for (size_t i = 0; i < len; i++)
+	{
+		if (bv_is_digit(value[i]) || bv_is_letter(value[i]))
+		{
+			if (count == BV_CODE_MAX)
+				return false;
+			letter |= value[i] > '9';
+			code->text[count++] = bv_to_upper(value[i]);
+		}
+		else
+		{
+			int			kind = separator_kind(value[i]);
+
+			if (kind == 0 || ++separators > 8)
+				return false;
+			*layout = add_separator(*layout, kind, count);
+		}
+	}
+	code->text[count] = '\0';
+	code->count = count;
+	return letter || separators > 0;
+}
+
+/* Are letters and digits where the pattern has them? */
+static bool
+fits(const char *value, size_t len, const BvPattern *pattern)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (((pattern->digits >> i & 1) && !bv_is_digit(value[i])) ||
+			((pattern->letters >> i & 1) && !bv_is_letter(value[i])))
+			return false;
+	}
+	return true;
+}
+
+bool
+bv_has_small_letter(const char *value, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (value[i] >= 'a' && value[i] <= 'z')
+			return true;
+	}
+	return false;
+}
+
+bool
+bv_is_code(const BvCodeScheme *scheme, const char *value, size_t len)
+{
+	BvCode		code;
+	uint64_t	layout;
+
+	bv_trim(&value, &len);
+	if (len > 32 || !bv_read_code(value, len, &code, &layout) ||
+		(scheme->capitals && bv_has_small_letter(value, len)))
+		return false;
+	code.which = 1;
+	for (const char *text = scheme->patterns; text != NULL; text = bv_next_format(text), code.which++)
+	{
+		BvPattern	pattern;
+
+		bv_read_pattern(text, &pattern);
+		if (pattern.len == (int) len && pattern.layout == layout && fits(value, len, &pattern) &&
+			(scheme->holds == NULL || scheme->holds(&code)))
+			return true;
+	}
+	return false;
 }
 
 bool

@@ -1,5 +1,5 @@
 /*
- * number.h: identifiers that are digits, and the rules that they keep
+ * number.h: identifiers of digits, or of letters and digits, and the rules that they keep
  *
  * A scheme is data: how it is written, one weighted sum or more of which one must
  * come out, and a function for what sums do not tell (dates, prefixes, regions).
@@ -112,12 +112,71 @@ extern bool bv_mod_11_10(const unsigned char *digit, int count);
 	extern const BvNumberScheme bv_scheme_##class
 
 /*
- * Does the value look like the pattern?  9 is a digit, L a letter, X either, all
- * else itself; several patterns have '|' between them.  If so, writes what is
- * at 9, L and X, in capitals and terminated, and returns which pattern it is,
- * from 1; else 0.
+ * Identifiers of letters and digits: patterns of how they are written, and a
+ * function for the rest.  In a pattern 9 is a digit, L a letter, X either, one of
+ * " -./+()" itself; several have '|' between them.
  */
-#define BV_CODE_MAX		40
-extern int	bv_match(const char *value, size_t len, const char *patterns, char code[BV_CODE_MAX + 1]);
+#define BV_CODE_MAX		31
+
+typedef struct BvCode
+{
+	char		text[BV_CODE_MAX + 1];	/* letters, in capitals, and digits; terminated */
+	int			count;
+	int			which;			/* of the patterns it is like, from 1 */
+} BvCode;
+
+typedef struct BvCodeScheme
+{
+	const char *patterns;
+	bool		capitals;		/* small letters are not taken */
+	bool		(*holds) (const BvCode *code);	/* or NULL */
+} BvCodeScheme;
+
+/* A pattern ready to compare with: a bit for each character of the value. */
+typedef struct BvPattern
+{
+	int			len;
+	uint32_t	digits;			/* where only digits are */
+	uint32_t	letters;		/* where only letters are */
+	uint32_t	others;			/* where neither is */
+	int			least_digits;	/* and with X taken for digits: */
+	int			most_digits;
+	uint64_t	layout;			/* of the others, as in BvNumber */
+} BvPattern;
+
+/* Reads a pattern up to its end or '|'. */
+extern void bv_read_pattern(const char *pattern, BvPattern *result);
+
+/*
+ * Reads a value, trimmed: false unless it has letters and digits, at most
+ * BV_CODE_MAX, and up to eight others of those that patterns may have.  The others
+ * make the layout.  A value of digits alone is a number, not a code.
+ */
+extern bool bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout);
+
+/* Has the value a small letter? */
+extern bool bv_has_small_letter(const char *value, size_t len);
+
+/* Is the value, white space around it aside, a code of the scheme? */
+extern bool bv_is_code(const BvCodeScheme *scheme, const char *value, size_t len);
+
+#define BV_CODE_CLASS(class, ...) \
+	const BvCodeScheme bv_code_##class = {__VA_ARGS__}; \
+	bool \
+	bv_is_##class(const char *value, size_t len) \
+	{ \
+		return bv_is_code(&bv_code_##class, value, len); \
+	} \
+	extern const BvCodeScheme bv_code_##class
+
+/* For a class of which some values are numbers and others codes. */
+#define BV_NUMBER_OR_CODE_CLASS(class) \
+	bool \
+	bv_is_##class(const char *value, size_t len) \
+	{ \
+		return bv_is_number(&bv_scheme_##class, value, len) || \
+			bv_is_code(&bv_code_##class, value, len); \
+	} \
+	extern const BvNumberScheme bv_scheme_##class
 
 #endif							/* BV_NUMBER_H */

@@ -71,6 +71,19 @@ typedef struct Lanes
 	LaneBlock	block[BLOCKS_MAX];
 } Lanes;
 
+/* A pattern of a code and what it belongs to. */
+typedef struct CodePattern
+{
+	BvPattern	pattern;
+	const BvCodeScheme *scheme;
+	int			which;			/* of the patterns of its scheme, from 1 */
+	int			number;			/* of the class */
+} CodePattern;
+
+#define CODE_LENGTHS	33		/* codes have at most 32 bytes */
+#define PATTERNS_MAX	512
+#define PATTERN_USES_MAX 4096
+
 /* All of this follows from bv_classes alone; filled once, never changed. */
 static struct
 {
@@ -79,8 +92,12 @@ static struct
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
-	Classes		numbers;		/* have a scheme */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
+	int			patterns_count;
+	CodePattern patterns[PATTERNS_MAX];
+	/* those for so many bytes and digits: from the first of them up to that of the next */
+	uint16_t	first_pattern[CODE_LENGTHS][CODE_LENGTHS + 1];
+	uint16_t	pattern_of[PATTERN_USES_MAX];
 }			tables;
 
 /* ---------- building ---------- */
@@ -208,6 +225,46 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 }
 
 static void
+add_code(int number, const BvCodeScheme *code)
+{
+	int			which = 1;
+
+	for (const char *text = code->patterns; text != NULL; text = bv_next_format(text), which++)
+	{
+		CodePattern *pattern = &tables.patterns[tables.patterns_count++];
+
+		bv_read_pattern(text, &pattern->pattern);
+		pattern->scheme = code;
+		pattern->which = which;
+		pattern->number = number;
+	}
+}
+
+/* Lists the patterns by how many bytes and digits values have. */
+static void
+sort_patterns(void)
+{
+	int			uses = 0;
+
+	for (int len = 0; len < CODE_LENGTHS; len++)
+	{
+		for (int digits = 0; digits < CODE_LENGTHS; digits++)
+		{
+			tables.first_pattern[len][digits] = uses;
+			for (int i = 0; i < tables.patterns_count; i++)
+			{
+				const BvPattern *pattern = &tables.patterns[i].pattern;
+
+				if (pattern->len == len && digits >= pattern->least_digits &&
+					digits <= pattern->most_digits)
+					tables.pattern_of[uses++] = i;
+			}
+		}
+		tables.first_pattern[len][CODE_LENGTHS] = uses;
+	}
+}
+
+static void
 build(void)
 {
 	/* lanes that are not in use never hold: 1 leaves 1 */
@@ -229,16 +286,15 @@ build(void)
 
 		if (class->is_valid == NULL)
 			continue;
-		if (class->scheme == NULL || is_known(&class->form))
+		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
-		if (class->scheme == NULL)
-			continue;
-		/* a form without letters is one of numbers that the scheme does not know */
-		if (!is_known(&class->form) || class->form.letters[0] > 0)
-			add_class(&tables.numbers, class->number);
-		for (const BvSum *sum = class->scheme->sums; sum->digits > 0; sum++)
+		for (const BvSum *sum = class->scheme != NULL ? class->scheme->sums : NULL;
+			 sum != NULL && sum->digits > 0; sum++)
 			add_lane(class->number, class->scheme, sum);
+		if (class->code != NULL)
+			add_code(class->number, class->code);
 	}
+	sort_patterns();
 	tables.built = true;
 }
 
@@ -295,6 +351,11 @@ bv_glance_plain(const char *value, size_t len, BvGlance *glance)
 		glance->digits += (kind & GLANCE_DIGIT) != 0;
 		glance->letters += (kind & GLANCE_LETTER) != 0;
 		glance->kinds |= kind;
+		if (i < 32)
+		{
+			glance->digit |= (uint32_t) ((kind & GLANCE_DIGIT) != 0) << i;
+			glance->letter |= (uint32_t) ((kind & GLANCE_LETTER) != 0) << i;
+		}
 	}
 	glance->kinds &= (1 << BV_KINDS) - 1;
 	glance->kinds |= ends_of(value, len);
@@ -372,6 +433,8 @@ bv_glance(const char *value, size_t len, BvGlance *glance)
 	int			high = 0;
 	unsigned	kinds = ends_of(value, len);
 
+	glance->digit = 0;
+	glance->letter = 0;
 	for (size_t i = 0; i < len; i += 16)
 	{
 		__m128i		bytes = i + 16 <= len ? _mm_loadu_si128((const __m128i *) (value + i)) :
@@ -390,6 +453,11 @@ bv_glance(const char *value, size_t len, BvGlance *glance)
 		__m128i		is_high = _mm_cmplt_epi8(bytes, _mm_setzero_si128());
 		__m128i		one;
 
+		if (i < 32)
+		{
+			glance->digit |= (uint32_t) _mm_movemask_epi8(digit) << i;
+			glance->letter |= (uint32_t) _mm_movemask_epi8(letter) << i;
+		}
 		digits = _mm_sub_epi8(digits, digit);
 		letters = _mm_sub_epi8(letters, letter);
 		space = _mm_or_si128(space, is_space);
@@ -611,6 +679,41 @@ add_numbers(const char *value, size_t len, BvClassSet *set)
 	}
 }
 
+/* ---------- codes ---------- */
+
+/* Adds the classes whose code the value is. */
+static void
+add_codes(const char *value, size_t len, const BvGlance *glance, BvClassSet *set)
+{
+	const uint16_t *first = &tables.first_pattern[len][glance->digits];
+	uint32_t	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	BvCode		code;
+	uint64_t	layout;
+	bool		read = false;
+
+	for (int i = first[0]; i < first[1]; i++)
+	{
+		const CodePattern *pattern = &tables.patterns[tables.pattern_of[i]];
+
+		if (pattern->pattern.others != others ||
+			(pattern->pattern.digits & ~glance->digit) != 0 ||
+			(pattern->pattern.letters & ~glance->letter) != 0)
+			continue;
+		if (!read)
+		{
+			if (!bv_read_code(value, len, &code, &layout))
+				return;
+			read = true;
+		}
+		if (pattern->pattern.layout != layout ||
+			(pattern->scheme->capitals && bv_has_small_letter(value, len)))
+			continue;
+		code.which = pattern->which;
+		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
+			bv_class_set_add(set, pattern->number);
+	}
+}
+
 /* ---------- all classes ---------- */
 
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
@@ -656,11 +759,9 @@ bv_classes_of(const char *value, size_t len)
 			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
 				filter[2]->word[i] & filter[3]->word[i];
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
-		{
 			add_numbers(value, len, &set);
-			for (int i = 0; i < WORDS; i++)
-				candidates.word[i] &= ~tables.numbers.word[i];
-		}
+		if (len < CODE_LENGTHS && glance.digits < len)
+			add_codes(value, len, &glance, &set);
 	}
 	for (int i = 0; i < WORDS; i++)
 	{

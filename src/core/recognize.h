@@ -15,6 +15,8 @@ typedef struct BvGlance
 	size_t		digits;
 	size_t		letters;
 	unsigned	kinds;			/* BV_SPACE and so on */
+	uint32_t	digit;			/* which of the first 32 bytes are digits, */
+	uint32_t	letter;			/* and which letters */
 } BvGlance;
 
 /* Looks at all bytes of a value; not for the longest ones. */

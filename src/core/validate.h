@@ -19,6 +19,7 @@ extern bool bv_is_bank_account(const char *value, size_t len);
 extern bool bv_is_bic(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_card_expiry;
 extern const BvNumberScheme bv_scheme_bank_account;
+extern const BvCodeScheme bv_code_bic;
 
 /* validate_america.c */
 extern bool bv_is_us_ssn(const char *value, size_t len);
@@ -26,16 +27,16 @@ extern bool bv_is_us_itin(const char *value, size_t len);
 extern bool bv_is_us_ein(const char *value, size_t len);
 extern bool bv_is_us_aba(const char *value, size_t len);
 extern bool bv_is_us_npi(const char *value, size_t len);
+extern bool bv_is_us_dea(const char *value, size_t len);
+extern bool bv_is_us_mbi(const char *value, size_t len);
 extern bool bv_is_ca_sin(const char *value, size_t len);
 extern bool bv_is_br_cpf(const char *value, size_t len);
 extern bool bv_is_ar_cuit(const char *value, size_t len);
+extern bool bv_is_cl_rut(const char *value, size_t len);
 extern bool bv_is_co_nit(const char *value, size_t len);
+extern bool bv_is_pe_dni(const char *value, size_t len);
 extern bool bv_is_ec_ci(const char *value, size_t len);
 extern bool bv_is_do_cedula(const char *value, size_t len);
-extern bool bv_is_us_dea(const char *value, size_t len);
-extern bool bv_is_us_mbi(const char *value, size_t len);
-extern bool bv_is_cl_rut(const char *value, size_t len);
-extern bool bv_is_pe_dni(const char *value, size_t len);
 extern bool bv_is_mx_curp(const char *value, size_t len);
 extern bool bv_is_mx_rfc(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_us_ssn;
@@ -51,20 +52,25 @@ extern const BvNumberScheme bv_scheme_ec_ci;
 extern const BvNumberScheme bv_scheme_do_cedula;
 extern const BvNumberScheme bv_scheme_cl_rut;
 extern const BvNumberScheme bv_scheme_pe_dni;
+extern const BvCodeScheme bv_code_us_dea;
+extern const BvCodeScheme bv_code_us_mbi;
+extern const BvCodeScheme bv_code_mx_curp;
+extern const BvCodeScheme bv_code_cl_rut;
+extern const BvCodeScheme bv_code_pe_dni;
 
 /* validate_asia.c */
 extern bool bv_is_il_id(const char *value, size_t len);
 extern bool bv_is_in_aadhaar(const char *value, size_t len);
+extern bool bv_is_in_pan(const char *value, size_t len);
+extern bool bv_is_in_epic(const char *value, size_t len);
+extern bool bv_is_cn_ric(const char *value, size_t len);
 extern bool bv_is_jp_my_number(const char *value, size_t len);
 extern bool bv_is_kr_rrn(const char *value, size_t len);
+extern bool bv_is_sg_nric(const char *value, size_t len);
 extern bool bv_is_my_nric(const char *value, size_t len);
 extern bool bv_is_th_id(const char *value, size_t len);
 extern bool bv_is_id_nik(const char *value, size_t len);
 extern bool bv_is_pk_cnic(const char *value, size_t len);
-extern bool bv_is_in_pan(const char *value, size_t len);
-extern bool bv_is_in_epic(const char *value, size_t len);
-extern bool bv_is_cn_ric(const char *value, size_t len);
-extern bool bv_is_sg_nric(const char *value, size_t len);
 extern bool bv_is_tw_id(const char *value, size_t len);
 extern bool bv_is_hk_id(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_il_id;
@@ -76,6 +82,12 @@ extern const BvNumberScheme bv_scheme_th_id;
 extern const BvNumberScheme bv_scheme_id_nik;
 extern const BvNumberScheme bv_scheme_pk_cnic;
 extern const BvNumberScheme bv_scheme_cn_ric;
+extern const BvCodeScheme bv_code_in_pan;
+extern const BvCodeScheme bv_code_in_epic;
+extern const BvCodeScheme bv_code_sg_nric;
+extern const BvCodeScheme bv_code_tw_id;
+extern const BvCodeScheme bv_code_hk_id;
+extern const BvCodeScheme bv_code_cn_ric;
 
 /* validate_contact.c */
 extern bool bv_is_email(const char *value, size_t len);
@@ -91,12 +103,16 @@ extern bool bv_is_ip_address(const char *value, size_t len);
 
 /* validate_document.c */
 extern bool bv_is_it_id_card(const char *value, size_t len);
+extern bool bv_is_drivers_licence(const char *value, size_t len);
 extern bool bv_is_passport(const char *value, size_t len);
 extern bool bv_is_us_drivers_licence(const char *value, size_t len);
-extern bool bv_is_drivers_licence(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_passport;
 extern const BvNumberScheme bv_scheme_us_drivers_licence;
 extern const BvNumberScheme bv_scheme_drivers_licence;
+extern const BvCodeScheme bv_code_it_id_card;
+extern const BvCodeScheme bv_code_passport;
+extern const BvCodeScheme bv_code_us_drivers_licence;
+extern const BvCodeScheme bv_code_drivers_licence;
 
 /* validate_east.c */
 extern bool bv_is_pl_pesel(const char *value, size_t len);
@@ -125,28 +141,32 @@ extern const BvNumberScheme bv_scheme_tr_tckn;
 extern const BvNumberScheme bv_scheme_ru_inn;
 
 /* validate_isles.c */
+extern bool bv_is_gb_nino(const char *value, size_t len);
 extern bool bv_is_gb_nhs(const char *value, size_t len);
 extern bool bv_is_gb_utr(const char *value, size_t len);
-extern bool bv_is_gb_nino(const char *value, size_t len);
 extern bool bv_is_gb_driving_licence(const char *value, size_t len);
 extern bool bv_is_ie_pps(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_gb_nhs;
 extern const BvNumberScheme bv_scheme_gb_utr;
+extern const BvCodeScheme bv_code_gb_nino;
+extern const BvCodeScheme bv_code_gb_driving_licence;
+extern const BvCodeScheme bv_code_ie_pps;
 
 /* validate_nordic.c */
 extern bool bv_is_se_personnummer(const char *value, size_t len);
 extern bool bv_is_no_fodselsnummer(const char *value, size_t len);
 extern bool bv_is_dk_cpr(const char *value, size_t len);
+extern bool bv_is_fi_hetu(const char *value, size_t len);
 extern bool bv_is_is_kennitala(const char *value, size_t len);
 extern bool bv_is_ee_isikukood(const char *value, size_t len);
 extern bool bv_is_lv_personas_kods(const char *value, size_t len);
-extern bool bv_is_fi_hetu(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_se_personnummer;
 extern const BvNumberScheme bv_scheme_no_fodselsnummer;
 extern const BvNumberScheme bv_scheme_dk_cpr;
 extern const BvNumberScheme bv_scheme_is_kennitala;
 extern const BvNumberScheme bv_scheme_ee_isikukood;
 extern const BvNumberScheme bv_scheme_lv_personas_kods;
+extern const BvCodeScheme bv_code_fi_hetu;
 
 /* validate_payment.c */
 extern bool bv_is_payment_card(const char *value, size_t len);
@@ -168,25 +188,27 @@ extern const BvNumberScheme bv_scheme_ng_nin;
 /* validate_vehicle.c */
 extern bool bv_is_nl_kenteken(const char *value, size_t len);
 extern bool bv_is_vin(const char *value, size_t len);
+extern const BvCodeScheme bv_code_nl_kenteken;
+extern const BvCodeScheme bv_code_vin;
 
 /* validate_west.c */
 extern bool bv_is_nl_bsn(const char *value, size_t len);
+extern bool bv_is_nl_id_document(const char *value, size_t len);
 extern bool bv_is_be_nrn(const char *value, size_t len);
 extern bool bv_is_lu_matricule(const char *value, size_t len);
 extern bool bv_is_de_steuer_id(const char *value, size_t len);
 extern bool bv_is_de_steuernummer(const char *value, size_t len);
-extern bool bv_is_at_svnr(const char *value, size_t len);
-extern bool bv_is_ch_ahv(const char *value, size_t len);
-extern bool bv_is_fr_spi(const char *value, size_t len);
-extern bool bv_is_es_nuss(const char *value, size_t len);
-extern bool bv_is_pt_nif(const char *value, size_t len);
-extern bool bv_is_nl_id_document(const char *value, size_t len);
 extern bool bv_is_de_svnr(const char *value, size_t len);
 extern bool bv_is_de_kvnr(const char *value, size_t len);
 extern bool bv_is_de_ausweis(const char *value, size_t len);
+extern bool bv_is_at_svnr(const char *value, size_t len);
+extern bool bv_is_ch_ahv(const char *value, size_t len);
 extern bool bv_is_fr_nir(const char *value, size_t len);
+extern bool bv_is_fr_spi(const char *value, size_t len);
 extern bool bv_is_es_dni(const char *value, size_t len);
 extern bool bv_is_es_nie(const char *value, size_t len);
+extern bool bv_is_es_nuss(const char *value, size_t len);
+extern bool bv_is_pt_nif(const char *value, size_t len);
 extern bool bv_is_pt_cc(const char *value, size_t len);
 extern bool bv_is_it_codice_fiscale(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_nl_bsn;
@@ -200,5 +222,14 @@ extern const BvNumberScheme bv_scheme_fr_spi;
 extern const BvNumberScheme bv_scheme_es_nuss;
 extern const BvNumberScheme bv_scheme_pt_nif;
 extern const BvNumberScheme bv_scheme_fr_nir;
+extern const BvCodeScheme bv_code_nl_id_document;
+extern const BvCodeScheme bv_code_de_svnr;
+extern const BvCodeScheme bv_code_de_kvnr;
+extern const BvCodeScheme bv_code_de_ausweis;
+extern const BvCodeScheme bv_code_es_dni;
+extern const BvCodeScheme bv_code_es_nie;
+extern const BvCodeScheme bv_code_pt_cc;
+extern const BvCodeScheme bv_code_it_codice_fiscale;
+extern const BvCodeScheme bv_code_fr_nir;
 
 #endif							/* BV_VALIDATE_H */

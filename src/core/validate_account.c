@@ -180,22 +180,16 @@ is_country(const char *code)
 	return false;
 }
 
-/* Business identifier code, ISO 9362: institution, country, location, branch; capitals, as words are not. */
-bool
-bv_is_bic(const char *value, size_t len)
+/* Business identifier code, ISO 9362: institution, country, location, branch. */
+static bool
+holds_bic(const BvCode *code)
 {
-	char		bic[BV_CODE_MAX + 1];
-
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LLLLLLXX|LLLLLLXXXXX|LLLL LL XX|LLLL LL XX XXX", bic) == 0)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (value[i] >= 'a' && value[i] <= 'z')
-			return false;
-	}
-	return is_country(bic + 4);
+	return is_country(code->text + 4);
 }
+
+/* In capitals: small letters are words. */
+BV_CODE_CLASS(bic, .patterns = "LLLLLLXX|LLLLLLXXXXX|LLLL LL XX|LLLL LL XX XXX", .capitals = true,
+			  .holds = holds_bic);
 
 /* When a card ends: month and year. */
 #define FIRST_EXPIRY	10

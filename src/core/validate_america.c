@@ -89,14 +89,13 @@ BV_NUMBER_CLASS(us_npi, .formats = "9999 999 999|9999-999-999|999-999-9999",
 				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .holds = holds_us_npi);
 
 /* Drug Enforcement Administration: type of registrant, initial of the name (or 9), check. */
-bool
-bv_is_us_dea(const char *value, size_t len)
+static bool
+holds_code_us_dea(const BvCode *code)
 {
-	char		dea[BV_CODE_MAX + 1];
+	const char *dea = code->text;
 	int			sum = 0;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LX9999999", dea) == 0 || strchr("ABCDEFGHJKLMPRSTUX", dea[0]) == NULL ||
+	if (strchr("ABCDEFGHJKLMPRSTUX", dea[0]) == NULL ||
 		(bv_is_digit(dea[1]) && dea[1] != '9'))
 		return false;
 	for (int i = 0; i < 6; i++)
@@ -104,15 +103,18 @@ bv_is_us_dea(const char *value, size_t len)
 	return sum % 10 == dea[8] - '0';
 }
 
-/* Medicare beneficiary identifier: which kind each of its characters is (CMS, 2018). */
-bool
-bv_is_us_mbi(const char *value, size_t len)
-{
-	static const char kinds[] = "CAXNAXNAANN";
-	char		mbi[BV_CODE_MAX + 1];
+BV_CODE_CLASS(us_dea,
+			  .patterns = "LX9999999",
+			  .holds = holds_code_us_dea);
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9LX9LX9LL99|9LX9-LX9-LL99|9LX9 LX9 LL99", mbi) == 0 || mbi[0] == '0')
+/* Medicare beneficiary identifier: which kind each of its characters is (CMS, 2018). */
+static bool
+holds_code_us_mbi(const BvCode *code)
+{
+	const char *mbi = code->text;
+	static const char kinds[] = "CAXNAXNAANN";
+
+	if (mbi[0] == '0')
 		return false;
 	for (int i = 0; i < 11; i++)
 	{
@@ -121,6 +123,10 @@ bv_is_us_mbi(const char *value, size_t len)
 	}
 	return true;
 }
+
+BV_CODE_CLASS(us_mbi,
+			  .patterns = "9LX9LX9LL99|9LX9-LX9-LL99|9LX9 LX9 LL99",
+			  .holds = holds_code_us_mbi);
 
 /* Canada, social insurance number: 0 and 8 are not the first of a person's. */
 static bool
@@ -179,22 +185,24 @@ const BvNumberScheme bv_scheme_cl_rut = {
 	.holds = holds_cl_rut
 };
 
-bool
-bv_is_cl_rut(const char *value, size_t len)
+static bool
+holds_code_cl_rut(const BvCode *code)
 {
+	const char *rut = code->text;
 	static const int weights[] = {3, 2, 7, 6, 5, 4, 3, 2};
-	char		rut[BV_CODE_MAX + 1];
 	int			count;
 
-	if (bv_is_number(&bv_scheme_cl_rut, value, len))
-		return true;
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9999999L|99999999L|9999999-L|99999999-L|9.999.999-L|99.999.999-L", rut) == 0)
-		return false;
 	count = (int) strlen(rut) - 1;
 	return rut[count] == 'K' && rut[0] != '0' &&
 		bv_weighted_sum(rut, weights + 8 - count, count) % 11 == 1;
 }
+
+const BvCodeScheme bv_code_cl_rut = {
+	.patterns = "9999999L|99999999L|9999999-L|99999999-L|9.999.999-L|99.999.999-L",
+	.holds = holds_code_cl_rut
+};
+
+BV_NUMBER_OR_CODE_CLASS(cl_rut);
 
 /* Colombia, NIT: after primes as weights, a remainder of 1 is written 1, others as 11 less it. */
 #define NIT_A	{8, 11, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
@@ -253,21 +261,23 @@ const BvNumberScheme bv_scheme_pe_dni = {
 	.holds = holds_pe_dni
 };
 
-bool
-bv_is_pe_dni(const char *value, size_t len)
+static bool
+holds_code_pe_dni(const BvCode *code)
 {
-	char		dni[BV_CODE_MAX + 1];
+	const char *dni = code->text;
 	unsigned char digit[8];
 
-	if (bv_is_number(&bv_scheme_pe_dni, value, len))
-		return true;
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "99999999L|99999999-L", dni) == 0)
-		return false;
 	for (int i = 0; i < 8; i++)
 		digit[i] = dni[i] - '0';
 	return dni[8] == "KJIHGFEDCBA"[dni_remainder(digit)];
 }
+
+const BvCodeScheme bv_code_pe_dni = {
+	.patterns = "99999999L|99999999-L",
+	.holds = holds_code_pe_dni
+};
+
+BV_NUMBER_OR_CODE_CLASS(pe_dni);
 
 /* Ecuador, cédula: province, kind of person, Luhn. */
 static bool
@@ -292,19 +302,18 @@ BV_NUMBER_CLASS(do_cedula, .formats = "999-9999999-9|999 9999999 9",
 				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .holds = holds_do_cedula);
 
 /* Mexico, clave única de registro de población: letters of names, date, sex, state, check. */
-bool
-bv_is_mx_curp(const char *value, size_t len)
+static bool
+holds_code_mx_curp(const BvCode *code)
 {
+	const char *curp = code->text;
 	static const char states[] =
 		"AS BC BS CC CL CM CS CH DF DG GT GR HG JC MC MN MS NT NL OC PL QT QR SP SL SR TC TS TL VZ YN ZS NE ";
-	char		curp[BV_CODE_MAX + 1];
 	char		state[4] = {0};
 	const char *found;
 	int			sum = 0;
 	int			year;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LLLL999999LLLLLLX9", curp) == 0 || strchr("HMX", curp[10]) == NULL)
+	if (strchr("HMX", curp[10]) == NULL)
 		return false;
 	memcpy(state, curp + 11, 2);
 	found = strstr(states, state);
@@ -324,6 +333,10 @@ bv_is_mx_curp(const char *value, size_t len)
 	}
 	return (10 - sum % 10) % 10 == curp[17] - '0';
 }
+
+BV_CODE_CLASS(mx_curp,
+			  .patterns = "LLLL999999LLLLLLX9",
+			  .holds = holds_code_mx_curp);
 
 /* Letters that would be a word which nobody wants; the last one is replaced. */
 static bool

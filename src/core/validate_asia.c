@@ -50,25 +50,31 @@ BV_NUMBER_CLASS(in_aadhaar, .formats = "9999 9999 9999|9999-9999-9999", .sums = 
 				.holds = holds_in_aadhaar);
 
 /* India, permanent account number: the fourth letter tells what the holder is. */
-bool
-bv_is_in_pan(const char *value, size_t len)
+static bool
+holds_code_in_pan(const BvCode *code)
 {
-	char		pan[BV_CODE_MAX + 1];
+	const char *pan = code->text;
 
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LLLLL9999L", pan) != 0 && strchr("ABCFGHJLPT", pan[3]) != NULL &&
+	return strchr("ABCFGHJLPT", pan[3]) != NULL &&
 		memcmp(pan + 5, "0000", 4) != 0;
 }
 
-/* India, electors photo identity card: Luhn over the digits. */
-bool
-bv_is_in_epic(const char *value, size_t len)
-{
-	char		epic[BV_CODE_MAX + 1];
+BV_CODE_CLASS(in_pan,
+			  .patterns = "LLLLL9999L",
+			  .holds = holds_code_in_pan);
 
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LLL9999999|LLL 9999999", epic) != 0 && bv_luhn(epic + 3, 7);
+/* India, electors photo identity card: Luhn over the digits. */
+static bool
+holds_code_in_epic(const BvCode *code)
+{
+	const char *epic = code->text;
+
+	return bv_luhn(epic + 3, 7);
 }
+
+BV_CODE_CLASS(in_epic,
+			  .patterns = "LLL9999999|LLL 9999999",
+			  .holds = holds_code_in_epic);
 
 /*
  * China, resident identity card, GB 11643: province (GB/T 2260), date of birth,
@@ -93,20 +99,25 @@ const BvNumberScheme bv_scheme_cn_ric = {
 	.holds = holds_cn_ric
 };
 
-bool
-bv_is_cn_ric(const char *value, size_t len)
+static bool
+holds_code_cn_ric(const BvCode *code)
 {
 	static const int weights[] = {RIC_WEIGHTS};
-	char		ric[BV_CODE_MAX + 1];
-	BvNumber	number;
+	BvNumber	number = {{0}, 17, 0};
 
-	if (bv_is_number(&bv_scheme_cn_ric, value, len))
-		return true;
-	bv_trim(&value, &len);
-	return bv_match(value, len, "99999999999999999L", ric) != 0 && ric[17] == 'X' &&
-		bv_weighted_sum(ric, weights, 17) % 11 == 2 &&
-		bv_read_number(ric, 17, &number) && holds_cn_ric(&number);
+	if (code->text[17] != 'X' || bv_weighted_sum(code->text, weights, 17) % 11 != 2)
+		return false;
+	for (int i = 0; i < 17; i++)
+		number.digit[i] = code->text[i] - '0';
+	return holds_cn_ric(&number);
 }
+
+const BvCodeScheme bv_code_cn_ric = {
+	.patterns = "99999999999999999L",
+	.holds = holds_code_cn_ric
+};
+
+BV_NUMBER_OR_CODE_CLASS(cn_ric);
 
 /* Japan, My Number. */
 BV_NUMBER_CLASS(jp_my_number, .formats = "9999 9999 9999|9999-9999-9999",
@@ -143,16 +154,13 @@ BV_NUMBER_CLASS(kr_rrn, .formats = "999999-9999999|999999 9999999", .sums = BV_S
 				.holds = holds_kr_rrn);
 
 /* Singapore, NRIC and FIN: each first letter has its letters for the check. */
-bool
-bv_is_sg_nric(const char *value, size_t len)
+static bool
+holds_code_sg_nric(const BvCode *code)
 {
+	const char *nric = code->text;
 	static const int weights[] = {2, 7, 6, 5, 4, 3, 2};
-	char		nric[BV_CODE_MAX + 1];
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L9999999L", nric) == 0)
-		return false;
 	sum = bv_weighted_sum(nric + 1, weights, 7);
 	switch (nric[0])
 	{
@@ -170,6 +178,10 @@ bv_is_sg_nric(const char *value, size_t len)
 			return false;
 	}
 }
+
+BV_CODE_CLASS(sg_nric,
+			  .patterns = "L9999999L",
+			  .holds = holds_code_sg_nric);
 
 /* Malaysia, MyKad: date, place of birth (states from 1, countries from 60), serial. */
 static bool
@@ -231,18 +243,17 @@ BV_NUMBER_CLASS(pk_cnic, .formats = "99999-9999999-9|99999 9999999 9", .sums = B
 				.holds = holds_pk_cnic);
 
 /* Taiwan: a county, sex (A to D for foreigners until 2021, 8 and 9 since), check. */
-bool
-bv_is_tw_id(const char *value, size_t len)
+static bool
+holds_code_tw_id(const BvCode *code)
 {
+	const char *id = code->text;
 	/* the counties in the order of their numbers, from 10 */
 	static const char counties[] = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
-	char		id[BV_CODE_MAX + 1];
 	int			county;
 	int			second;
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LX99999999", id) == 0 || strchr("1289ABCD", id[1]) == NULL)
+	if (strchr("1289ABCD", id[1]) == NULL)
 		return false;
 	county = (int) (strchr(counties, id[0]) - counties) + 10;
 	second = bv_is_digit(id[1]) ? id[1] - '0' : (int) (strchr(counties, id[1]) - counties) % 10;
@@ -252,17 +263,18 @@ bv_is_tw_id(const char *value, size_t len)
 	return (sum + id[9] - '0') % 10 == 0;
 }
 
+BV_CODE_CLASS(tw_id,
+			  .patterns = "LX99999999",
+			  .holds = holds_code_tw_id);
+
 /* Hong Kong: one or two letters, six digits, and a check, often in parentheses. */
-bool
-bv_is_hk_id(const char *value, size_t len)
+static bool
+holds_code_hk_id(const BvCode *code)
 {
-	char		id[BV_CODE_MAX + 1];
+	const char *id = code->text;
 	int			count;
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L999999(X)|LL999999(X)|L999999X|LL999999X|L999999 (X)|LL999999 (X)", id) == 0)
-		return false;
 	count = (int) strlen(id);
 	/* a letter is 10 and more; for the one that is not there a space counts as 36 */
 	sum = count == 8 ? 9 * 36 : 9 * (id[0] - 'A' + 10);
@@ -272,3 +284,7 @@ bv_is_hk_id(const char *value, size_t len)
 		return false;
 	return (sum + (id[count - 1] == 'A' ? 10 : id[count - 1] - '0')) % 11 == 0;
 }
+
+BV_CODE_CLASS(hk_id,
+			  .patterns = "L999999(X)|LL999999(X)|L999999X|LL999999X|L999999 (X)|LL999999 (X)",
+			  .holds = holds_code_hk_id);

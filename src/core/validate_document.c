@@ -22,14 +22,7 @@ count_digits(const char *code)
 }
 
 /* Italy, carta d'identità: electronic ones of two kinds, and on paper. */
-bool
-bv_is_it_id_card(const char *value, size_t len)
-{
-	char		card[BV_CODE_MAX + 1];
-
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LL99999LL|LL9999999|9999999LL|LL 9999999|LL 99999 LL", card) != 0;
-}
+BV_CODE_CLASS(it_id_card, .patterns = "LL99999LL|LL9999999|9999999LL|LL 9999999|LL 99999 LL");
 
 /* A character of a machine-readable zone as a number, or -1. */
 static int
@@ -101,26 +94,34 @@ const BvNumberScheme bv_scheme_passport = {
 	.holds = holds_passport
 };
 
+#define PASSPORTS_OF_MIXED	2	/* the first patterns: letters anywhere */
+
+static bool
+holds_code_passport(const BvCode *code)
+{
+	int			digits = count_digits(code->text);
+
+	if (code->which > PASSPORTS_OF_MIXED)
+		return true;
+	/* where letters and digits mix, nine have no letters that look like digits, and end with one */
+	return digits >= 3 && digits < code->count &&
+		(code->count == 8 || (strpbrk(code->text, "AEIOQU") == NULL && bv_is_digit(code->text[8])));
+}
+
+const BvCodeScheme bv_code_passport = {
+	.patterns = "LXXXXXXXX|XXXXXXXX|"
+	"L99999999|LL9999999|L9999999|LL999999|LLL999999|L999999|99LL99999|L 9999999|LL 9999999|"
+	"LL 999999|L9999999L|L999999LL|L999L9999|LLL9999999",
+	.holds = holds_code_passport
+};
+
 bool
 bv_is_passport(const char *value, size_t len)
 {
-	char		passport[BV_CODE_MAX + 1];
-	int			digits;
-
+	if (bv_is_number(&bv_scheme_passport, value, len) || bv_is_code(&bv_code_passport, value, len))
+		return true;
 	bv_trim(&value, &len);
-	if (len >= 44)
-		return is_zone(value, len);
-	if (bv_is_number(&bv_scheme_passport, value, len))
-		return true;
-	if (bv_match(value, len, "L99999999|LL9999999|L9999999|LL999999|LLL999999|L999999|99LL99999|L 9999999|LL 9999999|"
-				 "LL 999999|L9999999L|L999999LL|L999L9999|LLL9999999", passport) != 0)
-		return true;
-	if (bv_match(value, len, "LXXXXXXXX|XXXXXXXX", passport) == 0)
-		return false;
-	/* where letters and digits mix, nine have no letters that look like digits, and end with one */
-	digits = count_digits(passport);
-	return digits >= 3 &&
-		(passport[8] == '\0' || (strpbrk(passport, "AEIOQU") == NULL && bv_is_digit(passport[8])));
+	return is_zone(value, len);
 }
 
 /*
@@ -139,50 +140,43 @@ const BvNumberScheme bv_scheme_us_drivers_licence = {
 	.holds = holds_us_drivers_licence
 };
 
+const BvCodeScheme bv_code_us_drivers_licence = {
+	.patterns = "L999|L9999|L99999|L999999|L9999999|L99999999|L999999999|L9999999999|L99999999999|"
+	"L999999999999|L9999999999999|L99999999999999|L999999999999999999|"
+	"LL99|LL999|LL9999|LL99999|LL999999|LL9999999|LLL999999|"
+	"LL999999L|L9L9L|999LL9999|99LLL99999|9999999L|999L999999|999999999L|99999999LL|L999999L|"
+	"L999-999-999-999|L-999-999-999-999|L999-999-99-999-9|L999-999-99-999|L999-9999-9999-99|"
+	"L999-9999-9999|L9999 99999 99999|L9999-99999-99999|L99-999-999|LL 999999|L999 999 999 999"
+};
+
+/*
+ * Washington: name and initials, in which * may stand for a letter, digits of the
+ * year of birth, two more; twelve in all.
+ */
+static bool
+is_washington_licence(const char *value, size_t len)
+{
+	int			digits = 0;
+	int			letters = 0;
+
+	if (len != 12 || !bv_is_letter(value[0]))
+		return false;
+	for (size_t i = 0; i < len; i++)
+	{
+		digits += bv_is_digit(value[i]);
+		letters += bv_is_letter(value[i]) || value[i] == '*';
+	}
+	return digits >= 3 && digits <= 5 && digits + letters == 12;
+}
+
 bool
 bv_is_us_drivers_licence(const char *value, size_t len)
 {
-	char		licence[BV_CODE_MAX + 1];
-	size_t		letters = 0;
-	size_t		digits;
-
+	if (bv_is_number(&bv_scheme_us_drivers_licence, value, len) ||
+		bv_is_code(&bv_code_us_drivers_licence, value, len))
+		return true;
 	bv_trim(&value, &len);
-	if (bv_is_number(&bv_scheme_us_drivers_licence, value, len))
-		return true;
-	while (letters < len && bv_is_letter(value[letters]))
-		letters++;
-	for (digits = 0; letters + digits < len && bv_is_digit(value[letters + digits]); digits++)
-		;
-	if (letters + digits == len)
-	{
-		switch (letters)
-		{
-			case 1:
-				return (digits >= 3 && digits <= 14) || digits == 18;
-			case 2:
-				return digits >= 2 && digits <= 7;
-			case 3:
-				return digits == 6;
-			default:
-				return false;
-		}
-	}
-	if (bv_match(value, len, "LL999999L|L9L9L|999LL9999|99LLL99999|9999999L|999L999999|999999999L|99999999LL|L999999L|"
-				 "L999-999-999-999|L-999-999-999-999|L999-999-99-999-9|L999-999-99-999|L999-9999-9999-99|L999-9999-9999|"
-				 "L9999 99999 99999|L9999-99999-99999|L99-999-999|LL 999999|L999 999 999 999", licence) != 0)
-		return true;
-	/* Washington: name, initials, year of birth, two more; 12 in all, in which * may stand for a letter */
-	if (len != 12 || letters < 1)
-		return false;
-	digits = 0;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (bv_is_digit(value[i]))
-			digits++;
-		else if (!bv_is_letter(value[i]) && value[i] != '*')
-			return false;
-	}
-	return digits >= 3 && digits <= 5;
+	return is_washington_licence(value, len);
 }
 
 /*
@@ -201,26 +195,28 @@ const BvNumberScheme bv_scheme_drivers_licence = {
 	.holds = holds_drivers_licence
 };
 
-bool
-bv_is_drivers_licence(const char *value, size_t len)
+static bool
+holds_code_drivers_licence(const BvCode *code)
 {
-	char		licence[BV_CODE_MAX + 1];
-	int			digits;
+	int			digits = count_digits(code->text);
 
-	bv_trim(&value, &len);
-	if (bv_is_number(&bv_scheme_drivers_licence, value, len))
-		return true;
-	switch (bv_match(value, len, "LL9999999L|L9XXXXXXXL|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9|LXXXXXXXXXX",
-					 licence))
+	switch (code->which)
 	{
-		case 0:
-			return bv_is_gb_driving_licence(value, len);
+		case 1:
+			return digits >= 4 && digits < 11 && bv_is_digit(code->text[9]);
 		case 2:
-			return licence[0] == 'U' && licence[1] == '1';
-		case 8:
-			digits = count_digits(licence);
-			return digits >= 4 && bv_is_digit(licence[9]) && digits < 11;
+			return memcmp(code->text, "U1", 2) == 0;
+		case 3:
+			return bv_code_gb_driving_licence.holds(code);
 		default:
 			return true;
 	}
 }
+
+const BvCodeScheme bv_code_drivers_licence = {
+	.patterns = "LXXXXXXXXXX|L9XXXXXXXL|LXXXX999999XXXLL|"
+	"LL9999999L|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9",
+	.holds = holds_code_drivers_licence
+};
+
+BV_NUMBER_OR_CODE_CLASS(drivers_licence);

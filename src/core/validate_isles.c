@@ -9,16 +9,12 @@
 #include "number.h"
 
 /* United Kingdom, National Insurance number: prefixes that are used, a suffix A to D that may be left out. */
-bool
-bv_is_gb_nino(const char *value, size_t len)
+static bool
+holds_code_gb_nino(const BvCode *code)
 {
+	const char *nino = code->text;
 	static const char *const unused[] = {"BG", "GB", "NK", "KN", "NT", "TN", "ZZ"};
-	char		nino[BV_CODE_MAX + 1];
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LL999999L|LL999999|LL 99 99 99 L|LL 99 99 99|LL 999999 L|LL 999999|"
-				 "LL-99-99-99-L|LL 99 99 99L", nino) == 0)
-		return false;
 	if (strchr("DFIQUV", nino[0]) != NULL || strchr("DFIOQUV", nino[1]) != NULL || nino[8] > 'D')
 		return false;
 	for (size_t i = 0; i < sizeof(unused) / sizeof(unused[0]); i++)
@@ -28,6 +24,11 @@ bv_is_gb_nino(const char *value, size_t len)
 	}
 	return true;
 }
+
+BV_CODE_CLASS(gb_nino,
+			  .patterns = "LL999999L|LL999999|LL 99 99 99 L|LL 99 99 99|LL 999999 L|LL 999999|"
+			  "LL-99-99-99-L|LL 99 99 99L",
+			  .holds = holds_code_gb_nino);
 
 /* United Kingdom, NHS number. */
 static bool
@@ -62,17 +63,13 @@ BV_NUMBER_CLASS(gb_utr, .formats = "99999 99999|999 9999999",
  * women) and day of birth, year in the decade, initials (or 9), two or three more;
  * two for the issue of the card may follow.  How its check is made is not public.
  */
-bool
-bv_is_gb_driving_licence(const char *value, size_t len)
+static bool
+holds_code_gb_driving_licence(const BvCode *code)
 {
-	char		number[BV_CODE_MAX + 1];
+	const char *number = code->text;
 	int			letters = 0;
 	int			month;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LXXXX999999XXXLL|LXXXX 999999 XXXLL|LXXXX999999XXXLL99|LXXXX999999XXXLL 99|"
-				 "LXXXX 999999 XXXLL 99", number) == 0)
-		return false;
 	while (letters < 5 && bv_is_letter(number[letters]))
 		letters++;
 	for (int i = letters; i < 5; i++)
@@ -90,20 +87,22 @@ bv_is_gb_driving_licence(const char *value, size_t len)
 					  month > 50 ? month - 50 : month, bv_number(number + 8, 2));
 }
 
+BV_CODE_CLASS(gb_driving_licence,
+			  .patterns = "LXXXX999999XXXLL|LXXXX 999999 XXXLL|LXXXX999999XXXLL99|LXXXX999999XXXLL 99|"
+			  "LXXXX 999999 XXXLL 99",
+			  .holds = holds_code_gb_driving_licence);
+
 /*
  * Ireland, PPS number: a check letter, and since 2013 A, B or H, which is in the
  * sum with 9; T, W and X are older, and are not.
  */
-bool
-bv_is_ie_pps(const char *value, size_t len)
+static bool
+holds_code_ie_pps(const BvCode *code)
 {
+	const char *pps = code->text;
 	static const int weights[] = {8, 7, 6, 5, 4, 3, 2};
-	char		pps[BV_CODE_MAX + 1];
 	int			sum;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9999999L|9999999LL|9999999 L|9999999 LL|9999999-L|9999999-LL", pps) == 0)
-		return false;
 	sum = bv_weighted_sum(pps, weights, 7);
 	if (pps[8] != '\0')
 	{
@@ -114,3 +113,7 @@ bv_is_ie_pps(const char *value, size_t len)
 	}
 	return pps[7] == "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23];
 }
+
+BV_CODE_CLASS(ie_pps,
+			  .patterns = "9999999L|9999999LL|9999999 L|9999999 LL|9999999-L|9999999-LL",
+			  .holds = holds_code_ie_pps);

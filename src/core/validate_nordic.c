@@ -99,30 +99,29 @@ BV_NUMBER_CLASS(dk_cpr, .formats = "999999-9999|999999 9999", .sums = BV_SUMS({1
 				.holds = holds_dk_cpr);
 
 /* Finland, henkilötunnus: the sign tells the century; those added in 2023 as well. */
-bool
-bv_is_fi_hetu(const char *value, size_t len)
+static bool
+holds_fi_hetu(const BvCode *code)
 {
-	static const char signs[] = "+-YXWVUABCDEF";
-	const char *sign;
-	int			year;
+	static const char nineteens[] = "YXWVU";
+	const char *text = code->text;
+	bool		sign = code->count == 10;	/* + or -, else a letter */
+	const char *last = text + (sign ? 6 : 7);
+	int			year = bv_number(text + 4, 2);
 
-	bv_trim(&value, &len);
-	if (len != 11 || value[6] == '\0')
+	if (sign)
+		year += code->which == 1 ? 1800 : 1900;
+	else if (strchr(nineteens, text[6]) != NULL)
+		year += 1900;
+	else if (text[6] >= 'A' && text[6] <= 'F')
+		year += 2000;
+	else
 		return false;
-	for (int i = 0; i < 10; i++)
-	{
-		if (i != 6 && !bv_is_digit(value[i]))
-			return false;
-	}
-	sign = strchr(signs, bv_to_upper(value[6]));
-	if (sign == NULL)
-		return false;
-	year = bv_number(value + 4, 2) + (sign == signs ? 1800 : sign < signs + 7 ? 1900 : 2000);
-	return year <= LAST_YEAR && bv_number(value + 7, 3) >= 2 &&
-		bv_is_date(year, bv_number(value + 2, 2), bv_number(value, 2)) &&
-		bv_to_upper(value[10]) == "0123456789ABCDEFHJKLMNPRSTUVWXY"
-		[(bv_number(value, 6) * 1000 + bv_number(value + 7, 3)) % 31];
+	return year <= LAST_YEAR && bv_number(last, 3) >= 2 &&
+		bv_is_date(year, bv_number(text + 2, 2), bv_number(text, 2)) &&
+		last[3] == "0123456789ABCDEFHJKLMNPRSTUVWXY"[(bv_number(text, 6) * 1000 + bv_number(last, 3)) % 31];
 }
+
+BV_CODE_CLASS(fi_hetu, .patterns = "999999+999X|999999-999X|999999L999X", .holds = holds_fi_hetu);
 
 /* Iceland, kennitala: firms have day + 40; the last digit tells the century. */
 static bool

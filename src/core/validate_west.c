@@ -26,14 +26,17 @@ BV_NUMBER_CLASS(nl_bsn,
 				.holds = is_various);
 
 /* Netherlands, passport and identity card: no letter O, and a digit at the end. */
-bool
-bv_is_nl_id_document(const char *value, size_t len)
+static bool
+holds_code_nl_id_document(const BvCode *code)
 {
-	char		document[BV_CODE_MAX + 1];
+	const char *document = code->text;
 
-	bv_trim(&value, &len);
-	return bv_match(value, len, "LLXXXXXX9", document) != 0 && strchr(document, 'O') == NULL;
+	return strchr(document, 'O') == NULL;
 }
+
+BV_CODE_CLASS(nl_id_document,
+			  .patterns = "LLXXXXXX9",
+			  .holds = holds_code_nl_id_document);
 
 /* Belgium, rijksregisternummer: the last two are 97 less the rest modulo 97, with a 2 before it from 2000 on. */
 static bool
@@ -144,18 +147,14 @@ sum_of_digit_sums(const char *digits, const char *weights)
 }
 
 /* Germany, Rentenversicherungsnummer: area, date of birth, letter of the name, serial, check. */
-bool
-bv_is_de_svnr(const char *value, size_t len)
+static bool
+holds_code_de_svnr(const BvCode *code)
 {
-	char		number[BV_CODE_MAX + 1];
+	const char *number = code->text;
 	char		digits[16];
 	int			day;
 	int			letter;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "99999999L999|99 999999 L 999|99-999999-L-999|99 999999 L999|99 999999L999",
-				 number) == 0)
-		return false;
 	/* areas begin at 02; day + 50 where two would have the same number */
 	day = bv_number(number + 2, 2);
 	if (bv_number(number, 2) < 2 ||
@@ -169,23 +168,28 @@ bv_is_de_svnr(const char *value, size_t len)
 	return sum_of_digit_sums(digits, "212571212121") % 10 == digits[12] - '0';
 }
 
+BV_CODE_CLASS(de_svnr,
+			  .patterns = "99999999L999|99 999999 L 999|99-999999-L-999|99 999999 L999|99 999999L999",
+			  .holds = holds_code_de_svnr);
+
 /* Germany, Krankenversichertennummer: a letter as two digits, Luhn's weights from the left. */
-bool
-bv_is_de_kvnr(const char *value, size_t len)
+static bool
+holds_code_de_kvnr(const BvCode *code)
 {
-	char		number[BV_CODE_MAX + 1];
+	const char *number = code->text;
 	char		digits[12];
 	int			letter;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L999999999|L 999999999", number) == 0)
-		return false;
 	letter = number[0] - 'A' + 1;
 	digits[0] = '0' + letter / 10;
 	digits[1] = '0' + letter % 10;
 	memcpy(digits + 2, number + 1, 9);
 	return sum_of_digit_sums(digits, "1212121212") % 10 == digits[10] - '0';
 }
+
+BV_CODE_CLASS(de_kvnr,
+			  .patterns = "L999999999|L 999999999",
+			  .holds = holds_code_de_kvnr);
 
 /* ICAO Doc 9303, part 3, 4.9: weights 7, 3, 1; letters from 10, '<' is 0. */
 static int
@@ -209,19 +213,20 @@ icao_check(const char *text, int count)
  * letter, without vowels and letters that look like others; on paper and in the
  * machine-readable zone a tenth is the check digit.  Old cards have T and digits.
  */
-bool
-bv_is_de_ausweis(const char *value, size_t len)
+static bool
+holds_code_de_ausweis(const BvCode *code)
 {
-	char		serial[BV_CODE_MAX + 1];
-	int			which;
+	const char *serial = code->text;
 
-	bv_trim(&value, &len);
-	which = bv_match(value, len, "LXXXXXXXX|LXXXXXXXX9", serial);
-	if (which == 0 || strspn(serial, "0123456789CFGHJKLMNPRTVWXYZ") != strlen(serial) ||
+	if (strspn(serial, "0123456789CFGHJKLMNPRTVWXYZ") != strlen(serial) ||
 		strcspn(serial + 1, "0123456789") == strlen(serial + 1))
 		return false;
-	return which == 1 || icao_check(serial, 9) == serial[9] - '0';
+	return code->count == 9 || icao_check(serial, 9) == serial[9] - '0';
 }
+
+BV_CODE_CLASS(de_ausweis,
+			  .patterns = "LXXXXXXXX|LXXXXXXXX9",
+			  .holds = holds_code_de_ausweis);
 
 /* Austria, Sozialversicherungsnummer: the fourth digit is the check; months 13 to 15 when days run out. */
 static bool
@@ -274,24 +279,27 @@ const BvNumberScheme bv_scheme_fr_nir = {
 	.holds = holds_fr_nir
 };
 
-bool
-bv_is_fr_nir(const char *value, size_t len)
+static bool
+holds_code_fr_nir(const BvCode *code)
 {
-	char		nir[BV_CODE_MAX + 1];
-	char		corsican;
+	BvNumber	number = {{0}, 15, 0};
 
-	if (bv_is_number(&bv_scheme_fr_nir, value, len))
-		return true;
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "9999999999999" "99|" "999999L99999999|9 99 99 9L 999 999 99|999999L999999 99|"
-				 "9-99-99-9L-999-999-99|9.99.99.9L.999.999.99|9 99 99 9L 999 999-99", nir) < 2 ||
-		nir[5] != '2' || (nir[6] != 'A' && nir[6] != 'B'))
+	if (code->text[5] != '2' || code->text[6] > 'B')
 		return false;
-	corsican = nir[6];
-	nir[5] = '1';
-	nir[6] = corsican == 'A' ? '9' : '8';
-	return bv_is_number(&bv_scheme_fr_nir, nir, 15);
+	for (int i = 0; i < 15; i++)
+		number.digit[i] = code->text[i] - '0';
+	number.digit[5] = 1;
+	number.digit[6] = code->text[6] == 'A' ? 9 : 8;
+	return bv_sum_holds(bv_scheme_fr_nir.sums, &number) && holds_fr_nir(&number);
 }
+
+const BvCodeScheme bv_code_fr_nir = {
+	.patterns = "999999L99999999|9 99 99 9L 999 999 99|999999L999999 99|"
+	"9-99-99-9L-999-999-99|9.99.99.9L.999.999.99|9 99 99 9L 999 999-99",
+	.holds = holds_code_fr_nir
+};
+
+BV_NUMBER_OR_CODE_CLASS(fr_nir);
 
 /* France, numéro fiscal de référence: the last three are the rest modulo 511. */
 static bool
@@ -313,33 +321,37 @@ spanish_letter(const char *digits, int count)
 }
 
 /* Spain, documento nacional de identidad; K, L and M stand for children, Spaniards abroad and foreigners. */
-bool
-bv_is_es_dni(const char *value, size_t len)
+static bool
+holds_code_es_dni(const BvCode *code)
 {
-	char		dni[BV_CODE_MAX + 1];
-	int			which;
+	const char *dni = code->text;
 
-	bv_trim(&value, &len);
-	which = bv_match(value, len, "L9999999L|L-9999999-L|99999999L|99999999-L|99999999 L|99.999.999-L|99.999.999L|"
-					 "99.999.999 L", dni);
-	if (which >= 3)
+	if (bv_is_digit(dni[0]))
 		return dni[8] == spanish_letter(dni, 8) && bv_number(dni, 8) > 0;
-	return which > 0 && dni[0] >= 'K' && dni[0] <= 'M' && dni[8] == spanish_letter(dni + 1, 7);
+	return dni[0] >= 'K' && dni[0] <= 'M' && dni[8] == spanish_letter(dni + 1, 7);
 }
+
+BV_CODE_CLASS(es_dni,
+			  .patterns = "L9999999L|L-9999999-L|99999999L|99999999-L|99999999 L|99.999.999-L|99.999.999L|"
+			  "99.999.999 L",
+			  .holds = holds_code_es_dni);
 
 /* Spain, número de identidad de extranjero: X, Y and Z are 0, 1 and 2. */
-bool
-bv_is_es_nie(const char *value, size_t len)
+static bool
+holds_code_es_nie(const BvCode *code)
 {
-	char		nie[BV_CODE_MAX + 1];
+	char		number[8];
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "L9999999L|L-9999999-L|L9999999-L|L-9999999L|L 9999999 L|L-9.999.999-L|L.9999999.L",
-				 nie) == 0 || nie[0] < 'X')
+	if (code->text[0] < 'X')
 		return false;
-	nie[0] = nie[0] - 'X' + '0';
-	return nie[8] == spanish_letter(nie, 8);
+	memcpy(number, code->text, 8);
+	number[0] = code->text[0] - 'X' + '0';
+	return code->text[8] == spanish_letter(number, 8);
 }
+
+BV_CODE_CLASS(es_nie,
+			  .patterns = "L9999999L|L-9999999-L|L9999999-L|L-9999999L|L 9999999 L|L-9.999.999-L|L.9999999.L",
+			  .holds = holds_code_es_nie);
 
 /*
  * Spain, número de la Seguridad Social: province, number, and both modulo 97; a
@@ -385,15 +397,12 @@ BV_NUMBER_CLASS(pt_nif, .formats = "999 999 999|999.999.999|999-999-999",
 				.holds = holds_pt_nif);
 
 /* Portugal, cartão de cidadão: number and check, version and check over all, Luhn with letters from 10. */
-bool
-bv_is_pt_cc(const char *value, size_t len)
+static bool
+holds_code_pt_cc(const BvCode *code)
 {
-	char		card[BV_CODE_MAX + 1];
+	const char *card = code->text;
 	int			sum = 0;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "999999999LX9|99999999 9 LX9|99999999 9LX9|99999999-9-LX9|99999999-9LX9", card) == 0)
-		return false;
 	for (int i = 0; i < 12; i++)
 	{
 		int			digit = bv_is_digit(card[i]) ? card[i] - '0' : card[i] - 'A' + 10;
@@ -405,46 +414,51 @@ bv_is_pt_cc(const char *value, size_t len)
 	return sum % 10 == 0;
 }
 
+BV_CODE_CLASS(pt_cc,
+			  .patterns = "999999999LX9|99999999 9 LX9|99999999 9LX9|99999999-9-LX9|99999999-9LX9",
+			  .holds = holds_code_pt_cc);
+
 /*
  * Italy, codice fiscale: consonants of the names, year, month, day (+ 40 for
  * women), place, check.  Where two would have the same, digits are replaced by
  * letters, from the right (omocodia).
  */
-bool
-bv_is_it_codice_fiscale(const char *value, size_t len)
+static bool
+holds_code_it_codice_fiscale(const BvCode *code)
 {
+	const char *text = code->text;
 	static const char months[] = "ABCDEHLMPRST";
 	static const char as_digits[] = "LMNPQRSTUV";
 	static const char odd[] = {
 		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
 	};
-	char		code[BV_CODE_MAX + 1];
 	char		digits[16];
 	const char *month;
 	int			sum = 0;
 	int			day;
 
-	bv_trim(&value, &len);
-	if (bv_match(value, len, "LLLLLLXXLXXLXXXL|LLL LLL XXLXX LXXXL|LLLLLL XXLXX LXXXL|LLLLLL-XXLXX-LXXXL", code) == 0)
-		return false;
 	for (int i = 0; i < 15; i++)
 	{
-		int			place = bv_is_digit(code[i]) ? code[i] - '0' : code[i] - 'A';
+		int			place = bv_is_digit(text[i]) ? text[i] - '0' : text[i] - 'A';
 
 		sum += i % 2 == 0 ? odd[place] : place;
-		digits[i] = code[i];
-		if (i >= 6 && i != 8 && i != 11 && bv_is_letter(code[i]))
+		digits[i] = text[i];
+		if (i >= 6 && i != 8 && i != 11 && bv_is_letter(text[i]))
 		{
-			const char *digit = strchr(as_digits, code[i]);
+			const char *digit = strchr(as_digits, text[i]);
 
 			if (digit == NULL)
 				return false;
 			digits[i] = '0' + (digit - as_digits);
 		}
 	}
-	month = strchr(months, code[8]);
+	month = strchr(months, text[8]);
 	day = bv_number(digits + 9, 2);
-	return month != NULL && code[15] == 'A' + sum % 26 &&
+	return month != NULL && text[15] == 'A' + sum % 26 &&
 		bv_is_date(2000 + bv_number(digits + 6, 2), (int) (month - months) + 1,
 				   day > 40 ? day - 40 : day);
 }
+
+BV_CODE_CLASS(it_codice_fiscale,
+			  .patterns = "LLLLLLXXLXXLXXXL|LLL LLL XXLXX LXXXL|LLLLLL XXLXX LXXXL|LLLLLL-XXLXX-LXXXL",
+			  .holds = holds_code_it_codice_fiscale);
