@@ -77,9 +77,9 @@ const MadeClass made_classes[] = {
 	/* government identifiers */
 	{"passport",
 		{"\\d{9}", "[A-Z]\\d{8}", "[A-Z]{2}\\d{7}", "\\d\\d[A-Z]{2}\\d{5}", "[A-Z]{3}\\d{6}", "[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}"},
-		{"\\d{9}", CODE "{9}", "[A-Z]{2}\\d{7}", "\\d{8}"}
+		{"\\d{9}", CODE "{9}", "\\d{8}"}
 	},
-	{"drivers_licence", {"[A-Z]\\d{7}", "[A-Z]{2}\\d{7}", "\\d{8,10}", "[A-Z]\\d{12}"}, {"\\d{8}", "\\d{9}", "\\d{10}", CODE "{9}"}},
+	{"drivers_licence", {"\\d{10}", "[A-Z]{2}\\d{7}[A-Z]", "\\d{12}", "[A-Z]-\\d{7} \\d"}, {"\\d{9}", "\\d{10}", "\\d{11}", CODE "{10}"}},
 	{"us_ssn", {"[0-7]\\d{2}-\\d{2}-\\d{4}", "[0-7]\\d{8}"}, {"\\d{9}"}},
 	{"us_itin", {"9\\d{2}-(5\\d|6[0-5]|7\\d|8[0-8]|9[0-2]|9[4-9])-\\d{4}", "9\\d{8}"}, {"\\d{9}"}},
 	{"us_ein", {"\\d{2}-\\d{7}", "\\d{9}"}, {"\\d{9}"}},
@@ -88,7 +88,7 @@ const MadeClass made_classes[] = {
 	{"us_npi", {"[12]\\d{9}"}, {"\\d{10}"}},
 	{"us_dea", {"[ABCDEFGHJKLMPRSTUX][A-Z9]\\d{7}"}, {"[A-Z]{2}\\d{7}"}},
 	{"nl_bsn", {"\\d{9}", "\\d{9}", "\\d{4}\\.\\d{2}\\.\\d{3}"}, {"\\d{9}", "\\d{8}"}},
-	{"nl_id_document", {"[A-NP-Z]{2}[0-9A-NP-Z]{6}\\d"}, {CODE "{9}", "[A-Z]{2}" CODE "{6}\\d"}},
+	{"nl_id_document", {"[A-NP-Z]{2}[0-9A-NP-Z]{6}\\d"}, {CODE "{9}"}},
 	{"nl_rijbewijs", {"[3-6]\\d{9}"}, {"\\d{10}"}},
 	{"nl_kvk", {"[0-9]\\d{7}"}, {"\\d{8}"}},
 	{"se_personnummer", {YYMMDD "-\\d{4}", YYYYMMDD "-\\d{4}", YYYYMMDD "\\d{4}", YYMMDD "\\d{4}"}, {"\\d{10}", "\\d{12}"}},
@@ -100,7 +100,7 @@ const MadeClass made_classes[] = {
 	{"de_steuernummer", {"\\d{2}/\\d{3}/\\d{5}", "\\d{3}/\\d{3}/\\d{5}", "(11|21|22|23|24|26|27|28|30|32|40|41|5\\d|9\\d)\\d{2}0\\d{8}", "\\d{10,11}"}, {"\\d{10}", "\\d{11}", "\\d{13}"}},
 	{"de_svnr", {"(0[2-9]|[1-4]\\d|5\\d|6\\d|8[0-9])" DDMMYY "[A-Z]\\d{3}", "\\d{2} " DDMMYY " [A-Z] \\d{3}"}, {"\\d{8}[A-Z]\\d{3}"}},
 	{"de_kvnr", {"[A-Z]\\d{9}"}, {"[A-Z]\\d{9}"}},
-	{"de_ausweis", {"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}\\d", "T\\d{8}"}, {CODE "{9}", "[A-Z]\\d{8}"}},
+	{"de_ausweis", {"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}\\d", "T\\d{8}"}, {CODE "{9}"}},
 	{"at_svnr", {"[1-9]\\d{3}" DDMMYY, "[1-9]\\d{3} " DDMMYY}, {"\\d{10}"}},
 	{"ch_ahv", {"756\\.\\d{4}\\.\\d{4}\\.\\d{2}", "756\\d{10}"}, {"\\d{13}"}},
 	{"fr_nir", {"[12]\\d\\d" MM "(0[1-9]|[1-8]\\d|9[0-5])\\d{3}\\d{3}\\d\\d", "[12] \\d\\d " MM " (0[1-9]|[1-8]\\d|9[0-5]) \\d{3} \\d{3} \\d\\d"}, {"\\d{15}"}},
@@ -113,7 +113,7 @@ const MadeClass made_classes[] = {
 	{"pt_nif", {"[12356]\\d{8}", "[12]\\d\\d \\d{3} \\d{3}"}, {"\\d{9}"}},
 	{"pt_cc", {"\\d{8} \\d [0-9A-Z]{2}\\d", "\\d{9}[0-9A-Z]{2}\\d"}, {"\\d{9}[A-Z]{2}\\d"}},
 	{"it_codice_fiscale", {"[BCDFGLMNPRSTVZ]{3}[BCDFGLMNPRSTVZ]{3}\\d\\d[A-EHLMPR-T](0[1-9]|[12]\\d|4[1-9]|5\\d)[A-M]\\d{3}[A-Z]"}, {"[A-Z]{6}\\d\\d[A-Z]\\d\\d[A-Z]\\d{3}[A-Z]"}},
-	{"it_id_card", {"[A-Z]{2}\\d{5}[A-Z]{2}", "[A-Z]{2}\\d{7}", "\\d{7}[A-Z]{2}"}, {CODE "{9}", "[A-Z]{2}\\d{7}"}},
+	{"it_id_card", {"[A-Z]{2}\\d{5}[A-Z]{2}", "[A-Z]{2}\\d{7}", "\\d{7}[A-Z]{2}"}, {CODE "{9}"}},
 	{"gr_amka", {DDMMYY "\\d{5}"}, {"\\d{11}"}},
 	{"gr_afm", {"\\d{9}"}, {"\\d{9}"}},
 	{"ie_pps", {"\\d{7}[A-W]", "\\d{7}[A-W][ABHW]"}, {"\\d{7}[A-Z]", "\\d{7}[A-Z]{2}"}},
