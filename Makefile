@@ -32,11 +32,14 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/ascii.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/country.o \
+	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
@@ -46,6 +49,7 @@ CORE = \
 	src/core/evidence_weight.o \
 	src/core/fixed.o \
 	src/core/fold.o \
+	src/core/fold_table.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
@@ -56,6 +60,9 @@ CORE = \
 	src/core/packing.o \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \
+	src/core/phone.o \
+	src/core/phone_plan.o \
+	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
 	src/core/power.o \
 	src/core/recognize.o \

@@ -68,7 +68,7 @@ typedef enum BvEvidence
 /*
  * Is this value one of the class?  Bytes in any encoding that agrees with
  * ASCII below 128, not terminated; never reads past len.  Digits and signs that
- * only Unicode has must have been folded (fold.h), as bv_is_valid does.
+ * only Unicode has must have been folded (ascii.h), as bv_is_valid does.
  */
 typedef bool (*BvValidator) (const char *value, size_t len);
 
@@ -105,6 +105,7 @@ typedef struct BvForm
 	unsigned char letters[2];
 	unsigned short may;			/* BV_SPACE .. BV_HIGH that some have */
 	unsigned short must;		/* any of BV_* that all have */
+	unsigned short either;		/* of these all have one or more; BV_SPACE .. BV_AT, or 0 */
 	unsigned short never;		/* BV_FIRST_DIGIT, BV_LAST_DIGIT, BV_NOT_HEX that none has */
 } BvForm;
 

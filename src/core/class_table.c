@@ -1486,8 +1486,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1.7e13, .chance = 0.0169,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_imei, .canonical = BV_COMPACT,
-		.form = {.length = {15, 18}, .digits = {15, 15}, .letters = {0, 0}, .may = BV_SPACE | BV_HYPHEN | BV_SLASH},
+		.is_valid = bv_is_imei, .scheme = &bv_scheme_imei, .canonical = BV_COMPACT,
 		.rule = "15 digits, bare or 2-6-6-1, 6-2-6-1, 8-6-1 with hyphen, space or slash; "
 		"Luhn; TAC reporting body "
 		"01,10,30,33,35,44,45,49,50,51,52,53,54,86,91,98,99; 14 digits (no check) "
@@ -1574,8 +1573,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
 		.is_valid = bv_is_ip_address, .canonical = BV_IP,
-		.form = {.length = {2, 82}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE},
+		.form = {.length = {2, 82}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
+		.either = BV_DOT | BV_COLON},
 		.rule = "inet or cidr of one host, or dotted quad 0-255 without leading zeros, or "
 		"IPv6 (RFC 4291: one ::, embedded v4, zone); a mask only if /32 or /128; "
 		"version strings such as 1.2.3.4 look the same",
@@ -1884,9 +1883,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 45000, .chance = 0.95,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
-		.is_valid = bv_is_birth_date, .canonical = BV_DATE,
-		.form = {.length = {8, 40}, .digits = {6, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_COLON | BV_SIGN,
-		.must = BV_FIRST_DIGIT},
+		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
+		.form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_SIGN,
+		.must = BV_FIRST_DIGIT | BV_COLON},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "

@@ -1,145 +1,158 @@
 /*
- * fold.c: one way to write characters that mean the same in an identifier
- *
- * Only well-formed UTF-8 is touched, so that text in another encoding is not
- * taken for it; beyond ASCII hardly any is well-formed by accident.
+ * fold.c: text as words that compare equal however they are written
  */
 #include "fold.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
-/* The zeros of the scripts: nine digits follow each (Unicode 15, category Nd). */
-static const uint32_t zeros[] = {
-	0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
-	0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0,
-	0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0,
-	0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0,
-	0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0,
-	0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140,
-	0x1E2F0, 0x1E4F0, 0x1E950, 0x1FBF0
-};
+#include "check_digit.h"
 
-#define NOTHING		0			/* leave the character out */
-
-/* The ASCII character that stands for a code point, NOTHING, or -1. */
-static int
-ascii_of(uint32_t c)
+/* Lower-case ASCII letters and digits as they are, '\'' for what is dropped, 0 for what parts. */
+static inline char
+fold_ascii(char c)
 {
-	int			low = 0;
-	int			high = sizeof(zeros) / sizeof(zeros[0]);
-
-	if (c >= 0xFF01 && c <= 0xFF5E)
-		return c - 0xFF01 + '!';	/* full width */
-	if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-		c == 0x205F || c == 0x3000)
-		return ' ';
-	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63)
-		return '-';
-	if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-		(c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF)
-		return NOTHING;
-	while (high - low > 1)
-	{
-		int			middle = (low + high) / 2;
-
-		if (zeros[middle] <= c)
-			low = middle;
-		else
-			high = middle;
-	}
-	return c >= zeros[low] && c - zeros[low] <= 9 ? (int) (c - zeros[low]) + '0' : -1;
+	if ((c >= 'a' && c <= 'z') || bv_is_digit(c))
+		return c;
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A' + 'a';
+	return c == '\'' || c == '`' ? '\'' : 0;
 }
 
 /*
- * Decodes the character that begins with a byte above 127; returns how many
- * bytes it has, or 0 when they are no UTF-8 (overlong, surrogate, cut off).
+ * The character at the beginning of a text, and how many bytes it has; a byte
+ * that does not begin one of UTF-8 stands for itself, as in Latin-1.
  */
-static size_t
-decode(const unsigned char *text, size_t len, uint32_t *c)
+static uint32_t
+read_character(const unsigned char *text, size_t len, int *size)
 {
-	size_t		size;
-	uint32_t	least;
+	unsigned char c = text[0];
+	int			more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+	uint32_t	code = c & (0x3F >> more);
 
-	if (text[0] >= 0xC2 && text[0] <= 0xDF)
-	{
-		size = 2;
-		least = 0x80;
-		*c = text[0] & 0x1F;
-	}
-	else if ((text[0] & 0xF0) == 0xE0)
-	{
-		size = 3;
-		least = 0x800;
-		*c = text[0] & 0x0F;
-	}
-	else if (text[0] >= 0xF0 && text[0] <= 0xF4)
-	{
-		size = 4;
-		least = 0x10000;
-		*c = text[0] & 0x07;
-	}
-	else
-		return 0;
-	if (size > len)
-		return 0;
-	for (size_t i = 1; i < size; i++)
+	*size = 1;
+	if (c < 0xC2 || c > 0xF4 || (size_t) more >= len)
+		return c;
+	for (int i = 1; i <= more; i++)
 	{
 		if ((text[i] & 0xC0) != 0x80)
-			return 0;
-		*c = *c << 6 | (text[i] & 0x3F);
+			return c;
+		code = code << 6 | (text[i] & 0x3F);
 	}
-	return *c >= least && *c <= 0x10FFFF && (*c < 0xD800 || *c > 0xDFFF) ? size : 0;
+	*size = more + 1;
+	return code;
 }
 
-const char *
-bv_fold(const char *value, size_t *len, char folded[BV_FOLD_MAX])
+static int
+write_character(uint32_t code, char *out)
 {
-	const unsigned char *text = (const unsigned char *) value;
-	size_t		count = 0;
-	bool		changed = false;
-	size_t		i;
-
-	if (*len > BV_FOLD_MAX)
-		return value;
-	for (i = 0; i < *len && text[i] < 0x80; i++)
-		;
-	if (i == *len)
-		return value;
-
-	memcpy(folded, value, i);
-	count = i;
-	while (i < *len)
+	if (code < 0x80)
 	{
-		uint32_t	c = 0;
-		size_t		size;
-		int			ascii;
+		out[0] = code;
+		return 1;
+	}
+	out[0] = 0xC0 | code >> 6;	/* the table has nothing beyond two bytes */
+	out[1] = 0x80 | (code & 0x3F);
+	return 2;
+}
 
-		if (text[i] < 0x80)
+/*
+ * What a character beyond ASCII is folded to, of at most four bytes; 0 when it
+ * parts words, -1 when it is dropped.
+ */
+static int
+fold_character(const unsigned char *text, size_t len, int *size, char *out)
+{
+	uint32_t	code = read_character(text, len, size);
+	uint16_t	folded;
+
+	if (code >= BV_FOLD_FIRST && code <= BV_FOLD_LAST)
+		folded = bv_fold_table[code - BV_FOLD_FIRST];
+	else if (code >= BV_FOLD_FIRST_2 && code <= BV_FOLD_LAST_2)
+		folded = bv_fold_table[code - BV_FOLD_FIRST_2 + BV_FOLD_LAST - BV_FOLD_FIRST + 1];
+	else if (code == 0x2018 || code == 0x2019)
+		return -1;				/* apostrophes, as they are printed */
+	else if (code < BV_FOLD_FIRST || (code >= 0x2000 && code <= 0x206F) || code == 0x3000)
+		return 0;
+	else
+	{
+		/* of other scripts, as it is */
+		memcpy(out, text, *size);
+		return *size;
+	}
+
+	if (folded == 0)
+		return -1;
+	if (folded == ' ')
+		return 0;
+	if (folded < 0x6100)
+		return write_character(folded, out);
+	out[0] = folded >> 8;
+	out[1] = folded & 0xFF;
+	return 2;
+}
+
+void
+bv_fold(const char *value, size_t len, BvWords *words)
+{
+	int			used = 0;		/* bytes of text */
+	int			begin = 0;		/* of the word that is being read */
+
+	words->count = 0;
+	words->has_digit = false;
+	words->whole = true;
+	words->start[0] = 0;
+
+	for (size_t i = 0; i <= len;)
+	{
+		char		out[4];
+		int			size = 1;
+		int			folded = 0;
+
+		if (i < len && (unsigned char) value[i] < 0x80)
 		{
-			folded[count++] = value[i++];
+			out[0] = fold_ascii(value[i]);
+			folded = out[0] == 0 ? 0 : out[0] == '\'' ? -1 : 1;
+		}
+		else if (i < len)
+			folded = fold_character((const unsigned char *) value + i, len - i, &size, out);
+		i += size;
+
+		if (folded < 0 || (folded == 0 && used == begin))
+			continue;
+		/* room for it and for the space after its word */
+		if (words->count == BV_FOLD_WORDS || used + folded >= BV_FOLD_BYTES)
+		{
+			words->whole = false;
+			break;
+		}
+		if (folded > 0)
+		{
+			if (folded == 1 && bv_is_digit(out[0]))
+				words->has_digit = true;
+			for (int j = 0; j < folded; j++)
+				words->text[used++] = out[j];
 			continue;
 		}
-		size = decode(text + i, *len - i, &c);
-		if (size == 0)
-			return value;
-		ascii = ascii_of(c);
-		if (ascii < 0)
-		{
-			memcpy(folded + count, value + i, size);
-			count += size;
-		}
-		else
-		{
-			changed = true;
-			if (ascii != NOTHING)
-				folded[count++] = ascii;
-		}
-		i += size;
+		words->text[used++] = ' ';
+		words->start[++words->count] = begin = used;
 	}
-	if (!changed)
-		return value;
-	*len = count;
-	return folded;
+	words->size = begin > 0 ? begin - 1 : 0;
+}
+
+bool
+bv_word_is(const BvWords *words, int word, const char *text)
+{
+	int			size = bv_word_size(words, word);
+
+	return strncmp(words->text + words->start[word], text, size) == 0 && text[size] == '\0';
+}
+
+uint64_t
+bv_fold_hash(const char *text, size_t len)
+{
+	uint64_t	hash = bv_fold_hash_begin();
+
+	for (size_t i = 0; i < len; i++)
+		hash = bv_fold_hash_add(hash, text[i]);
+	return bv_fold_hash_end(hash);
 }

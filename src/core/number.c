@@ -300,16 +300,21 @@ bv_verhoeff(const unsigned char *digit, int count)
 	return check == 0;
 }
 
+/* What a product is after one more digit. */
+#define STEP(p, d)	((((p) + (d)) % 10 == 0 ? 10 : ((p) + (d)) % 10) * 2 % 11)
+#define STEPS(p)	{STEP(p, 0), STEP(p, 1), STEP(p, 2), STEP(p, 3), STEP(p, 4), \
+		STEP(p, 5), STEP(p, 6), STEP(p, 7), STEP(p, 8), STEP(p, 9)}
+
 bool
 bv_mod_11_10(const unsigned char *digit, int count)
 {
+	static const unsigned char steps[11][10] = {
+		{0}, STEPS(1), STEPS(2), STEPS(3), STEPS(4), STEPS(5), STEPS(6), STEPS(7), STEPS(8),
+		STEPS(9), STEPS(10)
+	};
 	int			product = 10;
 
 	for (int i = 0; i < count - 1; i++)
-	{
-		int			sum = (digit[i] + product) % 10;
-
-		product = (sum == 0 ? 10 : sum) * 2 % 11;
-	}
+		product = steps[product][digit[i]];
 	return (product + digit[count - 1]) % 10 == 1;
 }

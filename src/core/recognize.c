@@ -18,7 +18,7 @@
 
 #include "check_digit.h"
 #include "class.h"
-#include "fold.h"
+#include "ascii.h"
 
 /* Built-in classes have numbers below 256: four words of a class set. */
 #define WORDS			4
@@ -129,7 +129,7 @@ static void
 add_form(int number, const BvForm *form)
 {
 	bool		known = is_known(form);
-	unsigned	may = form->may | form->must | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
+	unsigned	may = form->may | form->must | form->either | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
 
 	if (!known)
 		may = (1 << BV_KINDS) - 1;
@@ -146,7 +146,8 @@ add_form(int number, const BvForm *form)
 
 		for (unsigned kinds = 0; kinds < 1 << HALF_KINDS; kinds++)
 		{
-			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0)
+			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0 &&
+				(half > 0 || form->either == 0 || (form->either & kinds) != 0))
 				add_class(&tables.kinds[half][kinds], number);
 		}
 	}
@@ -723,7 +724,7 @@ bv_classes_of(const char *value, size_t len)
 {
 	BvClassSet	set = {{0}};
 	Classes		candidates;
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 
 	if (!tables.built)
 		build();
@@ -741,7 +742,7 @@ bv_classes_of(const char *value, size_t len)
 		{
 			const char *same = value;
 
-			value = bv_fold(value, &len, folded);
+			value = bv_as_ascii(value, &len, folded);
 			if (value != same)
 			{
 				bv_trim(&value, &len);
@@ -779,10 +780,10 @@ bv_classes_of(const char *value, size_t len)
 bool
 bv_is_valid(const BvClass *class, const char *value, size_t len)
 {
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 
 	if (class->is_valid == NULL)
 		return false;
-	value = bv_fold(value, &len, folded);
+	value = bv_as_ascii(value, &len, folded);
 	return class->is_valid(value, len);
 }

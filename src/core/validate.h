@@ -91,13 +91,17 @@ extern const BvCodeScheme bv_code_cn_ric;
 
 /* validate_contact.c */
 extern bool bv_is_email(const char *value, size_t len);
+
+/* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
 /* validate_date.c */
 extern bool bv_is_birth_date(const char *value, size_t len);
+extern const BvNumberScheme bv_scheme_birth_date;
 
 /* validate_device.c */
 extern bool bv_is_imei(const char *value, size_t len);
+extern const BvNumberScheme bv_scheme_imei;
 extern bool bv_is_mac(const char *value, size_t len);
 extern bool bv_is_ip_address(const char *value, size_t len);
 

@@ -4,6 +4,7 @@
 #include "validate.h"
 
 #include "check_digit.h"
+#include "number.h"
 
 #define FIRST_YEAR	1880
 #define LAST_YEAR	2035
@@ -53,31 +54,35 @@ without_midnight(const char *value, size_t len)
  * ISO 8601 (1980-02-29, 19800229), with slashes or dots for hyphens, or the year
  * last with day and month in either order; only the day goes first with dots.
  */
+static bool
+holds_birth_date(const BvNumber *date)
+{
+	int			first = date->layout == 0 ? 4 : (int) (date->layout >> 11 & 31);
+	int			second = date->layout == 0 ? 6 : (int) (date->layout >> 3 & 31);
+	bool		dots = (date->layout & 7) == 3;
+	int			parts[3];
+
+	if (date->layout == 0 && date->count != 8)
+		return false;
+	parts[0] = bv_part(date, 0, first);
+	parts[1] = bv_part(date, first, second - first);
+	parts[2] = bv_part(date, second, date->count - second);
+	if (first == 4)
+		return is_birth(parts[0], parts[1], parts[2]);
+	return is_birth(parts[2], parts[1], parts[0]) || (!dots && is_birth(parts[2], parts[0], parts[1]));
+}
+
+const BvNumberScheme bv_scheme_birth_date = {
+	.formats = "9999-99-99|99-99-9999|9999/99/99|99/99/9999|9999.99.99|99.99.9999|"
+	"9-99-9999|99-9-9999|9/99/9999|99/9/9999|9.99.9999|99.9.9999|9-9-9999|9/9/9999|9.9.9999",
+	.sums = BV_SUMS({8}, {7}, {6}),
+	.holds = holds_birth_date
+};
+
 bool
 bv_is_birth_date(const char *value, size_t len)
 {
-	BvDigits	date;
-	int			first;
-	int			second;
-	int			third;
-
 	bv_trim(&value, &len);
 	len = without_midnight(value, len);
-	if (!bv_read_digits(value, len, "-/.", &date))
-		return false;
-	if (date.groups == 1 && date.count == 8)
-		return is_birth(bv_number(date.digit, 4), bv_number(date.digit + 4, 2),
-						bv_number(date.digit + 6, 2));
-	if (date.groups != 3 || date.count > 8)
-		return false;
-
-	first = bv_number(date.digit, date.group[0]);
-	second = bv_number(date.digit + date.group[0], date.group[1]);
-	third = bv_number(date.digit + date.group[0] + date.group[1], date.group[2]);
-	if (date.group[0] == 4)
-		return date.group[1] == 2 && date.group[2] == 2 && is_birth(first, second, third);
-	if (date.group[2] != 4 || date.group[0] > 2 || date.group[1] > 2)
-		return false;
-	return is_birth(third, second, first) ||
-		(date.separator != '.' && is_birth(third, first, second));
+	return bv_is_number(&bv_scheme_birth_date, value, len);
 }

@@ -6,37 +6,26 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "number.h"
 
 /*
  * IMEI, 3GPP TS 23.003: 15 digits with a Luhn digit.  The first two say which
  * reporting body allocated the type: few do, and that tells it from other
  * numbers with a Luhn digit.
  */
-bool
-bv_is_imei(const char *value, size_t len)
+static bool
+holds_imei(const BvNumber *imei)
 {
-	static const int bodies[] = {
+	static const unsigned char bodies[] = {
 		1, 10, 30, 33, 35, 44, 45, 49, 50, 51, 52, 53, 54, 86, 91, 98, 99
 	};
-	BvDigits	imei;
-	int			body;
 
-	bv_trim(&value, &len);
-	if (!bv_read_digits(value, len, "- /", &imei) || imei.count != 15)
-		return false;
-	if (imei.groups > 1 && !bv_has_groups(&imei, "2661") && !bv_has_groups(&imei, "6261") &&
-		!bv_has_groups(&imei, "861"))
-		return false;
-	if (!bv_luhn(imei.digit, 15))
-		return false;
-	body = bv_number(imei.digit, 2);
-	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
-	{
-		if (bodies[i] == body)
-			return true;
-	}
-	return false;
+	return memchr(bodies, bv_part(imei, 0, 2), sizeof(bodies)) != NULL;
 }
+
+BV_NUMBER_CLASS(imei, .formats = "99-999999-999999-9|99 999999 999999 9|999999-99-999999-9|"
+				"999999 99 999999 9|99999999-999999-9|99999999 999999 9|999999/99/999999/9",
+				.sums = BV_SUMS({15, 10, .kind = BV_LUHN}), .holds = holds_imei);
 
 /*
  * MAC, EUI-48 or EUI-64: pairs with colons or hyphens, or fours with dots.  All

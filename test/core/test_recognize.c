@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "class.h"
-#include "fold.h"
+#include "ascii.h"
 #include "recognize.h"
 #include "specimen.h"
 #include "tap.h"
@@ -168,7 +168,7 @@ test_long(void)
 
 	for (int i = 0; i < 1000000; i++)
 		value[i] = "lorem ipsum 4111 a@b.nl "[i % 24];
-	for (size_t len = BV_FOLD_MAX - 2; len < BV_FOLD_MAX + 3; len++)
+	for (size_t len = BV_ASCII_MAX - 2; len < BV_ASCII_MAX + 3; len++)
 		compare(value, len);
 	for (size_t len = BV_GLANCE_MAX - 2; len < BV_GLANCE_MAX + 3; len++)
 		compare(value, len);
@@ -183,9 +183,9 @@ test_long(void)
 static void
 expect_fold(const char *value, const char *expected)
 {
-	char		folded[BV_FOLD_MAX];
+	char		folded[BV_ASCII_MAX];
 	size_t		len = strlen(value);
-	const char *result = bv_fold(value, &len, folded);
+	const char *result = bv_as_ascii(value, &len, folded);
 
 	ok(len == strlen(expected) && memcmp(result, expected, len) == 0 &&
 	   (result == value) == (strcmp(value, expected) == 0), "\"%s\" is folded", value);
@@ -194,8 +194,8 @@ expect_fold(const char *value, const char *expected)
 static void
 test_fold(void)
 {
-	char	   *big = malloc(BV_FOLD_MAX + 3);
-	char		folded[BV_FOLD_MAX];
+	char	   *big = malloc(BV_ASCII_MAX + 3);
+	char		folded[BV_ASCII_MAX];
 	size_t		len;
 
 	expect_fold("123", "123");
@@ -211,12 +211,12 @@ test_fold(void)
 	expect_fold("\xEF\xBC", "\xEF\xBC");
 	expect_fold("\xC0\xB1\xED\xA0\x80", "\xC0\xB1\xED\xA0\x80");	/* overlong, surrogate */
 	expect_fold("", "");
-	memset(big, '1', BV_FOLD_MAX + 3);
+	memset(big, '1', BV_ASCII_MAX + 3);
 	memcpy(big, "\xEF\xBC\x91", 3);
-	len = BV_FOLD_MAX;
-	ok(bv_fold(big, &len, folded) == folded && len == BV_FOLD_MAX - 2, "the longest that is folded");
-	len = BV_FOLD_MAX + 1;
-	ok(bv_fold(big, &len, folded) == big && len == BV_FOLD_MAX + 1, "longer is left as it is");
+	len = BV_ASCII_MAX;
+	ok(bv_as_ascii(big, &len, folded) == folded && len == BV_ASCII_MAX - 2, "the longest that is folded");
+	len = BV_ASCII_MAX + 1;
+	ok(bv_as_ascii(big, &len, folded) == big && len == BV_ASCII_MAX + 1, "longer is left as it is");
 	free(big);
 }
 

@@ -1,0 +1,15 @@
+/*
+ * country_names.h: fingerprints of the names of countries, in order
+ *
+ * Between country.c and its table only.
+ */
+#ifndef BV_COUNTRY_NAMES_H
+#define BV_COUNTRY_NAMES_H
+
+#include <stdint.h>
+
+extern const int bv_country_name_count;
+extern const uint32_t bv_country_name_fingerprint[];
+extern const uint8_t bv_country_name_owner[];	/* the country that each means */
+
+#endif							/* BV_COUNTRY_NAMES_H */
