@@ -77,7 +77,7 @@ const BvClass bv_classes[] = {
 		.number = 5, .name = "phone", .tier = 1,
 		.category = "contact", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.8, .domain = 1e15, .chance = 0.991,
+		.linkage = 0.8, .domain = 1e15, .chance = 0.99,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone, .canonical = BV_PHONE,

@@ -37,7 +37,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* address */
 	{7, 7, 0},	/* address */
 	/* postcode */
-	{8, 5, 0.242},	/* phone */
+	{8, 5, 0.253},	/* phone */
 	{8, 8, 0},	/* postcode */
 	{8, 18, 0.124},	/* us_drivers_licence */
 	{8, 26, 0.0508},	/* nl_kenteken */
@@ -74,7 +74,7 @@ const BvPassRate bv_pass_rates[] = {
 	{13, 103, 0.172},	/* bank_account */
 	{13, 104, 0.00625},	/* us_aba */
 	/* drivers_licence */
-	{14, 5, 0.37},	/* phone */
+	{14, 5, 0.284},	/* phone */
 	{14, 13, 0.247},	/* passport */
 	{14, 14, 1},	/* drivers_licence */
 	{14, 18, 0.5},	/* us_drivers_licence */
@@ -87,7 +87,7 @@ const BvPassRate bv_pass_rates[] = {
 	{14, 54, 0.0214},	/* gb_nhs */
 	{14, 55, 0.0241},	/* gb_utr */
 	{14, 58, 0.0219},	/* pl_nip */
-	{14, 59, 0.00205},	/* cz_rodne_cislo */
+	{14, 59, 0.002},	/* cz_rodne_cislo */
 	{14, 61, 0.00185},	/* bg_egn */
 	{14, 66, 0.0122},	/* ua_rnokpp */
 	{14, 67, 0.0275},	/* ru_inn */
@@ -155,7 +155,7 @@ const BvPassRate bv_pass_rates[] = {
 	{17, 103, 0.5},	/* bank_account */
 	{17, 104, 0.0173},	/* us_aba */
 	/* us_drivers_licence */
-	{18, 5, 0.376},	/* phone */
+	{18, 5, 0.392},	/* phone */
 	{18, 13, 0.596},	/* passport */
 	{18, 15, 0.177},	/* us_ssn */
 	{18, 16, 0.0089},	/* us_itin */
@@ -190,7 +190,7 @@ const BvPassRate bv_pass_rates[] = {
 	{20, 54, 0.0901},	/* gb_nhs */
 	{20, 55, 0.18},	/* gb_utr */
 	{20, 58, 0.0891},	/* pl_nip */
-	{20, 59, 0.015},	/* cz_rodne_cislo */
+	{20, 59, 0.0139},	/* cz_rodne_cislo */
 	{20, 61, 0.0113},	/* bg_egn */
 	{20, 66, 0.102},	/* ua_rnokpp */
 	{20, 67, 0.1},	/* ru_inn */
@@ -206,7 +206,7 @@ const BvPassRate bv_pass_rates[] = {
 	{21, 49, 0.964},	/* it_id_card */
 	{21, 82, 0.0856},	/* hk_id */
 	/* nl_bsn */
-	{22, 5, 0.989},	/* phone */
+	{22, 5, 0.99},	/* phone */
 	{22, 13, 0.665},	/* passport */
 	{22, 15, 0.591},	/* us_ssn */
 	{22, 16, 0.0292},	/* us_itin */
@@ -232,7 +232,7 @@ const BvPassRate bv_pass_rates[] = {
 	{23, 36, 0.0993},	/* de_ausweis */
 	{23, 49, 0.0007},	/* it_id_card */
 	/* nl_rijbewijs */
-	{24, 5, 1},	/* phone */
+	{24, 5, 0.997},	/* phone */
 	{24, 13, 1},	/* passport */
 	{24, 14, 1},	/* drivers_licence */
 	{24, 18, 1},	/* us_drivers_licence */
@@ -245,7 +245,7 @@ const BvPassRate bv_pass_rates[] = {
 	{24, 54, 0.0883},	/* gb_nhs */
 	{24, 55, 0.0916},	/* gb_utr */
 	{24, 58, 0.0911},	/* pl_nip */
-	{24, 59, 0.00565},	/* cz_rodne_cislo */
+	{24, 59, 0.0053},	/* cz_rodne_cislo */
 	{24, 61, 0.00835},	/* bg_egn */
 	{24, 66, 0.0509},	/* ua_rnokpp */
 	{24, 67, 0.0989},	/* ru_inn */
@@ -254,7 +254,7 @@ const BvPassRate bv_pass_rates[] = {
 	{24, 94, 0.00165},	/* ec_ci */
 	{24, 103, 1},	/* bank_account */
 	/* nl_kvk */
-	{25, 5, 0.897},	/* phone */
+	{25, 5, 0.99},	/* phone */
 	{25, 13, 1},	/* passport */
 	{25, 18, 1},	/* us_drivers_licence */
 	{25, 22, 0.0947},	/* nl_bsn */
@@ -269,7 +269,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* nl_kenteken */
 	{26, 26, 1},	/* nl_kenteken */
 	/* se_personnummer */
-	{27, 5, 0.745},	/* phone */
+	{27, 5, 0.542},	/* phone */
 	{27, 13, 0.251},	/* passport */
 	{27, 14, 0.501},	/* drivers_licence */
 	{27, 18, 0.501},	/* us_drivers_licence */
@@ -283,7 +283,7 @@ const BvPassRate bv_pass_rates[] = {
 	{27, 54, 0.0234},	/* gb_nhs */
 	{27, 55, 0.026},	/* gb_utr */
 	{27, 58, 0.0222},	/* pl_nip */
-	{27, 59, 0.0377},	/* cz_rodne_cislo */
+	{27, 59, 0.0352},	/* cz_rodne_cislo */
 	{27, 61, 0.049},	/* bg_egn */
 	{27, 66, 0.0114},	/* ua_rnokpp */
 	{27, 67, 0.0275},	/* ru_inn */
@@ -295,7 +295,7 @@ const BvPassRate bv_pass_rates[] = {
 	{27, 94, 0.0619},	/* ec_ci */
 	{27, 103, 0.501},	/* bank_account */
 	/* no_fodselsnummer */
-	{28, 5, 0.745},	/* phone */
+	{28, 5, 0.915},	/* phone */
 	{28, 13, 0.502},	/* passport */
 	{28, 18, 0.502},	/* us_drivers_licence */
 	{28, 28, 1},	/* no_fodselsnummer */
@@ -331,7 +331,7 @@ const BvPassRate bv_pass_rates[] = {
 	{29, 54, 0.0495},	/* gb_nhs */
 	{29, 55, 0.0618},	/* gb_utr */
 	{29, 58, 0.046},	/* pl_nip */
-	{29, 59, 0.0342},	/* cz_rodne_cislo */
+	{29, 59, 0.0318},	/* cz_rodne_cislo */
 	{29, 61, 0.0333},	/* bg_egn */
 	{29, 66, 0.05},	/* ua_rnokpp */
 	{29, 67, 0.0522},	/* ru_inn */
@@ -345,7 +345,7 @@ const BvPassRate bv_pass_rates[] = {
 	{30, 29, 0.215},	/* dk_cpr */
 	{30, 30, 1},	/* fi_hetu */
 	{30, 31, 0.0056},	/* is_kennitala */
-	{30, 59, 0.00725},	/* cz_rodne_cislo */
+	{30, 59, 0.00675},	/* cz_rodne_cislo */
 	{30, 61, 0.00735},	/* bg_egn */
 	/* is_kennitala */
 	{31, 5, 1},	/* phone */
@@ -362,7 +362,7 @@ const BvPassRate bv_pass_rates[] = {
 	{31, 54, 0.0451},	/* gb_nhs */
 	{31, 55, 0.059},	/* gb_utr */
 	{31, 58, 0.042},	/* pl_nip */
-	{31, 59, 0.0464},	/* cz_rodne_cislo */
+	{31, 59, 0.0347},	/* cz_rodne_cislo */
 	{31, 61, 0.0471},	/* bg_egn */
 	{31, 66, 0.0528},	/* ua_rnokpp */
 	{31, 67, 0.0512},	/* ru_inn */
@@ -371,7 +371,7 @@ const BvPassRate bv_pass_rates[] = {
 	{31, 94, 0.0425},	/* ec_ci */
 	{31, 103, 0.501},	/* bank_account */
 	/* de_steuer_id */
-	{32, 5, 0.371},	/* phone */
+	{32, 5, 0.495},	/* phone */
 	{32, 13, 0.506},	/* passport */
 	{32, 18, 0.506},	/* us_drivers_licence */
 	{32, 28, 0.0008},	/* no_fodselsnummer */
@@ -393,7 +393,7 @@ const BvPassRate bv_pass_rates[] = {
 	{32, 97, 0.049},	/* ng_nin */
 	{32, 103, 0.506},	/* bank_account */
 	/* de_steuernummer */
-	{33, 5, 0.25},	/* phone */
+	{33, 5, 0.242},	/* phone */
 	{33, 13, 0.247},	/* passport */
 	{33, 14, 0.126},	/* drivers_licence */
 	{33, 18, 0.496},	/* us_drivers_licence */
@@ -406,7 +406,7 @@ const BvPassRate bv_pass_rates[] = {
 	{33, 55, 0.0142},	/* gb_utr */
 	{33, 57, 0.0008},	/* pl_pesel */
 	{33, 58, 0.0112},	/* pl_nip */
-	{33, 59, 0.0009},	/* cz_rodne_cislo */
+	{33, 59, 0.0008},	/* cz_rodne_cislo */
 	{33, 61, 0.00095},	/* bg_egn */
 	{33, 62, 0.0117},	/* hr_oib */
 	{33, 63, 0.0008},	/* jmbg */
@@ -427,6 +427,7 @@ const BvPassRate bv_pass_rates[] = {
 	{33, 99, 0.0033},	/* payment_card */
 	{33, 103, 0.496},	/* bank_account */
 	/* de_svnr */
+	{34, 5, 0.0371},	/* phone */
 	{34, 34, 1},	/* de_svnr */
 	/* de_kvnr */
 	{35, 18, 1},	/* us_drivers_licence */
@@ -441,7 +442,7 @@ const BvPassRate bv_pass_rates[] = {
 	{36, 36, 1},	/* de_ausweis */
 	{36, 49, 0.00085},	/* it_id_card */
 	/* at_svnr */
-	{37, 5, 1},	/* phone */
+	{37, 5, 0.999},	/* phone */
 	{37, 13, 0.502},	/* passport */
 	{37, 14, 0.502},	/* drivers_licence */
 	{37, 18, 0.502},	/* us_drivers_licence */
@@ -454,7 +455,7 @@ const BvPassRate bv_pass_rates[] = {
 	{37, 54, 0.0453},	/* gb_nhs */
 	{37, 55, 0.0568},	/* gb_utr */
 	{37, 58, 0.0465},	/* pl_nip */
-	{37, 59, 0.0142},	/* cz_rodne_cislo */
+	{37, 59, 0.0134},	/* cz_rodne_cislo */
 	{37, 61, 0.0153},	/* bg_egn */
 	{37, 66, 0.0229},	/* ua_rnokpp */
 	{37, 67, 0.0474},	/* ru_inn */
@@ -474,7 +475,7 @@ const BvPassRate bv_pass_rates[] = {
 	{39, 103, 0.503},	/* bank_account */
 	{39, 111, 0.0021},	/* imei */
 	/* fr_spi */
-	{40, 5, 0.089},	/* phone */
+	{40, 5, 0.225},	/* phone */
 	{40, 18, 0.505},	/* us_drivers_licence */
 	{40, 33, 0.015},	/* de_steuernummer */
 	{40, 40, 1},	/* fr_spi */
@@ -486,7 +487,7 @@ const BvPassRate bv_pass_rates[] = {
 	{40, 96, 0.0013},	/* za_id */
 	{40, 103, 0.505},	/* bank_account */
 	/* be_nrn */
-	{41, 5, 0.344},	/* phone */
+	{41, 5, 0.458},	/* phone */
 	{41, 13, 0.499},	/* passport */
 	{41, 18, 0.499},	/* us_drivers_licence */
 	{41, 28, 0.00285},	/* no_fodselsnummer */
@@ -527,7 +528,7 @@ const BvPassRate bv_pass_rates[] = {
 	{44, 36, 0.376},	/* de_ausweis */
 	{44, 44, 1},	/* es_nie */
 	/* es_nuss */
-	{45, 5, 0.281},	/* phone */
+	{45, 5, 0.196},	/* phone */
 	{45, 14, 0.505},	/* drivers_licence */
 	{45, 18, 0.505},	/* us_drivers_licence */
 	{45, 45, 1},	/* es_nuss */
@@ -556,6 +557,7 @@ const BvPassRate bv_pass_rates[] = {
 	{46, 103, 0.5},	/* bank_account */
 	{46, 104, 0.0238},	/* us_aba */
 	/* pt_cc */
+	{47, 5, 0.00555},	/* phone */
 	{47, 47, 1},	/* pt_cc */
 	/* it_codice_fiscale */
 	{48, 48, 1},	/* it_codice_fiscale */
@@ -569,7 +571,7 @@ const BvPassRate bv_pass_rates[] = {
 	{49, 52, 0.00335},	/* ie_pps */
 	{49, 82, 0.0295},	/* hk_id */
 	/* gr_amka */
-	{50, 5, 0.738},	/* phone */
+	{50, 5, 0.912},	/* phone */
 	{50, 13, 1},	/* passport */
 	{50, 18, 1},	/* us_drivers_licence */
 	{50, 28, 0.0071},	/* no_fodselsnummer */
@@ -635,7 +637,7 @@ const BvPassRate bv_pass_rates[] = {
 	{54, 54, 1},	/* gb_nhs */
 	{54, 55, 0.049},	/* gb_utr */
 	{54, 58, 0.0428},	/* pl_nip */
-	{54, 59, 0.00375},	/* cz_rodne_cislo */
+	{54, 59, 0.00355},	/* cz_rodne_cislo */
 	{54, 61, 0.0053},	/* bg_egn */
 	{54, 66, 0.024},	/* ua_rnokpp */
 	{54, 67, 0.0498},	/* ru_inn */
@@ -644,7 +646,7 @@ const BvPassRate bv_pass_rates[] = {
 	{54, 94, 0.00815},	/* ec_ci */
 	{54, 103, 0.496},	/* bank_account */
 	/* gb_utr */
-	{55, 5, 1},	/* phone */
+	{55, 5, 0.999},	/* phone */
 	{55, 13, 0.498},	/* passport */
 	{55, 14, 0.498},	/* drivers_licence */
 	{55, 18, 0.498},	/* us_drivers_licence */
@@ -657,7 +659,7 @@ const BvPassRate bv_pass_rates[] = {
 	{55, 54, 0.0462},	/* gb_nhs */
 	{55, 55, 1},	/* gb_utr */
 	{55, 58, 0.0444},	/* pl_nip */
-	{55, 59, 0.00385},	/* cz_rodne_cislo */
+	{55, 59, 0.00365},	/* cz_rodne_cislo */
 	{55, 61, 0.00345},	/* bg_egn */
 	{55, 66, 0.0274},	/* ua_rnokpp */
 	{55, 67, 0.047},	/* ru_inn */
@@ -669,7 +671,7 @@ const BvPassRate bv_pass_rates[] = {
 	{56, 14, 1},	/* drivers_licence */
 	{56, 56, 1},	/* gb_driving_licence */
 	/* pl_pesel */
-	{57, 5, 0.714},	/* phone */
+	{57, 5, 0.936},	/* phone */
 	{57, 13, 1},	/* passport */
 	{57, 18, 1},	/* us_drivers_licence */
 	{57, 28, 0.0037},	/* no_fodselsnummer */
@@ -691,7 +693,7 @@ const BvPassRate bv_pass_rates[] = {
 	{57, 97, 0.101},	/* ng_nin */
 	{57, 103, 1},	/* bank_account */
 	/* pl_nip */
-	{58, 5, 1},	/* phone */
+	{58, 5, 0.998},	/* phone */
 	{58, 13, 0.497},	/* passport */
 	{58, 14, 0.497},	/* drivers_licence */
 	{58, 18, 0.497},	/* us_drivers_licence */
@@ -704,7 +706,7 @@ const BvPassRate bv_pass_rates[] = {
 	{58, 54, 0.0449},	/* gb_nhs */
 	{58, 55, 0.0552},	/* gb_utr */
 	{58, 58, 1},	/* pl_nip */
-	{58, 59, 0.0052},	/* cz_rodne_cislo */
+	{58, 59, 0.0049},	/* cz_rodne_cislo */
 	{58, 61, 0.0043},	/* bg_egn */
 	{58, 66, 0.0207},	/* ua_rnokpp */
 	{58, 67, 0.0505},	/* ru_inn */
@@ -714,28 +716,28 @@ const BvPassRate bv_pass_rates[] = {
 	{58, 103, 0.497},	/* bank_account */
 	/* cz_rodne_cislo */
 	{59, 5, 0.989},	/* phone */
-	{59, 13, 0.504},	/* passport */
-	{59, 14, 0.504},	/* drivers_licence */
-	{59, 18, 0.504},	/* us_drivers_licence */
-	{59, 20, 0.0115},	/* us_npi */
-	{59, 27, 0.0243},	/* se_personnummer */
-	{59, 29, 0.0901},	/* dk_cpr */
-	{59, 31, 0.00455},	/* is_kennitala */
-	{59, 33, 0.504},	/* de_steuernummer */
-	{59, 37, 0.00645},	/* at_svnr */
-	{59, 54, 0.0466},	/* gb_nhs */
-	{59, 55, 0.0501},	/* gb_utr */
-	{59, 58, 0.0466},	/* pl_nip */
+	{59, 13, 0.505},	/* passport */
+	{59, 14, 0.505},	/* drivers_licence */
+	{59, 18, 0.505},	/* us_drivers_licence */
+	{59, 20, 0.0121},	/* us_npi */
+	{59, 27, 0.0227},	/* se_personnummer */
+	{59, 29, 0.0872},	/* dk_cpr */
+	{59, 31, 0.0041},	/* is_kennitala */
+	{59, 33, 0.505},	/* de_steuernummer */
+	{59, 37, 0.00585},	/* at_svnr */
+	{59, 54, 0.0465},	/* gb_nhs */
+	{59, 55, 0.0478},	/* gb_utr */
+	{59, 58, 0.0456},	/* pl_nip */
 	{59, 59, 1},	/* cz_rodne_cislo */
-	{59, 61, 0.0284},	/* bg_egn */
-	{59, 66, 0.0237},	/* ua_rnokpp */
-	{59, 67, 0.0524},	/* ru_inn */
-	{59, 84, 0.0166},	/* au_medicare */
-	{59, 92, 0.0408},	/* co_nit */
-	{59, 94, 0.0144},	/* ec_ci */
-	{59, 103, 0.545},	/* bank_account */
+	{59, 61, 0.0276},	/* bg_egn */
+	{59, 66, 0.0206},	/* ua_rnokpp */
+	{59, 67, 0.0499},	/* ru_inn */
+	{59, 84, 0.0174},	/* au_medicare */
+	{59, 92, 0.0416},	/* co_nit */
+	{59, 94, 0.0141},	/* ec_ci */
+	{59, 103, 0.547},	/* bank_account */
 	/* ro_cnp */
-	{60, 5, 0.169},	/* phone */
+	{60, 5, 0.0209},	/* phone */
 	{60, 18, 1},	/* us_drivers_licence */
 	{60, 33, 0.0531},	/* de_steuernummer */
 	{60, 40, 0.0007},	/* fr_spi */
@@ -761,7 +763,7 @@ const BvPassRate bv_pass_rates[] = {
 	{61, 54, 0.0887},	/* gb_nhs */
 	{61, 55, 0.106},	/* gb_utr */
 	{61, 58, 0.0925},	/* pl_nip */
-	{61, 59, 0.0737},	/* cz_rodne_cislo */
+	{61, 59, 0.0661},	/* cz_rodne_cislo */
 	{61, 61, 1},	/* bg_egn */
 	{61, 66, 0.0696},	/* ua_rnokpp */
 	{61, 67, 0.105},	/* ru_inn */
@@ -770,7 +772,7 @@ const BvPassRate bv_pass_rates[] = {
 	{61, 94, 0.0365},	/* ec_ci */
 	{61, 103, 1},	/* bank_account */
 	/* hr_oib */
-	{62, 5, 0.759},	/* phone */
+	{62, 5, 0.967},	/* phone */
 	{62, 13, 1},	/* passport */
 	{62, 18, 1},	/* us_drivers_licence */
 	{62, 28, 0.00165},	/* no_fodselsnummer */
@@ -792,6 +794,7 @@ const BvPassRate bv_pass_rates[] = {
 	{62, 97, 0.0979},	/* ng_nin */
 	{62, 103, 1},	/* bank_account */
 	/* jmbg */
+	{63, 5, 0.292},	/* phone */
 	{63, 18, 1},	/* us_drivers_licence */
 	{63, 33, 0.162},	/* de_steuernummer */
 	{63, 40, 0.00115},	/* fr_spi */
@@ -803,7 +806,7 @@ const BvPassRate bv_pass_rates[] = {
 	{63, 96, 0.008},	/* za_id */
 	{63, 103, 1},	/* bank_account */
 	/* ee_isikukood */
-	{64, 5, 0.784},	/* phone */
+	{64, 5, 0.99},	/* phone */
 	{64, 13, 1},	/* passport */
 	{64, 18, 1},	/* us_drivers_licence */
 	{64, 28, 0.00235},	/* no_fodselsnummer */
@@ -825,7 +828,7 @@ const BvPassRate bv_pass_rates[] = {
 	{64, 97, 0.104},	/* ng_nin */
 	{64, 103, 1},	/* bank_account */
 	/* lv_personas_kods */
-	{65, 5, 0.824},	/* phone */
+	{65, 5, 0.943},	/* phone */
 	{65, 13, 0.667},	/* passport */
 	{65, 18, 0.667},	/* us_drivers_licence */
 	{65, 28, 0.0058},	/* no_fodselsnummer */
@@ -860,7 +863,7 @@ const BvPassRate bv_pass_rates[] = {
 	{66, 54, 0.0896},	/* gb_nhs */
 	{66, 55, 0.135},	/* gb_utr */
 	{66, 58, 0.0878},	/* pl_nip */
-	{66, 59, 0.0106},	/* cz_rodne_cislo */
+	{66, 59, 0.0088},	/* cz_rodne_cislo */
 	{66, 61, 0.0112},	/* bg_egn */
 	{66, 66, 1},	/* ua_rnokpp */
 	{66, 67, 0.109},	/* ru_inn */
@@ -869,7 +872,7 @@ const BvPassRate bv_pass_rates[] = {
 	{66, 94, 0.0207},	/* ec_ci */
 	{66, 103, 1},	/* bank_account */
 	/* ru_inn */
-	{67, 5, 0.807},	/* phone */
+	{67, 5, 0.476},	/* phone */
 	{67, 14, 1},	/* drivers_licence */
 	{67, 18, 1},	/* us_drivers_licence */
 	{67, 45, 0.0104},	/* es_nuss */
@@ -879,7 +882,7 @@ const BvPassRate bv_pass_rates[] = {
 	{67, 77, 0.0332},	/* my_nric */
 	{67, 103, 1},	/* bank_account */
 	/* tr_tckn */
-	{68, 5, 0.739},	/* phone */
+	{68, 5, 0.975},	/* phone */
 	{68, 13, 1},	/* passport */
 	{68, 18, 1},	/* us_drivers_licence */
 	{68, 28, 0.00125},	/* no_fodselsnummer */
@@ -901,7 +904,7 @@ const BvPassRate bv_pass_rates[] = {
 	{68, 97, 0.101},	/* ng_nin */
 	{68, 103, 1},	/* bank_account */
 	/* il_id */
-	{69, 5, 0.977},	/* phone */
+	{69, 5, 0.978},	/* phone */
 	{69, 13, 1},	/* passport */
 	{69, 15, 0.989},	/* us_ssn */
 	{69, 17, 0.777},	/* us_ein */
@@ -920,7 +923,7 @@ const BvPassRate bv_pass_rates[] = {
 	{69, 103, 1},	/* bank_account */
 	{69, 104, 0.0644},	/* us_aba */
 	/* in_aadhaar */
-	{70, 5, 0.491},	/* phone */
+	{70, 5, 0.083},	/* phone */
 	{70, 14, 0.502},	/* drivers_licence */
 	{70, 18, 0.502},	/* us_drivers_licence */
 	{70, 45, 0.00495},	/* es_nuss */
@@ -939,7 +942,7 @@ const BvPassRate bv_pass_rates[] = {
 	{73, 73, 1},	/* cn_ric */
 	{73, 103, 0.912},	/* bank_account */
 	/* jp_my_number */
-	{74, 5, 0.486},	/* phone */
+	{74, 5, 0.16},	/* phone */
 	{74, 14, 0.501},	/* drivers_licence */
 	{74, 18, 0.501},	/* us_drivers_licence */
 	{74, 45, 0.00515},	/* es_nuss */
@@ -949,7 +952,7 @@ const BvPassRate bv_pass_rates[] = {
 	{74, 77, 0.0167},	/* my_nric */
 	{74, 103, 0.501},	/* bank_account */
 	/* kr_rrn */
-	{75, 5, 0.0934},	/* phone */
+	{75, 5, 0.0611},	/* phone */
 	{75, 18, 0.503},	/* us_drivers_licence */
 	{75, 33, 0.0839},	/* de_steuernummer */
 	{75, 40, 0.0006},	/* fr_spi */
@@ -967,7 +970,7 @@ const BvPassRate bv_pass_rates[] = {
 	{76, 43, 0.00805},	/* es_dni */
 	{76, 76, 1},	/* sg_nric */
 	/* my_nric */
-	{77, 5, 0.486},	/* phone */
+	{77, 5, 0.123},	/* phone */
 	{77, 14, 0.498},	/* drivers_licence */
 	{77, 18, 0.498},	/* us_drivers_licence */
 	{77, 45, 0.0049},	/* es_nuss */
@@ -977,7 +980,7 @@ const BvPassRate bv_pass_rates[] = {
 	{77, 77, 1},	/* my_nric */
 	{77, 103, 0.498},	/* bank_account */
 	/* th_id */
-	{78, 5, 0.0872},	/* phone */
+	{78, 5, 0.0114},	/* phone */
 	{78, 18, 0.502},	/* us_drivers_licence */
 	{78, 33, 0.0164},	/* de_steuernummer */
 	{78, 60, 0.00085},	/* ro_cnp */
@@ -993,7 +996,7 @@ const BvPassRate bv_pass_rates[] = {
 	{79, 99, 0.0118},	/* payment_card */
 	{79, 103, 1},	/* bank_account */
 	/* pk_cnic */
-	{80, 5, 0.0795},	/* phone */
+	{80, 5, 0.0143},	/* phone */
 	{80, 18, 0.504},	/* us_drivers_licence */
 	{80, 33, 0.0162},	/* de_steuernummer */
 	{80, 60, 0.00055},	/* ro_cnp */
@@ -1037,7 +1040,7 @@ const BvPassRate bv_pass_rates[] = {
 	{83, 103, 0.497},	/* bank_account */
 	{83, 104, 0.0195},	/* us_aba */
 	/* au_medicare */
-	{84, 5, 0.502},	/* phone */
+	{84, 5, 0.501},	/* phone */
 	{84, 13, 0.502},	/* passport */
 	{84, 14, 0.502},	/* drivers_licence */
 	{84, 18, 0.502},	/* us_drivers_licence */
@@ -1098,7 +1101,7 @@ const BvPassRate bv_pass_rates[] = {
 	{86, 103, 0.501},	/* bank_account */
 	{86, 104, 0.0175},	/* us_aba */
 	/* br_cpf */
-	{87, 5, 0.383},	/* phone */
+	{87, 5, 0.492},	/* phone */
 	{87, 13, 0.508},	/* passport */
 	{87, 18, 0.508},	/* us_drivers_licence */
 	{87, 28, 0.0006},	/* no_fodselsnummer */
@@ -1124,7 +1127,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* mx_rfc */
 	{89, 89, 1},	/* mx_rfc */
 	/* ar_cuit */
-	{90, 5, 0.355},	/* phone */
+	{90, 5, 0.486},	/* phone */
 	{90, 13, 0.504},	/* passport */
 	{90, 18, 0.504},	/* us_drivers_licence */
 	{90, 28, 0.0119},	/* no_fodselsnummer */
@@ -1180,7 +1183,7 @@ const BvPassRate bv_pass_rates[] = {
 	{92, 54, 0.0301},	/* gb_nhs */
 	{92, 55, 0.0364},	/* gb_utr */
 	{92, 58, 0.0304},	/* pl_nip */
-	{92, 59, 0.00325},	/* cz_rodne_cislo */
+	{92, 59, 0.00315},	/* cz_rodne_cislo */
 	{92, 61, 0.00265},	/* bg_egn */
 	{92, 66, 0.0141},	/* ua_rnokpp */
 	{92, 67, 0.031},	/* ru_inn */
@@ -1189,7 +1192,7 @@ const BvPassRate bv_pass_rates[] = {
 	{92, 94, 0.00405},	/* ec_ci */
 	{92, 103, 0.334},	/* bank_account */
 	/* pe_dni */
-	{93, 5, 0.466},	/* phone */
+	{93, 5, 0.498},	/* phone */
 	{93, 13, 0.503},	/* passport */
 	{93, 15, 0.144},	/* us_ssn */
 	{93, 16, 0.00715},	/* us_itin */
@@ -1222,7 +1225,7 @@ const BvPassRate bv_pass_rates[] = {
 	{94, 54, 0.0912},	/* gb_nhs */
 	{94, 55, 0.122},	/* gb_utr */
 	{94, 58, 0.0912},	/* pl_nip */
-	{94, 59, 0.0163},	/* cz_rodne_cislo */
+	{94, 59, 0.0149},	/* cz_rodne_cislo */
 	{94, 61, 0.0173},	/* bg_egn */
 	{94, 66, 0.0999},	/* ua_rnokpp */
 	{94, 67, 0.102},	/* ru_inn */
@@ -1231,7 +1234,7 @@ const BvPassRate bv_pass_rates[] = {
 	{94, 94, 1},	/* ec_ci */
 	{94, 103, 1},	/* bank_account */
 	/* do_cedula */
-	{95, 5, 0.38},	/* phone */
+	{95, 5, 0.486},	/* phone */
 	{95, 13, 0.502},	/* passport */
 	{95, 18, 0.502},	/* us_drivers_licence */
 	{95, 32, 0.002},	/* de_steuer_id */
@@ -1252,7 +1255,7 @@ const BvPassRate bv_pass_rates[] = {
 	{95, 97, 0.0488},	/* ng_nin */
 	{95, 103, 0.502},	/* bank_account */
 	/* za_id */
-	{96, 5, 0.157},	/* phone */
+	{96, 5, 0.0867},	/* phone */
 	{96, 18, 1},	/* us_drivers_licence */
 	{96, 33, 0.112},	/* de_steuernummer */
 	{96, 40, 0.00115},	/* fr_spi */
@@ -1265,7 +1268,7 @@ const BvPassRate bv_pass_rates[] = {
 	{96, 99, 0.102},	/* payment_card */
 	{96, 103, 1},	/* bank_account */
 	/* ng_nin */
-	{97, 5, 0.739},	/* phone */
+	{97, 5, 0.974},	/* phone */
 	{97, 13, 1},	/* passport */
 	{97, 18, 1},	/* us_drivers_licence */
 	{97, 28, 0.0018},	/* no_fodselsnummer */
@@ -1302,7 +1305,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* iban */
 	{102, 102, 1},	/* iban */
 	/* bank_account */
-	{103, 5, 0.444},	/* phone */
+	{103, 5, 0.371},	/* phone */
 	{103, 13, 0.335},	/* passport */
 	{103, 14, 0.231},	/* drivers_licence */
 	{103, 15, 0.0896},	/* us_ssn */
@@ -1322,7 +1325,7 @@ const BvPassRate bv_pass_rates[] = {
 	{103, 55, 0.0171},	/* gb_utr */
 	{103, 57, 0.00055},	/* pl_pesel */
 	{103, 58, 0.014},	/* pl_nip */
-	{103, 59, 0.0067},	/* cz_rodne_cislo */
+	{103, 59, 0.00665},	/* cz_rodne_cislo */
 	{103, 61, 0.00075},	/* bg_egn */
 	{103, 62, 0.0069},	/* hr_oib */
 	{103, 65, 0.0006},	/* lv_personas_kods */
@@ -1375,6 +1378,7 @@ const BvPassRate bv_pass_rates[] = {
 	{107, 69, 0.097},	/* il_id */
 	{107, 107, 0},	/* income */
 	/* imei */
+	{111, 5, 0.0023},	/* phone */
 	{111, 39, 0.00275},	/* fr_nir */
 	{111, 103, 0.502},	/* bank_account */
 	{111, 111, 1},	/* imei */
@@ -1391,7 +1395,6 @@ const BvPassRate bv_pass_rates[] = {
 	{114, 103, 0.504},	/* bank_account */
 	{114, 114, 0},	/* meid */
 	/* mac */
-	{115, 5, 0.00105},	/* phone */
 	{115, 115, 1},	/* mac */
 	/* device_id */
 	{116, 116, 0},	/* device_id */
@@ -1485,7 +1488,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* health_condition */
 	{156, 156, 0},	/* health_condition */
 	/* medication */
-	{157, 5, 0.24},	/* phone */
+	{157, 5, 0.255},	/* phone */
 	{157, 104, 0.0022},	/* us_aba */
 	{157, 157, 0},	/* medication */
 	/* blood_type */
@@ -1502,7 +1505,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* free_text */
 	{169, 169, 0},	/* free_text */
 	/* org_number */
-	{171, 5, 0.605},	/* phone */
+	{171, 5, 0.657},	/* phone */
 	{171, 13, 0.499},	/* passport */
 	{171, 15, 0.146},	/* us_ssn */
 	{171, 16, 0.0079},	/* us_itin */
@@ -1517,7 +1520,7 @@ const BvPassRate bv_pass_rates[] = {
 	{171, 50, 0.00065},	/* gr_amka */
 	{171, 51, 0.0163},	/* gr_afm */
 	{171, 57, 0.0017},	/* pl_pesel */
-	{171, 59, 0.0107},	/* cz_rodne_cislo */
+	{171, 59, 0.0106},	/* cz_rodne_cislo */
 	{171, 61, 0.00085},	/* bg_egn */
 	{171, 62, 0.0176},	/* hr_oib */
 	{171, 65, 0.00145},	/* lv_personas_kods */
@@ -1540,7 +1543,7 @@ const BvPassRate bv_pass_rates[] = {
 	{171, 104, 0.00635},	/* us_aba */
 	{171, 171, 0},	/* org_number */
 	/* tax_id */
-	{172, 5, 0.912},	/* phone */
+	{172, 5, 0.982},	/* phone */
 	{172, 13, 1},	/* passport */
 	{172, 14, 0.339},	/* drivers_licence */
 	{172, 15, 0.294},	/* us_ssn */
@@ -1564,7 +1567,7 @@ const BvPassRate bv_pass_rates[] = {
 	{172, 55, 0.0345},	/* gb_utr */
 	{172, 57, 0.0031},	/* pl_pesel */
 	{172, 58, 0.0309},	/* pl_nip */
-	{172, 59, 0.0208},	/* cz_rodne_cislo */
+	{172, 59, 0.0207},	/* cz_rodne_cislo */
 	{172, 61, 0.0031},	/* bg_egn */
 	{172, 62, 0.0338},	/* hr_oib */
 	{172, 65, 0.0029},	/* lv_personas_kods */
