@@ -32,6 +32,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
 CORE = \
+	src/core/address.o \
 	src/core/ascii.o \
 	src/core/check_digit.o \
 	src/core/class.o \
@@ -56,6 +57,9 @@ CORE = \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
+	src/core/lexicon.o \
+	src/core/lexicon_table.o \
+	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
 	src/core/pass_rate.o \
@@ -153,6 +157,7 @@ REGRESS = \
 	setup \
 	value \
 	class \
+	normalized \
 	class_set \
 	price \
 	exposure \

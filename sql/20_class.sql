@@ -66,3 +66,9 @@ AS 'MODULE_PATHNAME', 'breachvalue_classes_of'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION breachvalue.classes_of(text) IS
 'all classes that the value could be one of, of those whose values can be told';
+
+CREATE FUNCTION breachvalue.normalized(value text, class text) RETURNS text
+AS 'MODULE_PATHNAME', 'breachvalue_normalized'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION breachvalue.normalized(text, text) IS
+'the value as values of the class are always written, to join and to count people by; null when it is none';

@@ -11,6 +11,7 @@
 #include "class_set_type.h"
 #include "column_name.h"
 #include "compat.h"
+#include "normalize.h"
 
 /* Columns of the view breachvalue.classes, in order. */
 #define CLASS_COLUMNS	18
@@ -140,6 +141,28 @@ breachvalue_is_valid(PG_FUNCTION_ARGS)
 	if (class == NULL || class->is_valid == NULL)
 		PG_RETURN_NULL();		/* the value alone cannot tell */
 	PG_RETURN_BOOL(bv_is_valid(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)));
+}
+
+/* A class that users made has no rule: its values are as they are, trimmed. */
+PG_FUNCTION_INFO_V1(breachvalue_normalized);
+Datum
+breachvalue_normalized(PG_FUNCTION_ARGS)
+{
+	static const BvClass any = {0};
+	text	   *value = PG_GETARG_TEXT_PP(0);
+	text	   *name = PG_GETARG_TEXT_PP(1);
+	int			number = bv_class_number(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name),
+										 ERRCODE_INVALID_PARAMETER_VALUE);
+	const BvClass *class = bv_class_by_number(number);
+	size_t		len = VARSIZE_ANY_EXHDR(value);
+	text	   *result = palloc(VARHDRSZ + len + BV_NORMALIZE_EXTRA);
+	int			result_len = bv_normalize(class != NULL ? class : &any, VARDATA_ANY(value), len,
+										  VARDATA(result));
+
+	if (result_len < 0)
+		PG_RETURN_NULL();
+	SET_VARSIZE(result, VARHDRSZ + result_len);
+	PG_RETURN_TEXT_P(result);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_classes_of);

@@ -113,8 +113,7 @@ typedef struct BvForm
 typedef enum BvCanonical
 {
 	BV_AS_IT_IS,				/* without the white space around it */
-	BV_COMPACT,					/* letters and digits alone, in capitals */
-	BV_COMPACT_CASED,			/* letters and digits alone, as they are */
+	BV_COMPACT,					/* without separators, in capitals */
 	BV_LOWER_CASE,
 	BV_UPPER_CASE,
 	BV_NINE_DIGITS,				/* compact, with zeros before it */
@@ -122,9 +121,9 @@ typedef enum BvCanonical
 	BV_EMAIL,					/* the domain in lower case */
 	BV_PHONE,					/* E.164 where the plan tells */
 	BV_DATE,					/* ISO 8601 */
+	BV_MONTH,					/* year and month, ISO 8601 */
 	BV_MAC,						/* pairs with colons, in lower case */
-	BV_IP,						/* RFC 5952 */
-	BV_WORDS					/* lower case, single spaces */
+	BV_IP						/* RFC 5952 */
 } BvCanonical;
 
 typedef struct BvClass

@@ -428,7 +428,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_fi_hetu, .code = &bv_code_fi_hetu,
-		.canonical = BV_COMPACT,
+		.canonical = BV_UPPER_CASE,
 		.rule = "DDMMYY + century sign (+ 18xx; - Y X W V U 19xx; A B C D E F 20xx) + NNN "
 		"(002-899; 900-999 temporary) + check char "
 		"0123456789ABCDEFHJKLMNPRSTUVWXY[(DDMMYYNNN) mod 31]",
@@ -1358,7 +1358,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 312, .chance = 0.0492,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
-		.is_valid = bv_is_card_expiry, .scheme = &bv_scheme_card_expiry, .canonical = BV_COMPACT,
+		.is_valid = bv_is_card_expiry, .scheme = &bv_scheme_card_expiry, .canonical = BV_MONTH,
 		.rule = "MM/YY, MM/YYYY, MMYY with month 01-12 and year within -10..+15",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardExpiry",

@@ -72,24 +72,22 @@ is_little_word(const BvWords *words, int word)
 }
 
 int
-bv_country_by_name(const char *value, size_t len)
+bv_country_by_words(const BvWords *words)
 {
-	BvWords		words;
 	uint64_t	hash = bv_fold_hash_begin();
 	uint32_t	fingerprint;
 	int			bytes = 0;
 	int			low = 0;
 	int			high = bv_country_name_count - 1;
 
-	bv_fold(value, len, &words);
-	if (!words.whole || words.has_digit)
+	if (!words->whole || words->has_digit)
 		return -1;
-	for (int i = 0; i < words.count; i++)
+	for (int i = 0; i < words->count; i++)
 	{
-		if (is_little_word(&words, i))
+		if (is_little_word(words, i))
 			continue;
-		for (int j = words.start[i]; j < words.start[i + 1] - 1; j++, bytes++)
-			hash = bv_fold_hash_add(hash, words.text[j]);
+		for (int j = words->start[i]; j < words->start[i + 1] - 1; j++, bytes++)
+			hash = bv_fold_hash_add(hash, words->text[j]);
 	}
 	if (bytes < 2 || bytes > NAME_BYTES)
 		return -1;
@@ -107,6 +105,15 @@ bv_country_by_name(const char *value, size_t len)
 			high = middle - 1;
 	}
 	return -1;
+}
+
+int
+bv_country_by_name(const char *value, size_t len)
+{
+	BvWords		words;
+
+	bv_fold(value, len, &words);
+	return bv_country_by_words(&words);
 }
 
 int

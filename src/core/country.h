@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "fold.h"
+
 typedef struct BvCountry
 {
 	char		alpha2[3];
@@ -31,6 +33,9 @@ extern int	bv_country_by_number(int number);
  * names, but those in use as such are.
  */
 extern int	bv_country_by_name(const char *value, size_t len);
+
+/* The same of words that were folded. */
+extern int	bv_country_by_words(const BvWords *words);
 
 /* By code or name. */
 extern int	bv_country_of(const char *value, size_t len);

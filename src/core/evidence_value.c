@@ -99,6 +99,13 @@ foreign_schemes(const BvClass *class, double chance)
 	return class->scheme != NULL && class->scheme->sums[0].kind == BV_LUHN ? 0.5 : 1e-4;
 }
 
+/* A number without a check digit, as a date is: clocks run through many. */
+static bool
+is_unchecked(const BvClass *class)
+{
+	return class->scheme != NULL && class->scheme->sums[0].modulus == 0;
+}
+
 double
 bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 {
@@ -125,7 +132,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, bool generated)
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	if (generated && chance >= LOOSE_RULE)
+	if (generated && (chance >= LOOSE_RULE || is_unchecked(class)))
 		return GENERATED;
 
 	for (size_t i = 0; i < lengthof(shares); i++)

@@ -144,6 +144,13 @@ bv_sum_holds(const BvSum *sum, const BvNumber *number)
 }
 
 bool
+bv_begins_well(const BvNumberScheme *scheme, const BvNumber *number)
+{
+	return !(scheme->various && bv_one_digit(number)) &&
+		(scheme->first == 0 || (scheme->first >> number->digit[0] & 1));
+}
+
+bool
 bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
 {
 	BvNumber	number;
@@ -154,7 +161,8 @@ bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
 	for (const BvSum *sum = scheme->sums; sum->digits > 0; sum++)
 	{
 		if (bv_sum_holds(sum, &number))
-			return scheme->holds == NULL || scheme->holds(&number);
+			return bv_begins_well(scheme, &number) &&
+				(scheme->holds == NULL || scheme->holds(&number));
 	}
 	return false;
 }

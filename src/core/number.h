@@ -51,6 +51,8 @@ typedef struct BvNumberScheme
 	 */
 	const char *formats;
 	const BvSum *sums;			/* up to one without digits; one must come out */
+	bool		various;		/* not one digit, repeated */
+	unsigned short first;		/* the digits that it may begin with, a bit each; 0: any */
 	bool		(*holds) (const BvNumber *number);	/* all else, or NULL */
 } BvNumberScheme;
 
@@ -87,6 +89,9 @@ bv_part(const BvNumber *number, int start, int count)
 	return part;
 }
 
+/* Does it begin as the scheme says, and is it not one digit if it must not? */
+extern bool bv_begins_well(const BvNumberScheme *scheme, const BvNumber *number);
+
 /* Is there but one digit, repeated? */
 extern bool bv_one_digit(const BvNumber *number);
 
@@ -95,6 +100,9 @@ extern bool bv_verhoeff(const unsigned char *digit, int count);
 
 /* ISO 7064 modulus 11,10 over the first count digits, the last is the check. */
 extern bool bv_mod_11_10(const unsigned char *digit, int count);
+
+/* The digits from low to high, for BvNumberScheme.first. */
+#define BV_DIGITS(low, high)	((2u << (high)) - (1u << (low)))
 
 #define BV_SUMS(...)	((const BvSum[]) {__VA_ARGS__, {0}})
 

@@ -36,10 +36,11 @@ typedef struct Classes
 /* A row of a scheme: one sum over numbers of one length. */
 typedef struct Lane
 {
-	const BvNumberScheme *scheme;
-	const BvSum *sum;
-	int			number;			/* of the class */
-	bool		unsure;			/* the vector could not tell */
+	Classes		class;
+	bool		(*holds) (const BvNumber *number);
+	bool		various;		/* these two as in the scheme; first is never 0 */
+	unsigned short first;
+	const BvSum *unsure;		/* NULL, or the vector could not tell */
 	uint64_t	layouts[8];		/* of the formats with so many digits; 0 after the last */
 } Lane;
 
@@ -63,9 +64,18 @@ typedef struct LaneBlock
 	int16_t		if_zero[LANES_IN_BLOCK];	/* also right when the last digit is 0; or -1 */
 } LaneBlock;
 
+/*
+ * All lanes for numbers of one length: first those with a sum, then those
+ * without.  Of the latter, those that have nothing else to ask are in the sets.
+ */
 typedef struct Lanes
 {
 	int			count;
+	int			summed;
+	uint64_t	to_ask;			/* of those without a sum, a bit each */
+	uint64_t	without_sum;
+	Classes		any;			/* every number without separators is one */
+	Classes		any_various;	/* every one but a digit repeated */
 	int			pairs;			/* of digits, and the last */
 	Lane		lane[LANES_MAX];
 	LaneBlock	block[BLOCKS_MAX];
@@ -77,7 +87,7 @@ typedef struct CodePattern
 	BvPattern	pattern;
 	const BvCodeScheme *scheme;
 	int			which;			/* of the patterns of its scheme, from 1 */
-	int			number;			/* of the class */
+	Classes		class;
 } CodePattern;
 
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
@@ -184,9 +194,10 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	int			layouts = 0;
 
 	lanes->pairs = (sum->digits + 1) / 2 + 1;
-	lane->scheme = scheme;
-	lane->sum = sum;
-	lane->number = number;
+	add_class(&lane->class, number);
+	lane->holds = scheme->holds;
+	lane->various = scheme->various;
+	lane->first = scheme->first != 0 ? scheme->first : BV_DIGITS(0, 9);
 	for (const char *format = scheme->formats; format != NULL && layouts < 8;
 		 format = bv_next_format(format))
 	{
@@ -220,8 +231,18 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 		for (int pair = 0; pair < lanes->pairs; pair++)
 			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
 		block->offset[at] = 0;
-		lane->unsure = true;
+		lane->unsure = sum;
 	}
+	if (sum->modulus == 0)
+	{
+		lanes->without_sum |= UINT64_C(1) << lanes->count;
+		if (scheme->holds != NULL || scheme->first != 0)
+			lanes->to_ask |= UINT64_C(1) << lanes->count;
+		else
+			add_class(scheme->various ? &lanes->any_various : &lanes->any, number);
+	}
+	else
+		lanes->summed++;
 	lanes->count++;
 }
 
@@ -237,7 +258,7 @@ add_code(int number, const BvCodeScheme *code)
 		bv_read_pattern(text, &pattern->pattern);
 		pattern->scheme = code;
 		pattern->which = which;
-		pattern->number = number;
+		add_class(&pattern->class, number);
 	}
 }
 
@@ -289,11 +310,22 @@ build(void)
 			continue;
 		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
-		for (const BvSum *sum = class->scheme != NULL ? class->scheme->sums : NULL;
-			 sum != NULL && sum->digits > 0; sum++)
-			add_lane(class->number, class->scheme, sum);
 		if (class->code != NULL)
 			add_code(class->number, class->code);
+	}
+	for (int without_sum = 0; without_sum < 2; without_sum++)
+	{
+		for (int i = 0; i < bv_class_count; i++)
+		{
+			const BvNumberScheme *scheme = bv_classes[i].scheme;
+
+			for (const BvSum *sum = scheme != NULL ? scheme->sums : NULL;
+				 sum != NULL && sum->digits > 0; sum++)
+			{
+				if ((sum->modulus == 0) == without_sum)
+					add_lane(bv_classes[i].number, scheme, sum);
+			}
+		}
 	}
 	sort_patterns();
 	tables.built = true;
@@ -532,10 +564,10 @@ bv_sums_that_hold_plain(const BvNumber *number)
 
 	if (!tables.built)
 		build();
-	if (lanes->count == 0)
+	if (lanes->summed == 0)
 		return 0;
 	pairs_of(number, lanes->pairs, digit);
-	for (int first = 0; first < lanes->count; first += LANES_IN_BLOCK)
+	for (int first = 0; first < lanes->summed; first += LANES_IN_BLOCK)
 	{
 		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
 		int32_t		sum[LANES_IN_BLOCK];
@@ -575,7 +607,7 @@ bv_sums_that_hold(const BvNumber *number)
 
 	if (!tables.built)
 		build();
-	if (lanes->count == 0)
+	if (lanes->summed == 0)
 		return 0;
 
 	/* each pair of digits in all places of its vector */
@@ -611,7 +643,7 @@ bv_sums_that_hold(const BvNumber *number)
 	pair[lanes->pairs - 1] = _mm_shuffle_epi32(words, 0x00);
 
 	if_zero = _mm_set1_epi16(number->digit[number->count - 1] == 0 ? -1 : 0);
-	for (int first = 0; first < lanes->count; first += LANES_IN_BLOCK)
+	for (int first = 0; first < lanes->summed; first += LANES_IN_BLOCK)
 	{
 		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
 		__m128i		low = _mm_loadu_si128((const __m128i *) block->offset);
@@ -661,30 +693,92 @@ has_layout(const Lane *lane, uint64_t layout)
 	return layout == 0;
 }
 
-/* Adds the classes whose scheme the value is a number of. */
-static void
-add_numbers(const char *value, size_t len, BvClassSet *set)
+#ifdef __SSE2__
+
+/* Reads digits that are alone. */
+static inline void
+read_digits(const char *value, size_t len, BvNumber *number)
+{
+	const __m128i zero = _mm_set1_epi8('0');
+	__m128i		low;
+	__m128i		high = _mm_setzero_si128();
+
+	if (len <= 16)
+		/* zeros after the last, not characters */
+		low = len == 16 ? _mm_loadu_si128((const __m128i *) value) : load_few(value, len);
+	else
+	{
+		low = _mm_loadu_si128((const __m128i *) value);
+		high = _mm_subs_epu8(load_few(value + 16, len - 16), zero);
+	}
+	_mm_storeu_si128((__m128i *) number->digit, _mm_subs_epu8(low, zero));
+	_mm_storeu_si128((__m128i *) (number->digit + 16), high);
+	number->count = (int) len;
+	number->layout = 0;
+}
+
+#else
+
+static inline void
+read_digits(const char *value, size_t len, BvNumber *number)
+{
+	bv_read_number(value, len, number);
+}
+
+#endif							/* __SSE2__ */
+
+static inline void
+unite(Classes *classes, const Classes *more, bool really)
+{
+	uint64_t	mask = -(uint64_t) really;
+
+	for (int i = 0; i < WORDS; i++)
+		classes->word[i] |= more->word[i] & mask;
+}
+
+/* The classes whose scheme the value is a number of. */
+static inline void
+find_numbers(const char *value, size_t len, size_t digits, Classes *found)
 {
 	BvNumber	number;
+	const Lanes *lanes;
+	uint64_t	hold;
+	bool		various;
 
-	if (!bv_read_number(value, len, &number))
+	if (digits == len && len <= BV_NUMBER_MAX)
+		read_digits(value, len, &number);
+	else if (!bv_read_number(value, len, &number))
 		return;
-	for (uint64_t hold = bv_sums_that_hold(&number); hold != 0; hold &= hold - 1)
+	lanes = &tables.lanes[number.count];
+	various = !bv_one_digit(&number);
+	hold = bv_sums_that_hold(&number);
+	if (number.layout == 0)
 	{
-		const Lane *lane = &tables.lanes[number.count].lane[__builtin_ctzll(hold)];
+		hold |= lanes->to_ask;
+		unite(found, &lanes->any, true);
+		unite(found, &lanes->any_various, various);
+	}
+	else
+		hold |= lanes->without_sum;
+	for (; hold != 0; hold &= hold - 1)
+	{
+		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
+		bool		holds = (lane->first >> number.digit[0] & 1) & (various | !lane->various);
 
-		if ((number.layout == 0 || has_layout(lane, number.layout)) &&
-			(!lane->unsure || bv_sum_holds(lane->sum, &number)) &&
-			(lane->scheme->holds == NULL || lane->scheme->holds(&number)))
-			bv_class_set_add(set, lane->number);
+		if ((number.layout != 0 && !has_layout(lane, number.layout)) ||
+			(lane->unsure != NULL && !bv_sum_holds(lane->unsure, &number)))
+			continue;
+		if (lane->holds != NULL)
+			holds = holds && lane->holds(&number);
+		unite(found, &lane->class, holds);
 	}
 }
 
 /* ---------- codes ---------- */
 
-/* Adds the classes whose code the value is. */
-static void
-add_codes(const char *value, size_t len, const BvGlance *glance, BvClassSet *set)
+/* The classes whose code the value is. */
+static inline void
+find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
 	const uint16_t *first = &tables.first_pattern[len][glance->digits];
 	uint32_t	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
@@ -711,7 +805,7 @@ add_codes(const char *value, size_t len, const BvGlance *glance, BvClassSet *set
 			continue;
 		code.which = pattern->which;
 		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			bv_class_set_add(set, pattern->number);
+			unite(found, &pattern->class, true);
 	}
 }
 
@@ -719,16 +813,24 @@ add_codes(const char *value, size_t len, const BvGlance *glance, BvClassSet *set
 
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
 
+static void
+trim(const char **value, size_t *len)
+{
+	if (*len > 0 && ((unsigned char) (*value)[0] <= ' ' || (unsigned char) (*value)[*len - 1] <= ' '))
+		bv_trim(value, len);
+}
+
 BvClassSet
 bv_classes_of(const char *value, size_t len)
 {
 	BvClassSet	set = {{0}};
+	Classes		found = {{0}};
 	Classes		candidates;
-	char		folded[BV_ASCII_MAX];
+	char		ascii[BV_ASCII_MAX];
 
 	if (!tables.built)
 		build();
-	bv_trim(&value, &len);
+	trim(&value, &len);
 	if (len == 0)
 		return set;
 	candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
@@ -742,10 +844,10 @@ bv_classes_of(const char *value, size_t len)
 		{
 			const char *same = value;
 
-			value = bv_as_ascii(value, &len, folded);
+			value = bv_as_ascii(value, &len, ascii);
 			if (value != same)
 			{
-				bv_trim(&value, &len);
+				trim(&value, &len);
 				if (len == 0)
 					return set;
 				candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
@@ -760,9 +862,9 @@ bv_classes_of(const char *value, size_t len)
 			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
 				filter[2]->word[i] & filter[3]->word[i];
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
-			add_numbers(value, len, &set);
+			find_numbers(value, len, glance.digits, &found);
 		if (len < CODE_LENGTHS && glance.digits < len)
-			add_codes(value, len, &glance, &set);
+			find_codes(value, len, &glance, &found);
 	}
 	for (int i = 0; i < WORDS; i++)
 	{
@@ -771,9 +873,11 @@ bv_classes_of(const char *value, size_t len)
 			int			number = 64 * i + __builtin_ctzll(rest);
 
 			if (bv_classes[number - 1].is_valid(value, len))
-				set.word[i] |= rest & -rest;
+				found.word[i] |= rest & -rest;
 		}
 	}
+	for (int i = 0; i < WORDS; i++)
+		set.word[i] = found.word[i];
 	return set;
 }
 

@@ -62,8 +62,6 @@ holds_bank_account(const BvNumber *number)
 {
 	int			check;
 
-	if (bv_one_digit(number))
-		return false;
 	switch (number->count)
 	{
 		case 9:
@@ -109,6 +107,7 @@ const BvNumberScheme bv_scheme_bank_account = {
 	"99-9999-9999999-99|99 9999 9999999 99|99-9999-9999999-999|99 9999 9999999 999|99-9999-9999-999-99",
 	.sums = BV_SUMS({6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18},
 					{20}, {22}, {24}, {26}),
+	.various = true,
 	.holds = holds_bank_account
 };
 
@@ -198,13 +197,14 @@ BV_CODE_CLASS(bic, .patterns = "LLLLLLXX|LLLLLLXXXXX|LLLL LL XX|LLLL LL XX XXX",
 static bool
 holds_card_expiry(const BvNumber *number)
 {
-	int			month = bv_part(number, 0, 2);
-	int			year = bv_part(number, 2, number->count - 2);
+	bool		year_first = number->layout >> 3 == 4;
+	int			month = bv_part(number, year_first ? 4 : 0, 2);
+	int			year = year_first ? bv_part(number, 0, 4) : bv_part(number, 2, number->count - 2);
 
 	if (number->count == 6)
 		year -= 2000;
 	return month >= 1 && month <= 12 && year >= FIRST_EXPIRY && year <= LAST_EXPIRY;
 }
 
-BV_NUMBER_CLASS(card_expiry, .formats = "99/99|99/9999|99-99|99-9999|99.99|99.9999|99 99", .sums = BV_SUMS({4}, {6}),
-				.holds = holds_card_expiry);
+BV_NUMBER_CLASS(card_expiry, .formats = "99/99|99/9999|99-99|99-9999|99.99|99.9999|99 99|9999-99|9999/99",
+				.sums = BV_SUMS({4}, {6}), .holds = holds_card_expiry);

@@ -17,25 +17,18 @@
 static bool
 holds_us_ssn(const BvNumber *ssn)
 {
-	static const char *const never[] = {
-		"078051120", "219099999", "457555462", "123456789"
-	};
-	int			area = bv_part(ssn, 0, 3);
+	int			number = bv_part(ssn, 0, 9);
+	int			area = number / 1000000;
 
 	if (area == 0 || area == 666 || area >= 900)
 		return false;
-	if (bv_part(ssn, 3, 2) == 0 || bv_part(ssn, 5, 4) == 0)
+	if (number / 10000 % 100 == 0 || number % 10000 == 0)
 		return false;
-	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++)
-	{
-		if (bv_part(ssn, 0, 9) == bv_number(never[i], 9))
-			return false;
-	}
-	return !bv_one_digit(ssn);
+	return number != 78051120 && number != 219099999 && number != 457555462 && number != 123456789;
 }
 
 BV_NUMBER_CLASS(us_ssn, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
-				.holds = holds_us_ssn);
+				.various = true, .holds = holds_us_ssn);
 
 /* Individual taxpayer identification number: the groups that the IRS assigns. */
 static bool
@@ -43,13 +36,12 @@ holds_us_itin(const BvNumber *itin)
 {
 	int			group = bv_part(itin, 3, 2);
 
-	return itin->digit[0] == 9 &&
-		((group >= 50 && group <= 65) || (group >= 70 && group <= 88) ||
+	return ((group >= 50 && group <= 65) || (group >= 70 && group <= 88) ||
 		 (group >= 90 && group <= 92) || group >= 94);
 }
 
 BV_NUMBER_CLASS(us_itin, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
-				.holds = holds_us_itin);
+				.first = BV_DIGITS(9, 9), .holds = holds_us_itin);
 
 /* Employer identification number: prefixes that no campus of the IRS has. */
 static bool
@@ -70,23 +62,17 @@ holds_us_aba(const BvNumber *aba)
 {
 	int			district = bv_part(aba, 0, 2);
 
-	return (district <= 12 || (district >= 21 && district <= 32) ||
-			(district >= 61 && district <= 72) || district == 80) && !bv_one_digit(aba);
+	return district <= 12 || (district >= 21 && district <= 32) ||
+		(district >= 61 && district <= 72) || district == 80;
 }
 
 BV_NUMBER_CLASS(us_aba, .formats = "9999-9999-9",
 				.sums = BV_SUMS({9, 10, .weight = {3, 7, 1, 3, 7, 1, 3, 7, 1}}),
-				.holds = holds_us_aba);
+				.various = true, .holds = holds_us_aba);
 
 /* National provider identifier: Luhn with 80840 before it, which adds 24. */
-static bool
-holds_us_npi(const BvNumber *npi)
-{
-	return npi->digit[0] == 1 || npi->digit[0] == 2;
-}
-
 BV_NUMBER_CLASS(us_npi, .formats = "9999 999 999|9999-999-999|999-999-9999",
-				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .holds = holds_us_npi);
+				.sums = BV_SUMS({10, 10, .remainder = 6, .kind = BV_LUHN}), .first = BV_DIGITS(1, 2));
 
 /* Drug Enforcement Administration: type of registrant, initial of the name (or 9), check. */
 static bool
@@ -129,14 +115,8 @@ BV_CODE_CLASS(us_mbi,
 			  .holds = holds_code_us_mbi);
 
 /* Canada, social insurance number: 0 and 8 are not the first of a person's. */
-static bool
-holds_ca_sin(const BvNumber *sin)
-{
-	return sin->digit[0] != 0 && sin->digit[0] != 8;
-}
-
 BV_NUMBER_CLASS(ca_sin, .formats = "999-999-999|999 999 999",
-				.sums = BV_SUMS({9, 10, .kind = BV_LUHN}), .holds = holds_ca_sin);
+				.sums = BV_SUMS({9, 10, .kind = BV_LUHN}), .first = BV_DIGITS(1, 7) | BV_DIGITS(9, 9));
 
 /* Brazil, cadastro de pessoas físicas: the sum is over the second check digit. */
 static bool
@@ -149,12 +129,12 @@ holds_br_cpf(const BvNumber *cpf)
 
 	/* if_zero looks at the last digit, which here is the last but one */
 	without.digit[10] = cpf->digit[9];
-	return bv_sum_holds(&first, &without) && !bv_one_digit(cpf);
+	return bv_sum_holds(&first, &without);
 }
 
 BV_NUMBER_CLASS(br_cpf, .formats = "999.999.999-99|999999999-99|999 999 999 99",
 				.sums = BV_SUMS({11, 11, .if_zero = 1, .weight = {11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}),
-				.holds = holds_br_cpf);
+				.various = true, .holds = holds_br_cpf);
 
 /* Argentina, CUIT and CUIL: kind of person, document, check. */
 static bool
@@ -173,16 +153,11 @@ BV_NUMBER_CLASS(ar_cuit, .formats = "99-99999999-9|99 99999999 9|99.99999999.9",
 #define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}}
 #define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}}
 
-static bool
-holds_cl_rut(const BvNumber *rut)
-{
-	return rut->digit[0] != 0 && !bv_one_digit(rut);
-}
-
 const BvNumberScheme bv_scheme_cl_rut = {
 	.formats = "9999999-9|99999999-9|9.999.999-9|99.999.999-9",
 	.sums = BV_SUMS(RUT_8, RUT_9),
-	.holds = holds_cl_rut
+	.various = true,
+	.first = BV_DIGITS(1, 9)
 };
 
 static bool
@@ -250,14 +225,14 @@ dni_remainder(const unsigned char *digit)
 static bool
 holds_pe_dni(const BvNumber *dni)
 {
-	return !bv_one_digit(dni) &&
-		(dni->count == 8 || dni->digit[8] == "65432110987"[dni_remainder(dni->digit)] - '0');
+	return (dni->count == 8 || dni->digit[8] == "65432110987"[dni_remainder(dni->digit)] - '0');
 }
 
 const BvNumberScheme bv_scheme_pe_dni = {
 	.formats = "99999999-9",
 	.sums = BV_SUMS({8}, {9, 11, .remainder = 6, .weight = {DNI_WEIGHTS, 1}},
 					{9, 11, .remainder = 7, .weight = {DNI_WEIGHTS, 1}}),
+	.various = true,
 	.holds = holds_pe_dni
 };
 
@@ -292,14 +267,8 @@ BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9", .sums = BV_SUMS({10, 10, .kind 
 				.holds = holds_ec_ci);
 
 /* Dominican Republic, cédula de identidad y electoral. */
-static bool
-holds_do_cedula(const BvNumber *cedula)
-{
-	return !bv_one_digit(cedula);
-}
-
 BV_NUMBER_CLASS(do_cedula, .formats = "999-9999999-9|999 9999999 9",
-				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .holds = holds_do_cedula);
+				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .various = true);
 
 /* Mexico, clave única de registro de población: letters of names, date, sex, state, check. */
 static bool

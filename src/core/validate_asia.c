@@ -10,12 +10,6 @@
 
 #define LAST_YEAR	2035
 
-static bool
-is_various(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 /* Is a number among ranges of two, the first and the last, up to 0? */
 static bool
 is_among(int number, const unsigned char *ranges)
@@ -33,7 +27,7 @@ BV_NUMBER_CLASS(il_id, .formats = "99999999-9|9999999-9|999999-9|9-9999999-9",
 				.sums = BV_SUMS({5, 10, .kind = BV_LUHN}, {6, 10, .kind = BV_LUHN},
 								{7, 10, .kind = BV_LUHN}, {8, 10, .kind = BV_LUHN},
 								{9, 10, .kind = BV_LUHN}),
-				.holds = is_various);
+				.various = true);
 
 /* India, Aadhaar. */
 static bool
@@ -43,11 +37,11 @@ holds_in_aadhaar(const BvNumber *number)
 
 	for (int i = 0; i < 6; i++)
 		palindrome &= number->digit[i] == number->digit[11 - i];
-	return number->digit[0] >= 2 && !palindrome && bv_verhoeff(number->digit, 12);
+	return !palindrome && bv_verhoeff(number->digit, 12);
 }
 
 BV_NUMBER_CLASS(in_aadhaar, .formats = "9999 9999 9999|9999-9999-9999", .sums = BV_SUMS({12}),
-				.holds = holds_in_aadhaar);
+				.first = BV_DIGITS(2, 9), .holds = holds_in_aadhaar);
 
 /* India, permanent account number: the fourth letter tells what the holder is. */
 static bool
@@ -122,7 +116,7 @@ BV_NUMBER_OR_CODE_CLASS(cn_ric);
 /* Japan, My Number. */
 BV_NUMBER_CLASS(jp_my_number, .formats = "9999 9999 9999|9999-9999-9999",
 				.sums = BV_SUMS({12, 11, .if_zero = 1, .weight = {6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
-				.holds = is_various);
+				.various = true);
 
 /*
  * Korea, resident registration number: date, sex and century (5 to 8 are
@@ -205,8 +199,7 @@ holds_th_id(const BvNumber *number)
 
 	for (int i = 0; i < 12; i++)
 		sum += number->digit[i] * (13 - i);
-	return number->digit[0] >= 1 && number->digit[0] <= 8 && !bv_one_digit(number) &&
-		number->digit[12] == (11 - sum % 11) % 10;
+	return number->digit[12] == (11 - sum % 11) % 10;
 }
 
 #define THAI_WEIGHTS	13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1
@@ -214,7 +207,7 @@ holds_th_id(const BvNumber *number)
 BV_NUMBER_CLASS(th_id, .formats = "9-9999-99999-99-9|9 9999 99999 99 9",
 				.sums = BV_SUMS({13, 11, .weight = {THAI_WEIGHTS}},
 								{13, 11, .remainder = 1, .weight = {THAI_WEIGHTS}}),
-				.holds = holds_th_id);
+				.various = true, .first = BV_DIGITS(1, 8), .holds = holds_th_id);
 
 /* Indonesia, nomor induk kependudukan: province and district, date (day + 40 for women), serial. */
 static bool
@@ -233,14 +226,8 @@ BV_NUMBER_CLASS(id_nik, .formats = "999999.999999.9999|999999-999999-9999|9999 9
 				.sums = BV_SUMS({16}), .holds = holds_id_nik);
 
 /* Pakistan, CNIC: the first digit is a province. */
-static bool
-holds_pk_cnic(const BvNumber *number)
-{
-	return number->digit[0] >= 1 && number->digit[0] <= 7 && !bv_one_digit(number);
-}
-
 BV_NUMBER_CLASS(pk_cnic, .formats = "99999-9999999-9|99999 9999999 9", .sums = BV_SUMS({13}),
-				.holds = holds_pk_cnic);
+				.various = true, .first = BV_DIGITS(1, 7));
 
 /* Taiwan: a county, sex (A to D for foreigners until 2021, 8 and 9 since), check. */
 static bool

@@ -82,16 +82,10 @@ is_zone(const char *value, size_t len)
  * before 6 to 8 digits; French, Philippine, Canadian and Korean ones; German, Dutch
  * and Lithuanian ones, that mix them.  Or a machine-readable zone.
  */
-static bool
-holds_passport(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 const BvNumberScheme bv_scheme_passport = {
 	.formats = "99 9999999|99 99 999999",
 	.sums = BV_SUMS({7}, {8}, {9}, {10}, {11}),
-	.holds = holds_passport
+	.various = true
 };
 
 #define PASSPORTS_OF_MIXED	2	/* the first patterns: letters anywhere */
@@ -128,16 +122,9 @@ bv_is_passport(const char *value, size_t len)
  * United States, driving licences: what the states have, without those that any
  * word or any small number is (New York's of eight letters, fewer than four digits).
  */
-static bool
-holds_us_drivers_licence(const BvNumber *number)
-{
-	return number->count != 15 && number->count <= 16;
-}
-
 const BvNumberScheme bv_scheme_us_drivers_licence = {
-	.formats = "999-99-9999|99-999-9999|9999-99-9999|999 999 999|99 999 999|99-99-9999",
-	.sums = BV_SUMS({4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {16}),
-	.holds = holds_us_drivers_licence
+	.formats = "99-999-9999|9999-99-9999|999 999 999|99 999 999|99-99-9999",
+	.sums = BV_SUMS({4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {16})
 };
 
 const BvCodeScheme bv_code_us_drivers_licence = {
@@ -184,15 +171,9 @@ bv_is_us_drivers_licence(const char *value, size_t len)
  * Portugal, France (12 digits), the Netherlands (10 digits); where the number is
  * that of the holder, it is told by that class.
  */
-static bool
-holds_drivers_licence(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 const BvNumberScheme bv_scheme_drivers_licence = {
 	.sums = BV_SUMS({10}, {12}),
-	.holds = holds_drivers_licence
+	.various = true
 };
 
 static bool

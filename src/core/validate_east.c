@@ -34,16 +34,10 @@ BV_NUMBER_CLASS(pl_pesel, .formats = "999999-99999|999999 99999",
 				.sums = BV_SUMS({11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1}}),
 				.holds = holds_pl_pesel);
 
-static bool
-is_various(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 /* Poland, NIP. */
 BV_NUMBER_CLASS(pl_nip, .formats = "999-999-99-99|999-99-99-999|999 999 99 99|999 99 99 999",
 				.sums = BV_SUMS({10, 11, .weight = {6, 5, 7, 2, 3, 4, 5, 6, 7, -1}}),
-				.holds = is_various);
+				.various = true);
 
 /*
  * Czechia and Slovakia, rodné číslo: month + 50 for women, + 20 more since 2004
@@ -125,11 +119,11 @@ BV_NUMBER_CLASS(bg_egn, .formats = "999999 9999|999999-9999",
 static bool
 holds_hr_oib(const BvNumber *number)
 {
-	return bv_mod_11_10(number->digit, 11) && !bv_one_digit(number);
+	return bv_mod_11_10(number->digit, 11);
 }
 
 BV_NUMBER_CLASS(hr_oib, .formats = "999 9999 9999|999 999 999 99", .sums = BV_SUMS({11}),
-				.holds = holds_hr_oib);
+				.various = true, .holds = holds_hr_oib);
 
 /* What was Yugoslavia, JMBG: three digits of the year, so that 900 and more are of the last millennium. */
 static bool
@@ -158,7 +152,7 @@ BV_NUMBER_CLASS(gr_amka, .formats = "999999 99999|999999-99999",
 /* Greece, ΑΦΜ. */
 BV_NUMBER_CLASS(gr_afm, .formats = "999 999 999",
 				.sums = BV_SUMS({9, 11, .if_zero = 10, .weight = {256, 128, 64, 32, 16, 8, 4, 2, -1}}),
-				.holds = is_various);
+				.various = true);
 
 /* Ukraine, РНОКПП: days since the end of 1899, serial with the sex, check. */
 static bool
@@ -222,9 +216,9 @@ holds_tr_tckn(const BvNumber *number)
 
 	for (int i = 0; i < 10; i++)
 		sum += number->digit[i];
-	return number->digit[0] != 0 && number->digit[10] == sum % 10;
+	return number->digit[10] == sum % 10;
 }
 
 BV_NUMBER_CLASS(tr_tckn, .formats = "999 999 999 99|99999999999",
 				.sums = BV_SUMS({11, 10, .weight = {7, -1, 7, -1, 7, -1, 7, -1, 7, -1, 0}}),
-				.holds = holds_tr_tckn);
+				.first = BV_DIGITS(1, 9), .holds = holds_tr_tckn);

@@ -31,15 +31,9 @@ BV_CODE_CLASS(gb_nino,
 			  .holds = holds_code_gb_nino);
 
 /* United Kingdom, NHS number. */
-static bool
-holds_gb_nhs(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 BV_NUMBER_CLASS(gb_nhs, .formats = "999 999 9999|999-999-9999",
 				.sums = BV_SUMS({10, 11, .weight = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}),
-				.holds = holds_gb_nhs);
+				.various = true);
 
 /* United Kingdom, unique taxpayer reference: the first digit is the check. */
 static bool

@@ -8,58 +8,56 @@
 #include "check_digit.h"
 #include "number.h"
 
-/* The ranges that card schemes issue in: first digits, how many, lengths. */
+/* The ranges that card schemes issue in, by the first four digits, and lengths. */
 typedef struct CardRange
 {
 	int			low;
 	int			high;
-	int			digits;
 	int			shortest;
 	int			longest;
 } CardRange;
 
 static const CardRange card_ranges[] = {
-	{1, 1, 1, 15, 15},			/* UATP */
-	{2200, 2204, 4, 16, 19},	/* Mir */
-	{2221, 2720, 4, 16, 16},	/* Mastercard */
-	{300, 305, 3, 14, 19},		/* Diners Club */
-	{3095, 3095, 4, 14, 19},
-	{34, 34, 2, 15, 15},		/* American Express */
-	{3528, 3589, 4, 16, 19},	/* JCB */
-	{36, 36, 2, 14, 19},		/* Diners Club */
-	{37, 37, 2, 15, 15},		/* American Express */
-	{38, 39, 2, 14, 19},		/* Diners Club */
-	{4, 4, 1, 16, 16},			/* Visa */
-	{4, 4, 1, 13, 13},
-	{4, 4, 1, 19, 19},
-	{5018, 5018, 4, 12, 19},	/* Maestro */
-	{5020, 5020, 4, 12, 19},
-	{5038, 5038, 4, 12, 19},
-	{508, 508, 3, 16, 16},		/* RuPay */
-	{51, 55, 2, 16, 16},		/* Mastercard */
-	{5893, 5893, 4, 12, 19},	/* Maestro */
-	{60, 60, 2, 16, 16},		/* RuPay, Discover */
-	{6011, 6011, 4, 16, 19},	/* Discover */
-	{62, 62, 2, 16, 19},		/* UnionPay */
-	{6304, 6304, 4, 12, 19},	/* Maestro */
-	{644, 649, 3, 16, 19},		/* Discover */
-	{65, 65, 2, 16, 19},
-	{6759, 6759, 4, 12, 19},	/* Maestro */
-	{676, 676, 3, 12, 19},
-	{81, 81, 2, 16, 19},		/* UnionPay */
-	{82, 82, 2, 16, 16},		/* RuPay */
-	{9792, 9792, 4, 16, 16}		/* Troy */
+	{1000, 1999, 15, 15},			/* UATP */
+	{2200, 2204, 16, 19},	/* Mir */
+	{2221, 2720, 16, 16},	/* Mastercard */
+	{3000, 3059, 14, 19},		/* Diners Club */
+	{3095, 3095, 14, 19},
+	{3400, 3499, 15, 15},		/* American Express */
+	{3528, 3589, 16, 19},	/* JCB */
+	{3600, 3699, 14, 19},		/* Diners Club */
+	{3700, 3799, 15, 15},		/* American Express */
+	{3800, 3999, 14, 19},		/* Diners Club */
+	{4000, 4999, 16, 16},			/* Visa */
+	{4000, 4999, 13, 13},
+	{4000, 4999, 19, 19},
+	{5018, 5018, 12, 19},	/* Maestro */
+	{5020, 5020, 12, 19},
+	{5038, 5038, 12, 19},
+	{5080, 5089, 16, 16},		/* RuPay */
+	{5100, 5599, 16, 16},		/* Mastercard */
+	{5893, 5893, 12, 19},	/* Maestro */
+	{6000, 6099, 16, 16},		/* RuPay, Discover */
+	{6011, 6011, 16, 19},	/* Discover */
+	{6200, 6299, 16, 19},		/* UnionPay */
+	{6304, 6304, 12, 19},	/* Maestro */
+	{6440, 6499, 16, 19},		/* Discover */
+	{6500, 6599, 16, 19},
+	{6759, 6759, 12, 19},	/* Maestro */
+	{6760, 6769, 12, 19},
+	{8100, 8199, 16, 19},		/* UnionPay */
+	{8200, 8299, 16, 16},		/* RuPay */
+	{9792, 9792, 16, 16}		/* Troy */
 };
 
 static bool
 holds_payment_card(const BvNumber *card)
 {
-	if (bv_one_digit(card))
-		return false;
+	int			first = bv_part(card, 0, 4);
+
 	for (size_t i = 0; i < sizeof(card_ranges) / sizeof(card_ranges[0]); i++)
 	{
 		const CardRange *range = &card_ranges[i];
-		int			first = bv_part(card, 0, range->digits);
 
 		if (first >= range->low && first <= range->high &&
 			card->count >= range->shortest && card->count <= range->longest)
@@ -82,7 +80,7 @@ BV_NUMBER_CLASS(payment_card,
 				.sums = BV_SUMS({12, 10, .kind = BV_LUHN}, {13, 10, .kind = BV_LUHN}, {14, 10, .kind = BV_LUHN},
 								{15, 10, .kind = BV_LUHN}, {16, 10, .kind = BV_LUHN}, {17, 10, .kind = BV_LUHN},
 								{18, 10, .kind = BV_LUHN}, {19, 10, .kind = BV_LUHN}),
-				.holds = holds_payment_card);
+				.various = true, .holds = holds_payment_card);
 
 /*
  * What follows country and check digits in an IBAN: runs of digits (n), capital

@@ -8,23 +8,17 @@
 #include "check_digit.h"
 #include "number.h"
 
-static bool
-is_various(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 /* Australia, tax file number: of nine digits, or of eight, with weights of their own. */
 BV_NUMBER_CLASS(au_tfn, .formats = "999 999 999|999-999-999|99 999 999",
 				.sums = BV_SUMS({8, 11, .weight = {10, 7, 8, 4, 6, 3, 5, 1}},
 								{9, 11, .weight = {1, 4, 3, 7, 5, 8, 6, 9, 10}}),
-				.holds = is_various);
+				.various = true);
 
 /* Australia, Medicare: the ninth digit is the check, then the issue of the card, then the person on it. */
 static bool
 holds_au_medicare(const BvNumber *number)
 {
-	return number->digit[0] >= 2 && number->digit[0] <= 6 && number->digit[9] != 0;
+	return number->digit[9] != 0;
 }
 
 BV_NUMBER_CLASS(au_medicare,
@@ -32,7 +26,7 @@ BV_NUMBER_CLASS(au_medicare,
 				"9999999999/9|9999999999-9",
 				.sums = BV_SUMS({10, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0}},
 								{11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0, 0}}),
-				.holds = holds_au_medicare);
+				.first = BV_DIGITS(2, 6), .holds = holds_au_medicare);
 
 /* New Zealand, IRD number: up to 150,000,000; where the first weights leave 10, others count. */
 static bool
@@ -79,7 +73,8 @@ BV_NUMBER_CLASS(za_id, .formats = "999999 9999 999|999999 9999 99 9|999999 9999 
 static bool
 holds_ng_nin(const BvNumber *number)
 {
-	return bv_verhoeff(number->digit, 11) && !bv_one_digit(number);
+	return bv_verhoeff(number->digit, 11);
 }
 
-BV_NUMBER_CLASS(ng_nin, .formats = "9999 999 9999|999-9999-9999", .sums = BV_SUMS({11}), .holds = holds_ng_nin);
+BV_NUMBER_CLASS(ng_nin, .formats = "9999 999 9999|999-9999-9999", .sums = BV_SUMS({11}), 
+				.various = true, .holds = holds_ng_nin);

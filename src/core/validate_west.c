@@ -10,12 +10,6 @@
 
 #define LAST_YEAR	2035
 
-static bool
-is_various(const BvNumber *number)
-{
-	return !bv_one_digit(number);
-}
-
 /*
  * Netherlands, burgerservicenummer: 9 digits, the first of which may be left
  * out if it is 0, that pass the eleven test with -1 as the last weight.  Written
@@ -25,7 +19,7 @@ BV_NUMBER_CLASS(nl_bsn,
 				.formats = "9999.99.999|999.99.999|999.999.999|9999 99 999|999 99 999|999 999 999",
 				.sums = BV_SUMS({8, 11, .weight = {8, 7, 6, 5, 4, 3, 2, -1}},
 								{9, 11, .weight = {9, 8, 7, 6, 5, 4, 3, 2, -1}}),
-				.holds = is_various);
+				.various = true);
 
 /* Netherlands, passport and identity card: no letter O, and a digit at the end. */
 static bool
@@ -101,8 +95,6 @@ holds_de_steuer_id(const BvNumber *number)
 	int			times[10] = {0};
 	int			repeated = 0;
 
-	if (number->digit[0] == 0)
-		return false;
 	for (int i = 0; i < 10; i++)
 	{
 		times[number->digit[i]]++;
@@ -119,7 +111,7 @@ holds_de_steuer_id(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(de_steuer_id, .formats = "99 999 999 999|99/999/999/999|99-999-999-999",
-				.sums = BV_SUMS({11}), .holds = holds_de_steuer_id);
+				.sums = BV_SUMS({11}), .first = BV_DIGITS(1, 9), .holds = holds_de_steuer_id);
 
 /*
  * Germany, Steuernummer: as ten or eleven digits, written in as many ways as there
@@ -132,7 +124,7 @@ holds_de_steuernummer(const BvNumber *number)
 	int			state = bv_part(number, 0, 2);
 
 	if (number->count < 13)
-		return !bv_one_digit(number);
+		return true;
 	return number->digit[4] == 0 && (state / 10 == 5 || state / 10 == 9 || state == 10 || state == 11 ||
 									 (state >= 21 && state <= 28 && state != 25) ||
 									 (state >= 30 && state <= 32) || state == 40 || state == 41);
@@ -141,7 +133,7 @@ holds_de_steuernummer(const BvNumber *number)
 BV_NUMBER_CLASS(de_steuernummer,
 				.formats = "99/999/99999|999/999/9999|99 999 99999|999 999 9999|99999/99999|99/999/9999/9|"
 				"999/999/99999|999/9999/9999|999 999 99999|999 9999 9999",
-				.sums = BV_SUMS({10}, {11}, {13}), .holds = holds_de_steuernummer);
+				.sums = BV_SUMS({10}, {11}, {13}), .various = true, .holds = holds_de_steuernummer);
 
 /* The sum of the digits of digit times weight, and so on; the digits up to the check. */
 static int
@@ -246,14 +238,13 @@ holds_at_svnr(const BvNumber *number)
 {
 	int			month = bv_part(number, 6, 2);
 
-	return number->digit[0] != 0 &&
-		bv_is_date(2000 + bv_part(number, 8, 2), month >= 13 && month <= 15 ? 1 : month,
+	return bv_is_date(2000 + bv_part(number, 8, 2), month >= 13 && month <= 15 ? 1 : month,
 				   bv_part(number, 4, 2));
 }
 
 BV_NUMBER_CLASS(at_svnr, .formats = "9999 999999|9999-999999|9999/999999|9999 99 99 99|9999.999999",
 				.sums = BV_SUMS({10, 11, .weight = {3, 7, 9, -1, 5, 8, 4, 2, 1, 6}}),
-				.holds = holds_at_svnr);
+				.first = BV_DIGITS(1, 9), .holds = holds_at_svnr);
 
 /* Switzerland, AHV-Nummer: an EAN-13 with the country's code. */
 static bool
@@ -317,13 +308,12 @@ BV_NUMBER_OR_CODE_CLASS(fr_nir);
 static bool
 holds_fr_spi(const BvNumber *number)
 {
-	return number->digit[0] <= 3 && !bv_one_digit(number) &&
-		(bv_part(number, 0, 1) * INT64_C(1000000000) + bv_part(number, 1, 9)) % 511 ==
+	return (bv_part(number, 0, 1) * INT64_C(1000000000) + bv_part(number, 1, 9)) % 511 ==
 		bv_part(number, 10, 3);
 }
 
 BV_NUMBER_CLASS(fr_spi, .formats = "99 99 999 999 999|9999999999 999", .sums = BV_SUMS({13}),
-				.holds = holds_fr_spi);
+				.various = true, .first = BV_DIGITS(0, 3), .holds = holds_fr_spi);
 
 /* The letter of Spanish numbers. */
 static char

@@ -10,6 +10,7 @@
 
 #include "class.h"
 #include "ascii.h"
+#include "normalize.h"
 #include "recognize.h"
 #include "specimen.h"
 #include "tap.h"
@@ -38,6 +39,7 @@ by_asking_all(const char *value, size_t len)
 
 static int	compared = 0;
 static int	differing = 0;
+static int	normalized = 0;
 
 static void
 compare(const char *text, size_t len)
@@ -78,6 +80,22 @@ compare(const char *text, size_t len)
 	free(value);
 }
 
+/* The normal form of a value is of its class, and its own normal form. */
+static void
+normalize_twice(const BvClass *class, const char *value, size_t len)
+{
+	char	   *once = malloc(len + BV_NORMALIZE_EXTRA);
+	int			once_len = bv_normalize(class, value, len, once);
+	char	   *twice = malloc((once_len > 0 ? once_len : 0) + BV_NORMALIZE_EXTRA);
+	int			twice_len = once_len > 0 ? bv_normalize(class, once, once_len, twice) : -1;
+
+	if (once_len < 1 || twice_len != once_len || memcmp(once, twice, once_len) != 0)
+		ok(0, "the normal form of %s \"%s\" is normal: %.*s", class->name, value, once_len, once);
+	normalized++;
+	free(once);
+	free(twice);
+}
+
 /* Another character of the same kind. */
 static char
 another(char c)
@@ -105,6 +123,7 @@ test_specimen(const BvSpecimen *specimen)
 		return;
 	}
 	compare(specimen->value, len);
+	normalize_twice(class, specimen->value, len);
 	for (int i = 0; i < 600; i++)
 	{
 		size_t		now = len;
@@ -240,6 +259,7 @@ main(void)
 	}
 	test_noise();
 	test_long();
+	ok(normalized == specimens, "%d values have a normal form", normalized);
 	ok(without == 0, "%d specimens, of all classes that can be told", specimens);
 	ok(differing == 0, "%d values are told as their validators tell them", compared);
 	return done_testing();
