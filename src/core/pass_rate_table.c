@@ -103,7 +103,7 @@ const BvPassRate bv_pass_rates[] = {
 	{15, 13, 0.507},	/* passport */
 	{15, 15, 1},	/* us_ssn */
 	{15, 17, 0.418},	/* us_ein */
-	{15, 18, 1},	/* us_drivers_licence */
+	{15, 18, 0.507},	/* us_drivers_licence */
 	{15, 22, 0.0457},	/* nl_bsn */
 	{15, 46, 0.0349},	/* pt_nif */
 	{15, 51, 0.0516},	/* gr_afm */
@@ -122,7 +122,7 @@ const BvPassRate bv_pass_rates[] = {
 	{16, 13, 0.494},	/* passport */
 	{16, 16, 1},	/* us_itin */
 	{16, 17, 0.396},	/* us_ein */
-	{16, 18, 1},	/* us_drivers_licence */
+	{16, 18, 0.494},	/* us_drivers_licence */
 	{16, 22, 0.0478},	/* nl_bsn */
 	{16, 46, 0.0495},	/* pt_nif */
 	{16, 51, 0.049},	/* gr_afm */
