@@ -39,11 +39,13 @@ CORE = \
 	src/core/class_table.o \
 	src/core/column_name.o \
 	src/core/column_name_table.o \
+	src/core/company_check.o \
 	src/core/country.o \
 	src/core/country_table.o \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
@@ -54,6 +56,7 @@ CORE = \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
+	src/core/kennzeichen_table.o \
 	src/core/label_clause.o \
 	src/core/label_parser.o \
 	src/core/label_token.o \
@@ -73,8 +76,10 @@ CORE = \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/table_word.o \
+	src/core/token_text.o \
 	src/core/validate_account.o \
 	src/core/validate_america.o \
+	src/core/validate_api_secret.o \
 	src/core/validate_asia.o \
 	src/core/validate_contact.o \
 	src/core/validate_date.o \
@@ -82,10 +87,20 @@ CORE = \
 	src/core/validate_document.o \
 	src/core/validate_east.o \
 	src/core/validate_isles.o \
+	src/core/validate_location.o \
 	src/core/validate_nordic.o \
+	src/core/validate_online.o \
+	src/core/validate_organisation.o \
+	src/core/validate_password_hash.o \
 	src/core/validate_payment.o \
+	src/core/validate_person.o \
+	src/core/validate_photo.o \
+	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_token.o \
+	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \
+	src/core/validate_wallet.o \
 	src/core/validate_west.o \
 	src/core/value.o \
 	src/core/value_kinds.o \

@@ -65,7 +65,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_email, .canonical = BV_EMAIL,
 		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE | BV_HIGH,
-		.must = BV_AT | BV_DOT, .never = BV_LAST_DIGIT},
+		.must = BV_AT | BV_DOT},
 		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
 		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
 		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
@@ -1315,11 +1315,12 @@ const BvClass bv_classes[] = {
 		.number = 98, .name = "vat_id", .tier = 2,
 		.category = "government_id", .jurisdiction = "EU",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 1, .domain = 1e12, .chance = 0.02,
+		.linkage = 1, .domain = 1e12, .chance = 0.1,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "country prefix + national VAT check (28 algorithms); person-linked for "
-		"sole traders",
+		.is_valid = bv_is_vat_id,
+		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
+		"with its own check; of the Dutch without prefix",
 		.hibp = "Taxation records",
 		.fideslang = "user.government_id", .dpv = "Tax",
 	},
@@ -1426,11 +1427,15 @@ const BvClass bv_classes[] = {
 		.number = 106, .name = "crypto_wallet", .tier = 1,
 		.category = "financial", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.7, .domain = 0, .chance = 1,
+		.linkage = 0.7, .domain = 0, .chance = 0.001,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "BTC base58check 25 bytes (1.., 3..) double SHA-256 4-byte check; "
-		"bech32/bech32m bc1 checksum; ETH 0x + 40 hex (EIP-55 if mixed case)",
+		.is_valid = bv_is_crypto_wallet,
+		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
+		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
+		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
+		"extended public keys; 0x and 40 hex digits of Ethereum, whose case is a "
+		"sum (EIP-55) when there are both",
 		.hibp = "Cryptocurrency wallet addresses",
 		.fideslang = "user.financial", .dpv = "FinancialAccount",
 	},
@@ -1498,10 +1503,13 @@ const BvClass bv_classes[] = {
 		.number = 112, .name = "imsi", .tier = 1,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.8, .domain = 2.4e14, .chance = 0.2,
+		.linkage = 0.8, .domain = 2.4e14, .chance = 0.235,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.rule = "14-15 digits, MCC (3) in the ITU list + MNC 2-3",
+		.is_valid = bv_is_imsi,
+		.rule = "15 digits, of a few networks 14: an assigned mobile country code (ITU-T "
+		"E.212, not 001 and 999 of tests), 2-3 digits of the network, the "
+		"subscriber; written as one or in these parts",
 		.hibp = "IMSI numbers",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1509,10 +1517,12 @@ const BvClass bv_classes[] = {
 		.number = 113, .name = "iccid", .tier = 1,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.7, .domain = 1e15, .chance = 0.001,
+		.linkage = 0.7, .domain = 1e15, .chance = 0.00813,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC,
-		.rule = "18-20 digits starting 89 + E.118 country code, Luhn",
+		.is_valid = bv_is_iccid,
+		.rule = "89, a country code (ITU-T E.164), 18-20 digits in all with a Luhn digit; "
+		"an F may fill it up; fours with one separator",
 		.hibp = "Telecommunications carrier",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1520,10 +1530,13 @@ const BvClass bv_classes[] = {
 		.number = 114, .name = "meid", .tier = 2,
 		.category = "device", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0.7, .domain = 2.7e16, .chance = 0.3,
+		.linkage = 0.7, .domain = 2.7e16, .chance = 0.376,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "14 hex (or 18 decimal) + optional Luhn-16 check; leading A0-FF",
+		.is_valid = bv_is_meid,
+		.rule = "14 hex digits, the first two A0 to FF, with a check digit (Luhn in base "
+		"16) or without; or 18 decimal digits (4 bytes and 3), with a Luhn digit "
+		"or without",
 		.hibp = "IMEI numbers",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1535,10 +1548,11 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
 		.is_valid = bv_is_mac, .canonical = BV_MAC,
-		.form = {.length = {14, 23}, .digits = {0, 16}, .letters = {0, 16}, .may = BV_COLON | BV_HYPHEN | BV_DOT,
-		.never = BV_NOT_HEX},
-		.rule = "macaddr or macaddr8, or 6 (8) pairs of hex digits with : or -, or 3 (4) "
-		"fours with dots; not all 00 or ff",
+		.form = {.length = {13, 23}, .digits = {0, 16}, .letters = {0, 16},
+		.may = BV_COLON | BV_HYPHEN | BV_DOT | BV_SPACE, .never = BV_NOT_HEX},
+		.rule = "6 or 8 pairs of hex digits with : or - or spaces, fours with . or - or "
+		":, two sixes with a hyphen; all zero and all ones are no device's; 12 "
+		"bare digits are not told",
 		.hibp = "MAC addresses",
 		.fideslang = "user.device.device_id", .dpv = "MACAddress",
 	},
@@ -1549,8 +1563,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 0, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_UUID,
-		.rule = "UUID (IDFA/IDFV/GAID upper or lower case), android_id 16 hex, UDID 40 "
-		"hex; UUID primary keys are not PII: name decides",
+		.is_valid = bv_is_device_id,
+		.rule = "a UUID in one case (IDFA, IDFV, GAID), 16 hex digits (Android), 40 or "
+		"8-16 (iOS); keys of all kinds look so: the name decides",
 		.hibp = "Device information",
 		.fideslang = "user.device.device_id", .dpv = "DeviceBased",
 	},
@@ -1573,11 +1588,11 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
 		.is_valid = bv_is_ip_address, .canonical = BV_IP,
-		.form = {.length = {2, 82}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
+		.form = {.length = {2, 120}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.either = BV_DOT | BV_COLON},
-		.rule = "inet or cidr of one host, or dotted quad 0-255 without leading zeros, or "
-		"IPv6 (RFC 4291: one ::, embedded v4, zone); a mask only if /32 or /128; "
-		"version strings such as 1.2.3.4 look the same",
+		.rule = "dotted quad 0-255 without leading zeros, or IPv6 (RFC 4291, embedded "
+		"IPv4, zone): of one host, with the mask of the network that it is in or "
+		"a port at most; a network with no host bits is none",
 		.hibp = "IP addresses",
 		.fideslang = "user.device.ip_address", .dpv = "IPAddress",
 	},
@@ -1588,7 +1603,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "scheme://host/path; personal only when profile/homepage",
+		.is_valid = bv_is_url,
+		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
+		"two names or more, an IP address or localhost; port, path, query; no "
+		"white space; personal when it is a profile or homepage",
 		.hibp = "User website URLs",
 		.fideslang = "user.contact.url", .dpv = "SocialMedia",
 	},
@@ -1610,8 +1628,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 0, .chance = 0.01,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "@handle or profile URL at a known host (twitter/x, facebook, instagram, "
-		"linkedin, tiktok, telegram, skype, discord)",
+		.is_valid = bv_is_social_handle,
+		.rule = "@name, @name@server, name#1234, name.bsky.social, live:name, or a "
+		"profile's address at a known site",
 		.hibp = "Social media profiles",
 		.fideslang = "user.social", .dpv = "SocialMedia",
 	},
@@ -1622,8 +1641,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "product/version tokens with parenthesised platform, starts Mozilla/ "
-		"Opera/ curl/ okhttp etc.",
+		.is_valid = bv_is_user_agent,
+		.rule = "Mozilla/ or another known program with its version, then products and "
+		"comments in parentheses; an unknown program needs a comment",
 		.hibp = "Browser user agent details",
 		.fideslang = "user.device", .dpv = "UserAgent",
 	},
@@ -1657,9 +1677,12 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "$2[abxy]$NN$53, $argon2(i|d|id)$, $1$/$5$/$6$/$y$/$7$, {SSHA}, "
-		"pbkdf2_sha256$, SCRAM-SHA-256$, md5+32hex; raw 32/40/64/128 hex only "
-		"with a password-like name",
+		.is_valid = bv_is_password_hash,
+		.rule = "a format that names itself: $2[abxy]$, $argon2, $1$ $5$ $6$ $7$ $y$ $gy$ "
+		"$apr1$, $P$ $H$ $S$, pbkdf2, scrypt and others of passlib, Django, "
+		"Werkzeug, LDAP {SSHA} and kin, PostgreSQL md5 and SCRAM, MySQL * and 40 "
+		"hex capitals, ASP.NET Identity; bare hex of 32-128 digits only by a "
+		"password's name",
 		.hibp = "Passwords",
 		.fideslang = "user.authorization.password", .dpv = "Password",
 	},
@@ -1703,10 +1726,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "known prefixes: AKIA/ASIA+16, ghp_/gho_/github_pat_, sk_live_/rk_live_, "
-		"xox[abprs]-, AIza+35, ya29., SG.22.43, glpat-, npm_, shpat_, key-32hex, "
-		"EAACEdEose0cBA, hf_, sk-, dop_v1_; or Shannon entropy >= 4.0 bits/char "
-		"over >= 20 chars under a secret/token name",
+		.is_valid = bv_is_api_secret,
+		.rule = "a vendor's shape: prefix, alphabet and length (AWS, Google, GitHub, "
+		"GitLab, Slack, Stripe, Twilio, SendGrid, npm, PyPI, OpenAI, Azure, "
+		"Shopify and a hundred others), with the check sum where there is one",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1717,8 +1740,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-9,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "three base64url parts, first decodes to JSON object with alg (begins "
-		"eyJ)",
+		.is_valid = bv_is_jwt,
+		.rule = "three base64url parts, five when encrypted, the first a JSON object with "
+		"a string member alg; no signature only with alg none; Bearer before it",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1729,8 +1753,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 0,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "-----BEGIN ... PRIVATE KEY-----, PuTTY-User-Key-File, PGP PRIVATE KEY "
-		"BLOCK, BIP-39 12/15/18/21/24 words of the 2048-word list",
+		.is_valid = bv_is_private_key,
+		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
+		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
+		"wallet key (WIF, xprv) with its check sum",
 		.hibp = "Encrypted keys",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1738,10 +1764,13 @@ const BvClass bv_classes[] = {
 		.number = 132, .name = "otp_secret", .tier = 2,
 		.category = "credentials", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0, .domain = 0, .chance = 0.01,
+		.linkage = 0, .domain = 0, .chance = 0.147,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "base32 16-64 [A-Z2-7] under otp/totp name, otpauth:// URI",
+		.is_valid = bv_is_otp_secret,
+		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
+		"2-7, in fours or not, of the lengths that services use; letters alone "
+		"are not told",
 		.hibp = "Auth tokens",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},
@@ -1765,11 +1794,12 @@ const BvClass bv_classes[] = {
 		.number = 134, .name = "license_plate", .tier = 1,
 		.category = "vehicle", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 1e9, .chance = 0.3,
+		.linkage = 0.6, .domain = 1e9, .chance = 0.842,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "any-country plate 4-10 alphanumerics with separators; the class of one "
-		"country is preferred where there is one",
+		.is_valid = bv_is_license_plate,
+		.rule = "plate of any country: 4-9 letters and digits, both, in at most four "
+		"groups and five runs; a country's own class is preferred",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1777,11 +1807,12 @@ const BvClass bv_classes[] = {
 		.number = 135, .name = "de_kennzeichen", .tier = 1,
 		.category = "vehicle", .jurisdiction = "DE",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 5e9, .chance = 0.05,
+		.linkage = 0.6, .domain = 5e9, .chance = 0.77,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "1-3 letter district (closed list) - 1-2 letters, 1-4 digits not leading "
-		"0, optional E/H; total <= 8",
+		.is_valid = bv_is_de_kennzeichen,
+		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
+		"beginning with 0, 8 in all; E or H after it",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1789,11 +1820,12 @@ const BvClass bv_classes[] = {
 		.number = 136, .name = "gb_plate", .tier = 1,
 		.category = "vehicle", .jurisdiction = "GB",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 1e9, .chance = 0.01,
+		.linkage = 0.6, .domain = 1e9, .chance = 0.799,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "2001 form LL99 LLL (no I Q Z rules), prefix L999 LLL, suffix LLL 999L, "
-		"dateless",
+		.is_valid = bv_is_gb_plate,
+		.rule = "since 2001 LL99 LLL (02-34 or 51-84, no I, Q; Z not in front), prefix "
+		"L999 LLL, suffix LLL 999L, without a year 1-3 letters and 1-4 digits",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1801,11 +1833,12 @@ const BvClass bv_classes[] = {
 		.number = 137, .name = "se_regnr", .tier = 1,
 		.category = "vehicle", .jurisdiction = "SE",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 4e7, .chance = 0.003,
+		.linkage = 0.6, .domain = 4e7, .chance = 0.691,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "LLL 99X: 3 letters (no I Q V or accented letters), 2 digits, digit or "
-		"letter (not O)",
+		.is_valid = bv_is_se_regnr,
+		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
+		"words, and not told",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1813,10 +1846,12 @@ const BvClass bv_classes[] = {
 		.number = 138, .name = "fr_plaque", .tier = 2,
 		.category = "vehicle", .jurisdiction = "FR",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 4e8, .chance = 0.001,
+		.linkage = 0.6, .domain = 4e8, .chance = 0.609,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "SIV LL-999-LL (no I O U, no SS first); FNI 1-4 digits 2-3 letters dept",
+		.is_valid = bv_is_fr_plaque,
+		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
+		"department",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1824,10 +1859,12 @@ const BvClass bv_classes[] = {
 		.number = 139, .name = "es_matricula", .tier = 2,
 		.category = "vehicle", .jurisdiction = "ES",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 8e7, .chance = 0.005,
+		.linkage = 0.6, .domain = 8e7, .chance = 0.456,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.rule = "9999 LLL consonants BCDFGHJKLMNPRSTVWXYZ",
+		.is_valid = bv_is_es_matricula,
+		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
+		"letters",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
 	},
@@ -1835,9 +1872,10 @@ const BvClass bv_classes[] = {
 		.number = 140, .name = "it_targa", .tier = 2,
 		.category = "vehicle", .jurisdiction = "IT",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.6, .domain = 2.3e8, .chance = 0.001,
+		.linkage = 0.6, .domain = 2.3e8, .chance = 0.512,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
+		.is_valid = bv_is_it_targa,
 		.rule = "LL999LL without I O Q U",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
@@ -1849,8 +1887,11 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 6.5e12, .chance = 0.001,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
-		.rule = "point/geometry type; or \"lat,lon\" text with |lat|<=90, |lon|<=180 and "
-		">=4 decimals; or lat+lon column pair in one table",
+		.is_valid = bv_is_geo_point,
+		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
+		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
+		"lat), geo:, EWKB of SRID 4326; whole degrees only where no decimal comma "
+		"is meant",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1861,7 +1902,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 1.8e6, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.rule = "-90..90 float/numeric; only with a longitude sibling",
+		.is_valid = bv_is_latitude,
+		.rule = "-90..90 with 3 decimals or more, or degrees with N or S; a whole number "
+		"says nothing",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1872,7 +1915,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.6e6, .chance = 0.9,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.rule = "-180..180 float/numeric; only with a latitude sibling",
+		.is_valid = bv_is_longitude,
+		.rule = "-180..180 with 3 decimals or more, or degrees with E or W; a whole "
+		"number says nothing",
 		.hibp = "Geographic locations",
 		.fideslang = "user.location.precise", .dpv = "GPSCoordinate",
 	},
@@ -1884,8 +1929,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
 		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
-		.form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_SIGN,
-		.must = BV_FIRST_DIGIT | BV_COLON},
+		.form = {.length = {8, 40}, .digits = {5, 24}, .letters = {0, 30},
+		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER | BV_HIGH},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "
@@ -1919,12 +1964,12 @@ const BvClass bv_classes[] = {
 		.number = 147, .name = "gender", .tier = 1,
 		.category = "demographic", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0, .domain = 3, .chance = 0.05,
+		.linkage = 0, .domain = 3, .chance = 0.386,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_ENUM,
-		.rule = "<= 8 distinct values from "
-		"{m, f, x, male, female, man, vrouw, mann, frau, homme, femme, hombre, "
-		"mujer, uomo, donna, homem, mulher, kvinna, w, d, o, u, 0, 1, 2, 9}",
+		.is_valid = bv_is_gender,
+		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
+		"of both in many languages",
 		.hibp = "Genders",
 		.fideslang = "user.demographic.gender", .dpv = "Gender",
 	},
@@ -1946,8 +1991,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.01,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.rule = "<= 10 distinct from single/married/divorced/widowed/partner in 8 "
-		"languages",
+		.is_valid = bv_is_marital_status,
+		.rule = "a word for single, married, divorced, widowed, separated, in "
+		"partnership, in nine languages",
 		.hibp = "Marital statuses",
 		.fideslang = "user.demographic.marital_status", .dpv = "MaritalStatus",
 	},
@@ -2002,8 +2048,10 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
-		.rule = "bytea with JPEG/PNG/WebP/HEIF magic, data:image/ URI, image URL under "
-		"the name",
+		.is_valid = bv_is_photo,
+		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
+		"are, in hex or base64, a data: address of an image, or a link to a "
+		"picture's file",
 		.hibp = "Photos",
 		.fideslang = "user.content.self_image", .dpv = "Picture",
 	},
@@ -2024,11 +2072,12 @@ const BvClass bv_classes[] = {
 		.category = "special", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
 		.special = BV_SPECIAL_ARTICLE_9,
-		.linkage = 0, .domain = 70000, .chance = 0.04,
+		.linkage = 0, .domain = 70000, .chance = 0.5,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.rule = "ICD-10 [A-TV-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})? (>=80% of values and >=5 "
-		"chapters) or name",
+		.is_valid = bv_is_health_condition,
+		.rule = "ICD-10: letter, digit, digit (or A, B), up to four after a dot; "
+		"diagnoses in words are told by the name",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical", .dpv = "MedicalHealth",
 	},
@@ -2049,10 +2098,12 @@ const BvClass bv_classes[] = {
 		.category = "special", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
 		.special = BV_SPECIAL_ARTICLE_9,
-		.linkage = 0, .domain = 8, .chance = 0.001,
+		.linkage = 0, .domain = 8, .chance = 0.116,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_ENUM,
-		.rule = "(A|B|AB|O|0)[+-] / Rh pos/neg, <= 8 distinct",
+		.is_valid = bv_is_blood_type,
+		.rule = "A, B, AB, O or 0 with + or -, pos or neg in several languages, Rh before "
+		"it or not; a group alone is not told",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical", .dpv = "BloodType",
 	},
@@ -2148,7 +2199,9 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 0, .chance = 1e-6,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.rule = "rs\\d+ SNP ids, ACGT sequences >= 20, VCF genotypes",
+		.is_valid = bv_is_genetic,
+		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
+		"or more of three kinds at least, a change in HGVS, an HLA allele",
 		.hibp = "Personal health data",
 		.fideslang = "user.health_and_medical.genetic", .dpv = "Genetic",
 	},
@@ -2203,11 +2256,14 @@ const BvClass bv_classes[] = {
 		.number = 171, .name = "org_number", .tier = 2,
 		.category = "other", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_ORGANISATION,
-		.linkage = 1, .domain = 1e14, .chance = 0.1,
+		.linkage = 1, .domain = 1e14, .chance = 0.3,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.rule = "company registration numbers (SIREN/SIRET Luhn, CVR, orgnr Luhn, ABN mod "
-		"89, REGON, CNPJ): not personal except sole traders",
+		.is_valid = bv_is_org_number,
+		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
+		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), REGON, "
+		"Handelsregister with its court, GB registers with letters, ABN, ACN, "
+		"UEN, CNPJ, KR, JP, RU, USCC, LEI; not personal except sole traders",
 		.hibp = "Company names",
 		.fideslang = "user.contact.organization", .dpv = "Professional",
 	},

@@ -102,6 +102,7 @@ static struct
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
+	Classes		numbers;		/* whose schemes know all their numbers */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
 	CodePattern patterns[PATTERNS_MAX];
@@ -310,6 +311,9 @@ build(void)
 			continue;
 		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
+		/* a form with a separator is of numbers that the scheme does not know */
+		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
+			add_class(&tables.numbers, class->number);
 		if (class->code != NULL)
 			add_code(class->number, class->code);
 	}
@@ -862,7 +866,11 @@ bv_classes_of(const char *value, size_t len)
 			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
 				filter[2]->word[i] & filter[3]->word[i];
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
+		{
 			find_numbers(value, len, glance.digits, &found);
+			for (int i = 0; i < WORDS; i++)
+				candidates.word[i] &= ~tables.numbers.word[i];
+		}
 		if (len < CODE_LENGTHS && glance.digits < len)
 			find_codes(value, len, &glance, &found);
 	}

@@ -13,10 +13,13 @@
 
 #include "number.h"
 
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
 /* validate_account.c */
+extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
 extern bool bv_is_bank_account(const char *value, size_t len);
-extern bool bv_is_bic(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_card_expiry;
 extern const BvNumberScheme bv_scheme_bank_account;
 extern const BvCodeScheme bv_code_bic;
@@ -58,6 +61,9 @@ extern const BvCodeScheme bv_code_mx_curp;
 extern const BvCodeScheme bv_code_cl_rut;
 extern const BvCodeScheme bv_code_pe_dni;
 
+/* validate_api_secret.c */
+extern bool bv_is_api_secret(const char *value, size_t len);
+
 /* validate_asia.c */
 extern bool bv_is_il_id(const char *value, size_t len);
 extern bool bv_is_in_aadhaar(const char *value, size_t len);
@@ -92,18 +98,18 @@ extern const BvCodeScheme bv_code_cn_ric;
 /* validate_contact.c */
 extern bool bv_is_email(const char *value, size_t len);
 
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
 /* validate_date.c */
 extern bool bv_is_birth_date(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_birth_date;
 
 /* validate_device.c */
 extern bool bv_is_imei(const char *value, size_t len);
-extern const BvNumberScheme bv_scheme_imei;
+extern bool bv_is_imsi(const char *value, size_t len);
+extern bool bv_is_iccid(const char *value, size_t len);
+extern bool bv_is_meid(const char *value, size_t len);
 extern bool bv_is_mac(const char *value, size_t len);
-extern bool bv_is_ip_address(const char *value, size_t len);
+extern bool bv_is_device_id(const char *value, size_t len);
+extern const BvNumberScheme bv_scheme_imei;
 
 /* validate_document.c */
 extern bool bv_is_it_id_card(const char *value, size_t len);
@@ -156,6 +162,11 @@ extern const BvCodeScheme bv_code_gb_nino;
 extern const BvCodeScheme bv_code_gb_driving_licence;
 extern const BvCodeScheme bv_code_ie_pps;
 
+/* validate_location.c */
+extern bool bv_is_latitude(const char *value, size_t len);
+extern bool bv_is_longitude(const char *value, size_t len);
+extern bool bv_is_geo_point(const char *value, size_t len);
+
 /* validate_nordic.c */
 extern bool bv_is_se_personnummer(const char *value, size_t len);
 extern bool bv_is_no_fodselsnummer(const char *value, size_t len);
@@ -172,10 +183,41 @@ extern const BvNumberScheme bv_scheme_ee_isikukood;
 extern const BvNumberScheme bv_scheme_lv_personas_kods;
 extern const BvCodeScheme bv_code_fi_hetu;
 
+/* validate_online.c */
+extern bool bv_is_ip_address(const char *value, size_t len);
+extern bool bv_is_url(const char *value, size_t len);
+extern bool bv_is_user_agent(const char *value, size_t len);
+extern bool bv_is_social_handle(const char *value, size_t len);
+
+/* validate_organisation.c */
+extern bool bv_is_org_number(const char *value, size_t len);
+
+/* validate_password_hash.c */
+extern bool bv_is_password_hash(const char *value, size_t len);
+
 /* validate_payment.c */
 extern bool bv_is_payment_card(const char *value, size_t len);
 extern bool bv_is_iban(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_payment_card;
+
+/* validate_person.c */
+extern bool bv_is_gender(const char *value, size_t len);
+extern bool bv_is_marital_status(const char *value, size_t len);
+extern bool bv_is_blood_type(const char *value, size_t len);
+extern bool bv_is_genetic(const char *value, size_t len);
+extern bool bv_is_health_condition(const char *value, size_t len);
+
+/* validate_photo.c */
+extern bool bv_is_photo(const char *value, size_t len);
+
+/* validate_plate.c */
+extern bool bv_is_de_kennzeichen(const char *value, size_t len);
+extern bool bv_is_gb_plate(const char *value, size_t len);
+extern bool bv_is_se_regnr(const char *value, size_t len);
+extern bool bv_is_fr_plaque(const char *value, size_t len);
+extern bool bv_is_es_matricula(const char *value, size_t len);
+extern bool bv_is_it_targa(const char *value, size_t len);
+extern bool bv_is_license_plate(const char *value, size_t len);
 
 /* validate_south.c */
 extern bool bv_is_au_tfn(const char *value, size_t len);
@@ -189,11 +231,22 @@ extern const BvNumberScheme bv_scheme_nz_ird;
 extern const BvNumberScheme bv_scheme_za_id;
 extern const BvNumberScheme bv_scheme_ng_nin;
 
+/* validate_token.c */
+extern bool bv_is_jwt(const char *value, size_t len);
+extern bool bv_is_private_key(const char *value, size_t len);
+extern bool bv_is_otp_secret(const char *value, size_t len);
+
+/* validate_vat.c */
+extern bool bv_is_vat_id(const char *value, size_t len);
+
 /* validate_vehicle.c */
 extern bool bv_is_nl_kenteken(const char *value, size_t len);
 extern bool bv_is_vin(const char *value, size_t len);
 extern const BvCodeScheme bv_code_nl_kenteken;
 extern const BvCodeScheme bv_code_vin;
+
+/* validate_wallet.c */
+extern bool bv_is_crypto_wallet(const char *value, size_t len);
 
 /* validate_west.c */
 extern bool bv_is_nl_bsn(const char *value, size_t len);

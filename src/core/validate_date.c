@@ -5,6 +5,7 @@
 
 #include "check_digit.h"
 #include "number.h"
+#include "token_text.h"
 
 #define FIRST_YEAR	1880
 #define LAST_YEAR	2035
@@ -51,8 +52,152 @@ without_midnight(const char *value, size_t len)
 }
 
 /*
+ * Months in English, Dutch, German, French, Spanish, Italian, Portuguese, Swedish,
+ * Polish and Finnish, in full and cut, between spaces.
+ */
+static const char *const months[] = {
+	" january jan januari januar janv janvier enero ene gennaio gen janeiro stycznia "
+	"stycze\xC5\x84 sty tammikuu ",
+	" february feb februari februar f\xC3\xA9vrier f\xC3\xA9vr fevrier febrero febbraio "
+	"fevereiro fev lutego luty lut helmikuu ",
+	" march mar maart mrt m\xC3\xA4rz maerz mrz mars marzo mar\xC3\xA7o marco marca marzec "
+	"maaliskuu ",
+	" april apr avril avr abril abr aprile kwietnia kwiecie\xC5\x84 kwi huhtikuu ",
+	" may mei mai mayo maggio mag maio maj maja toukokuu ",
+	" june jun juni juin junio giugno giu junho czerwca czerwiec cze kes\xC3\xA4kuu ",
+	" july jul juli juillet juil julio luglio lug julho lipca lipiec lip hein\xC3\xA4kuu ",
+	" august aug augustus ao\xC3\xBBt aout agosto ago augusti sierpnia sierpie\xC5\x84 sie "
+	"elokuu ",
+	" september sep sept septembre septiembre settembre set setembro wrze\xC5\x9Bnia "
+	"wrzesie\xC5\x84 wrz syyskuu ",
+	" october oct oktober okt octobre octubre ottobre ott outubro out pa\xC5\xBA" "dziernika "
+	"pa\xC5\xBA" "dziernik pa\xC5\xBA lokakuu ",
+	" november nov novembre noviembre novembro listopada listopad lis marraskuu ",
+	" december dec dezember dez d\xC3\xA9" "cembre d\xC3\xA9" "c decembre diciembre dic dicembre "
+	"dezembro grudnia grudzie\xC5\x84 gru joulukuu "
+};
+
+#define MONTH_MAX	24
+
+/* The month of that name, or 0; a dot after it has been left out. */
+static int
+month_of(const char *name, size_t len)
+{
+	char		word[MONTH_MAX];
+
+	if (len < 3 || len > MONTH_MAX - 3)
+		return 0;
+	word[0] = ' ';
+	for (size_t i = 0; i < len; i++)
+	{
+		unsigned char c = (unsigned char) name[i];
+
+		if (bv_is_letter(name[i]))
+			c |= 0x20;
+		else if (c < 0x80)
+			return 0;
+		else if (i > 0 && (unsigned char) name[i - 1] == 0xC3 && c <= 0x9E)
+			c += 0x20;			/* accented capitals, in UTF-8 */
+		word[i + 1] = (char) c;
+	}
+	word[len + 1] = ' ';
+	word[len + 2] = '\0';
+	for (int month = 0; month < 12; month++)
+	{
+		if (strstr(months[month], word) != NULL)
+			return month + 1;
+	}
+	return 0;
+}
+
+/* Skips what stands between the parts of a date in words: a space, hyphen, slash, dot, comma. */
+static size_t
+skip_between(const char *value, size_t len, size_t at)
+{
+	if (at < len && (value[at] == '.' || value[at] == ','))
+		at++;
+	if (at < len && (value[at] == ' ' || value[at] == '-' || value[at] == '/'))
+		at++;
+	return at;
+}
+
+/* Takes digits, at most longest of them; the number, or -1. */
+static int
+take_number(const char *value, size_t len, size_t *at, size_t longest)
+{
+	size_t		digits = bv_span(value + *at, len - *at, BV_CHAR_DIGIT);
+	int			number;
+
+	if (digits == 0 || digits > longest)
+		return -1;
+	number = bv_number(value + *at, (int) digits);
+	*at += digits;
+	return number;
+}
+
+/*
+ * With the month in words: 29 February 1980, 29-Feb-1980, February 29th, 1980,
+ * 1980-Feb-29, 29 de febrero de 1980.
+ */
+static bool
+is_in_words(const char *value, size_t len)
+{
+	size_t		at = 0;
+	int			first = -1;
+	int			second;
+	int			month;
+	size_t		word;
+
+	if (bv_is_digit(value[0]))
+	{
+		first = take_number(value, len, &at, 4);
+		if (first < 0)
+			return false;
+		if (len - at > 3 && (memcmp(value + at, "st ", 3) == 0 || memcmp(value + at, "nd ", 3) == 0 ||
+							 memcmp(value + at, "rd ", 3) == 0 || memcmp(value + at, "th ", 3) == 0 ||
+							 memcmp(value + at, "er ", 3) == 0))
+			at += 2;
+		word = skip_between(value, len, at);
+		if (word == at)
+			return false;
+		at = word;
+		if (bv_begins(value + at, len - at, "de "))
+			at += 3;
+	}
+	word = at;
+	while (at < len && (bv_is_letter(value[at]) || (unsigned char) value[at] >= 0x80))
+		at++;
+	month = month_of(value + word, at - word);
+	if (month == 0)
+		return false;
+	word = at;
+	at = skip_between(value, len, at);
+	if (at == word)
+		return false;
+	if (bv_begins(value + at, len - at, "de "))
+		at += 3;
+	second = take_number(value, len, &at, 4);
+	if (second < 0)
+		return false;
+	if (first >= 0)
+		return at == len && (first > 31 ? second <= 31 && is_birth(first, month, second) :
+							 is_birth(second, month, first));
+	if (len - at > 2 && (memcmp(value + at, "st", 2) == 0 || memcmp(value + at, "nd", 2) == 0 ||
+						 memcmp(value + at, "rd", 2) == 0 || memcmp(value + at, "th", 2) == 0))
+		at += 2;
+	word = at;
+	at = skip_between(value, len, at);
+	if (at == word)
+		return false;
+	first = second;
+	second = take_number(value, len, &at, 4);
+	return at == len && is_birth(second, month, first);
+}
+
+/*
  * ISO 8601 (1980-02-29, 19800229), with slashes or dots for hyphens, or the year
- * last with day and month in either order; only the day goes first with dots.
+ * last with day and month in either order; only the day goes first with dots.  Or
+ * with the month in words.
  */
 static bool
 holds_birth_date(const BvNumber *date)
@@ -83,6 +228,14 @@ bool
 bv_is_birth_date(const char *value, size_t len)
 {
 	bv_trim(&value, &len);
+	if (len < 6 || len > 40)
+		return false;
+	if (bv_is_letter(value[0]) || (unsigned char) value[0] >= 0x80)
+		return is_in_words(value, len);
+	if (!bv_is_digit(value[0]))
+		return false;
 	len = without_midnight(value, len);
+	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) != len)
+		return is_in_words(value, len);
 	return bv_is_number(&bv_scheme_birth_date, value, len);
 }

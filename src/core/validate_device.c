@@ -1,5 +1,5 @@
 /*
- * validate_device.c: devices and their addresses
+ * validate_device.c: devices, and the cards and subscribers in them
  */
 #include "validate.h"
 
@@ -7,6 +7,7 @@
 
 #include "check_digit.h"
 #include "number.h"
+#include "token_text.h"
 
 /*
  * IMEI, 3GPP TS 23.003: 15 digits with a Luhn digit.  The first two say which
@@ -28,23 +29,214 @@ BV_NUMBER_CLASS(imei, .formats = "99-999999-999999-9|99 999999 999999 9|999999-9
 				.sums = BV_SUMS({15, 10, .kind = BV_LUHN}), .holds = holds_imei);
 
 /*
- * MAC, EUI-48 or EUI-64: pairs with colons or hyphens, or fours with dots.  All
- * zero and all ones (broadcast) are no device's.
+ * Mobile country codes that are assigned, a bit each: ITU-T E.212, in the
+ * operational bulletin's list, with 289 (Abkhazia) that networks use without.  The
+ * codes of test networks, 001 and 999, are nobody's.
+ */
+static const uint32_t mobile_countries[] = {
+	0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000,
+	0x7d715400, 0x85d54dd4, 0x5d55545a, 0x1fd042f7, 0x55544400, 0x01557d55,
+	0xf4370000, 0x03753f7f, 0x014c13d4, 0x42400000, 0xfb05210c, 0x00000fff,
+	0xfc000000, 0xffffffff, 0x000effef, 0x40000000, 0x54141555, 0x00005555,
+	0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000060, 0x00000000,
+	0x80000000, 0x00000008
+};
+
+/*
+ * IMSI, ITU-T E.212: the country's code, two or three digits of the network, the
+ * subscriber; fifteen digits, of a few networks fourteen.  Written as one, or
+ * with the parts apart.
+ */
+bool
+bv_is_imsi(const char *value, size_t len)
+{
+	BvDigits	imsi;
+	int			country;
+
+	bv_trim(&value, &len);
+	if (len < 14 || len > 17)
+		return false;
+	if (!bv_read_digits(value, len, " -", &imsi) || (imsi.count != 15 && imsi.count != 14))
+		return false;
+	if (imsi.groups > 1 && (imsi.groups != 3 || imsi.group[0] != 3 || imsi.group[1] > 3 ||
+							imsi.group[1] < 2))
+		return false;
+	country = bv_number(imsi.digit, 3);
+	return (mobile_countries[country / 32] >> (country % 32) & 1) != 0 &&
+		!bv_all_equal(imsi.digit + 3, imsi.count - 3);
+}
+
+/*
+ * Country codes of ITU-T E.164 that have just two digits; 1 and 7 have one, all
+ * others three.
+ */
+static const char two_digit_countries[] =
+	"20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 "
+	"60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
+
+/* Three-digit codes, by their first two, and which third digits are assigned. */
+static const struct
+{
+	char		first[3];
+	const char *third;
+}			three_digit_countries[] = {
+	{"21", "12368"}, {"22", "0123456789"}, {"23", "0123456789"}, {"24", "0123456789"},
+	{"25", "012345678"}, {"26", "0123456789"}, {"29", "0178"}, {"35", "0123456789"},
+	{"37", "0123456789"}, {"38", "012356789"}, {"42", "013"}, {"50", "0123456789"},
+	{"59", "0123456789"}, {"67", "023456789"}, {"68", "0123456789"}, {"69", "012"},
+	{"80", "08"}, {"85", "02356"}, {"87", "0138"}, {"88", "01236"}, {"96", "012345678"},
+	{"97", "0123456789"}, {"99", "2345689"}
+};
+
+static bool
+has_country_code(const char *digits)
+{
+	if (digits[0] == '1' || digits[0] == '7' || memcmp(digits, "01", 2) == 0)
+		return true;			/* issuers of North America write 01 */
+	for (const char *two = two_digit_countries; *two != '\0'; two += two[2] == ' ' ? 3 : 2)
+	{
+		if (two[0] == digits[0] && two[1] == digits[1])
+			return true;
+	}
+	for (size_t i = 0; i < sizeof(three_digit_countries) / sizeof(three_digit_countries[0]); i++)
+	{
+		if (memcmp(three_digit_countries[i].first, digits, 2) == 0)
+			return strchr(three_digit_countries[i].third, digits[2]) != NULL;
+	}
+	return false;
+}
+
+/*
+ * ICCID of a SIM card, ITU-T E.118: 89, the country's code, the issuer, and a Luhn
+ * digit: 19 digits, or 18 or 20 of some issuers; an F may fill up the tenth byte.
+ */
+bool
+bv_is_iccid(const char *value, size_t len)
+{
+	BvDigits	iccid;
+
+	bv_trim(&value, &len);
+	if (len < 18 || len > 25 || value[0] != '8' || value[1] != '9')
+		return false;
+	if (value[len - 1] == 'F' || value[len - 1] == 'f')
+		len--;
+	if (!bv_read_digits(value, len, " -", &iccid) || iccid.count < 18 || iccid.count > 20)
+		return false;
+	if (iccid.groups > 1)		/* fours with the rest at the end, or as printed: 2-2-.. */
+	{
+		for (int i = 0; i < iccid.groups - 1; i++)
+		{
+			if (iccid.group[i] != 4 && iccid.group[i] != 5)
+				return false;
+		}
+	}
+	return has_country_code(iccid.digit + 2) && bv_luhn(iccid.digit, iccid.count) &&
+		!bv_all_equal(iccid.digit + 4, iccid.count - 4);
+}
+
+/* Luhn's sum in base 16: the check digit of a MEID. */
+static bool
+has_luhn_16(const char *hex, int count)
+{
+	int			sum = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		int			digit = bv_hex_value(hex[count - 1 - i]);
+
+		if (i % 2 == 1)
+			digit = digit < 8 ? digit * 2 : digit * 2 - 15;
+		sum += digit;
+	}
+	return sum % 16 == 0;
+}
+
+/*
+ * MEID, 3GPP2 C.R1001: 14 hex digits, the first two A0 to FF (the rest are IMEIs),
+ * with a check digit or without; or in decimal, 10 digits for the first four bytes
+ * and 8 for the other three, and maybe a Luhn digit.
+ */
+bool
+bv_is_meid(const char *value, size_t len)
+{
+	char		hex[16];
+	BvDigits	decimal;
+	int			count = 0;
+
+	bv_trim(&value, &len);
+	if (len < 14 || len > 24)
+		return false;
+	if (!bv_is_digit(value[0]))
+	{
+		char		separator = 0;
+
+		for (size_t i = 0; i < len; i++)
+		{
+			if (bv_hex_value(value[i]) >= 0)
+			{
+				if (count == 15)
+					return false;
+				hex[count++] = value[i];
+				continue;
+			}
+			/* pairs, or the parts of an IMEI: 2-6-6-1 */
+			if ((value[i] != ' ' && value[i] != '-') || count == 0 || i + 1 == len || count % 2 != 0 ||
+				!bv_is_of(value[i - 1], BV_CHARS_HEX) || (separator != 0 && separator != value[i]))
+				return false;
+			separator = value[i];
+		}
+		return (count == 14 || (count == 15 && has_luhn_16(hex, 15))) &&
+			bv_hex_value(hex[0]) >= 10 && !bv_all_equal(hex, 14);
+	}
+	if (!bv_read_digits(value, len, " -", &decimal) ||
+		(decimal.count != 18 && decimal.count != 19))
+		return false;
+	if (decimal.groups > 1 && !bv_has_groups(&decimal, "5544") && !bv_has_groups(&decimal, "55441"))
+		return false;
+	/* 2684354560 is A0000000, 4294967295 FFFFFFFF */
+	return memcmp(decimal.digit, "2684354560", 10) >= 0 &&
+		memcmp(decimal.digit, "4294967295", 10) <= 0 &&
+		memcmp(decimal.digit + 10, "16777215", 8) <= 0 &&
+		(decimal.count == 18 || bv_luhn(decimal.digit, 19));
+}
+
+/*
+ * MAC, EUI-48 or EUI-64: pairs with colons, hyphens or spaces, fours with dots,
+ * hyphens or colons, or two sixes with a hyphen.  All zero and all ones
+ * (broadcast) are no device's.  Twelve bare digits are anything.
  */
 bool
 bv_is_mac(const char *value, size_t len)
 {
 	size_t		size;
 	char		separator;
+	const char *separators;
 	bool		all_zero = true;
 	bool		all_ones = true;
+	bool		letter = false;
 
 	bv_trim(&value, &len);
-	if (len != 17 && len != 23 && len != 14 && len != 19)
-		return false;
-	size = len == 17 || len == 23 ? 2 : 4;
+	switch (len)
+	{
+		case 17:
+		case 23:
+			size = 2;
+			separators = ":- ";
+			break;
+		case 14:
+		case 19:
+			size = 4;
+			separators = ".-:";
+			break;
+		case 13:
+			size = 6;
+			separators = "-:";
+			break;
+		default:
+			return false;
+	}
 	separator = value[size];
-	if (size == 2 ? separator != ':' && separator != '-' : separator != '.')
+	if (separator == '\0' || strchr(separators, separator) == NULL)
 		return false;
 
 	for (size_t i = 0; i < len; i++)
@@ -62,115 +254,51 @@ bv_is_mac(const char *value, size_t len)
 			return false;
 		all_zero &= digit == 0;
 		all_ones &= digit == 15;
+		letter |= digit > 9;
 	}
-	return !all_zero && !all_ones;
+	/* decimals between spaces, or in fours with hyphens, are other numbers */
+	return !all_zero && !all_ones &&
+		(letter || separator == '.' || (size == 2 && separator != ' '));
 }
 
-/* Four numbers up to 255 without leading zeros. */
+/* Is it 8-4-4-4-12 hex digits, of one case? */
 static bool
-is_ipv4(const char *value, size_t len)
+is_uuid(const char *value, size_t len)
 {
-	BvDigits	address;
-	const char *part;
+	unsigned	kinds = bv_span(value, len, BV_CHARS_SMALL_HEX | BV_CHAR_MINUS_LINE) == len ?
+		BV_CHARS_SMALL_HEX : BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX;
 
-	if (len > 15 || !bv_read_digits(value, len, ".", &address) || address.groups != 4)
-		return false;
-	part = address.digit;
-	for (int i = 0; i < 4; i++)
-	{
-		if (address.group[i] > 3 || (address.group[i] > 1 && part[0] == '0') ||
-			bv_number(part, address.group[i]) > 255)
-			return false;
-		part += address.group[i];
-	}
-	return true;
-}
-
-/* RFC 4291, section 2.2: eight groups, one run of zero groups as "::", IPv4 at the end. */
-static bool
-is_ipv6(const char *value, size_t len)
-{
-	int			groups = 0;
-	bool		compressed = false;
-	size_t		i = 0;
-
-	if (len >= 2 && value[0] == ':' && value[1] == ':')
-	{
-		compressed = true;
-		i = 2;
-		if (i == len)
-			return true;
-	}
-	for (;;)
-	{
-		size_t		start = i;
-
-		while (i < len && i - start < 5 && bv_hex_value(value[i]) >= 0)
-			i++;
-		if (i < len && value[i] == '.')
-		{
-			if (!is_ipv4(value + start, len - start))
-				return false;
-			groups += 2;
-			break;
-		}
-		if (i == start || i - start > 4)
-			return false;
-		groups++;
-		if (i == len)
-			break;
-		if (value[i] != ':')
-			return false;
-		i++;
-		if (i < len && value[i] == ':')
-		{
-			if (compressed)
-				return false;
-			compressed = true;
-			i++;
-			if (i == len)
-				break;
-		}
-		else if (i == len)
-			return false;		/* ends with a single colon */
-	}
-	return compressed ? groups < 8 : groups == 8;
-}
-
-/* The zone of a link-local address, RFC 4007: an interface. */
-static bool
-is_zone(const char *value, size_t len)
-{
-	if (len == 0 || len > 32)
-		return false;
 	for (size_t i = 0; i < len; i++)
 	{
-		if (!bv_is_digit(value[i]) && !bv_is_letter(value[i]) &&
-			value[i] != '.' && value[i] != '_' && value[i] != '~' && value[i] != '-')
+		bool		hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+
+		if (hyphen ? value[i] != '-' : !bv_is_of(value[i], kinds))
 			return false;
 	}
 	return true;
 }
 
-/* An address of one host: of a network, only with a mask that leaves just one. */
+/*
+ * What systems call a device by: a UUID (IDFA, IDFV, GAID), 16 hex digits
+ * (Android), 40 (iOS) or 8-16 (iOS since 2018).  Keys of all kinds look so.
+ */
 bool
-bv_is_ip_address(const char *value, size_t len)
+bv_is_device_id(const char *value, size_t len)
 {
-	const char *percent;
-
 	bv_trim(&value, &len);
-	if (len > 3 && memcmp(value + len - 3, "/32", 3) == 0)
-		return is_ipv4(value, len - 3);
-	if (is_ipv4(value, len))
-		return true;
-	if (len > 4 && memcmp(value + len - 4, "/128", 4) == 0)
-		len -= 4;
-	percent = len > 0 ? memchr(value, '%', len) : NULL;
-	if (percent != NULL)
+	switch (len)
 	{
-		if (!is_zone(percent + 1, len - (percent - value) - 1))
-			return false;
-		len = percent - value;
+		case 36:
+			/* no device's: the nil UUID stands for refused consent */
+			return is_uuid(value, len) && !bv_all_equal(value + 24, 12);
+		case 16:
+		case 40:
+			return bv_all_of(value, len, BV_CHARS_SMALL_HEX) && !bv_all_equal(value, (int) len) &&
+				!bv_all_of(value, len, BV_CHAR_DIGIT);
+		case 25:
+			return value[8] == '-' && memcmp(value, "0000", 4) == 0 &&
+				bv_all_of(value, 8, BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX) &&
+				bv_all_of(value + 9, 16, BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX);
 	}
-	return is_ipv6(value, len);
+	return false;
 }

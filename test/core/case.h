@@ -20,7 +20,7 @@ typedef struct Case
 } Case;
 
 /* Is the class tested in test_national.c? */
-static bool
+static inline bool
 is_national(const BvClass *class)
 {
 	return strcmp(class->category, "government_id") == 0 || strcmp(class->category, "health") == 0;

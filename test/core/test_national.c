@@ -796,7 +796,8 @@ main(void)
 	int			validated = 0;
 
 	for (int i = 0; i < bv_class_count; i++)
-		validated += bv_classes[i].is_valid != NULL && is_national(&bv_classes[i]);
+		validated += bv_classes[i].is_valid != NULL && is_national(&bv_classes[i]) &&
+			strcmp(bv_classes[i].name, "vat_id") != 0;	/* in test_company.c */
 	ok(test_all_cases(cases, sizeof(cases) / sizeof(cases[0])) == validated,
 	   "all that can be told are tested");
 	return done_testing();

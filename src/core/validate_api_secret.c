@@ -1,0 +1,365 @@
+/*
+ * validate_api_secret.c: keys to the interfaces of services, by their vendors' shapes
+ *
+ * Most begin with letters that the vendor chose so that they can be found, and
+ * the rest has a fixed length and alphabet.  Shapes are from the vendors'
+ * documentation of their keys and of secret scanning.  A secret without such a
+ * shape (forty characters of AWS, hex of Twilio) is not told by its value.
+ */
+#include "validate.h"
+
+#include "check_digit.h"
+#include "digest.h"
+#include "token_text.h"
+
+/* What else must hold. */
+typedef enum Check
+{
+	CHECK_NOTHING,
+	CHECK_GITHUB,				/* CRC-32 of the random part in base 62, six characters */
+	CHECK_OPENAI,				/* T3BlbkFJ in the middle */
+	CHECK_UUID,					/* hyphens where a UUID has them */
+	CHECK_SLACK,				/* groups of digits, then letters and digits */
+	CHECK_SENDGRID,				/* two parts of 22 and 43 */
+	CHECK_PYPI,					/* a macaroon for pypi.org */
+	CHECK_MIXED					/* capitals, small letters and digits, or hardly random */
+} Check;
+
+typedef struct Shape
+{
+	const char *prefix;
+	uint16_t	shortest;		/* of what follows the prefix */
+	uint16_t	longest;
+	uint16_t	kinds;			/* its characters, BV_CHAR_* */
+	uint8_t		check;
+} Shape;
+
+#define SMALL	(BV_CHAR_DIGIT | BV_CHAR_LOWER)
+#define CAPITAL	(BV_CHAR_DIGIT | BV_CHAR_UPPER)
+#define ALNUM	BV_CHARS_ALNUM
+#define HEX		BV_CHARS_SMALL_HEX
+#define URL		BV_CHARS_BASE64_URL
+#define DOTTED	(BV_CHARS_BASE64_URL | BV_CHAR_DOT)
+
+/* In order of the first character, and of that alone. */
+static const Shape shapes[] = {
+	{"1//0", 60, 200, URL, CHECK_MIXED},	/* Google OAuth, refresh */
+	{"A3T", 17, 17, CAPITAL, CHECK_NOTHING},	/* AWS */
+	{"AIza", 35, 35, URL, CHECK_MIXED},	/* Google */
+	{"AKIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},	/* AWS, access key */
+	{"ABIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},
+	{"ACCA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},
+	{"ASIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},	/* temporary */
+	{"AAAA", 140, 160, URL, CHECK_MIXED},	/* Firebase messaging, without its number */
+	{"EAACEdEose0cBA", 20, 300, ALNUM, CHECK_NOTHING},	/* Facebook */
+	{"EAAA", 60, 60, URL, CHECK_MIXED},	/* Square */
+	{"EZAK", 54, 54, ALNUM, CHECK_MIXED},	/* EasyPost */
+	{"EZTK", 54, 54, ALNUM, CHECK_MIXED},
+	{"FLWSECK_TEST-", 12, 44, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Flutterwave */
+	{"FLWSECK-", 32, 44, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},
+	{"GOCSPX-", 28, 28, URL, CHECK_NOTHING},	/* Google OAuth, client secret */
+	{"GR1348941", 20, 20, URL, CHECK_NOTHING},	/* GitLab, runner registration */
+	{"LTAI", 12, 26, ALNUM, CHECK_MIXED},	/* Alibaba Cloud */
+	{"NRAK-", 27, 27, CAPITAL, CHECK_NOTHING},	/* New Relic */
+	{"NRJS-", 19, 19, HEX, CHECK_NOTHING},
+	{"PMAK-", 59, 59, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Postman */
+	{"R_", 32, 32, HEX, CHECK_NOTHING},	/* Bitly */
+	{"SG.", 66, 66, DOTTED, CHECK_SENDGRID},
+	{"SK", 32, 32, HEX, CHECK_NOTHING},	/* Twilio, a key */
+	{"amzn.mws.", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},
+	{"amzn1.oa2-cs.v1.", 64, 64, HEX, CHECK_NOTHING},
+	{"access_token$production$", 49, 49, SMALL | BV_CHAR_PRINTED, CHECK_NOTHING},	/* Braintree */
+	{"access_token$sandbox$", 49, 49, SMALL | BV_CHAR_PRINTED, CHECK_NOTHING},
+	{"dapi", 32, 34, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Databricks */
+	{"dckr_pat_", 27, 27, URL, CHECK_NOTHING},	/* Docker Hub */
+	{"dop_v1_", 64, 64, HEX, CHECK_NOTHING},	/* DigitalOcean */
+	{"doo_v1_", 64, 64, HEX, CHECK_NOTHING},
+	{"dor_v1_", 64, 64, HEX, CHECK_NOTHING},
+	{"dp.pt.", 43, 44, ALNUM, CHECK_NOTHING},	/* Doppler */
+	{"duffel_live_", 43, 43, URL, CHECK_NOTHING},
+	{"fly_v1_", 40, 400, URL, CHECK_NOTHING},
+	{"ghp_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"gho_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"ghu_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"ghs_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"ghr_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"ghr_", 76, 76, ALNUM, CHECK_NOTHING},
+	{"github_pat_", 82, 82, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},
+	{"glpat-", 20, 20, URL, CHECK_NOTHING},	/* GitLab */
+	{"glpat-", 27, 300, DOTTED, CHECK_MIXED},	/* routable */
+	{"gldt-", 20, 20, URL, CHECK_NOTHING},
+	{"glft-", 20, 20, URL, CHECK_NOTHING},
+	{"glsoat-", 20, 20, URL, CHECK_NOTHING},
+	{"glrt-", 20, 20, URL, CHECK_NOTHING},
+	{"glptt-", 40, 40, HEX, CHECK_NOTHING},
+	{"glagent-", 50, 50, URL, CHECK_NOTHING},
+	{"glcbt-", 20, 30, URL, CHECK_NOTHING},
+	{"gsk_", 52, 52, ALNUM, CHECK_MIXED},	/* Groq */
+	{"glsa_", 41, 41, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Grafana */
+	{"glc_", 32, 400, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},
+	{"hf_", 34, 34, BV_CHARS_LETTER, CHECK_NOTHING},	/* Hugging Face */
+	{"hf_", 37, 40, ALNUM, CHECK_MIXED},
+	{"hvs.", 90, 200, URL, CHECK_MIXED},	/* HashiCorp Vault */
+	{"hvb.", 138, 300, URL, CHECK_MIXED},
+	{"https://hooks.slack.com/services/T", 40, 80, ALNUM | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
+	{"https://discord.com/api/webhooks/", 80, 110, URL | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
+	{"ico-", 32, 32, ALNUM, CHECK_NOTHING},	/* Intercom and kin */
+	{"key-", 32, 32, HEX, CHECK_NOTHING},	/* Mailgun */
+	{"lin_api_", 40, 40, ALNUM, CHECK_MIXED},	/* Linear */
+	{"ntn_", 43, 50, ALNUM, CHECK_MIXED},	/* Notion */
+	{"npm_", 36, 36, ALNUM, CHECK_GITHUB},
+	{"nvapi-", 60, 80, URL, CHECK_MIXED},	/* NVIDIA */
+	{"oy2", 43, 43, SMALL, CHECK_NOTHING},	/* NuGet */
+	{"pat-na1-", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},	/* HubSpot */
+	{"pat-eu1-", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},
+	{"pplx-", 48, 56, ALNUM, CHECK_MIXED},	/* Perplexity */
+	{"pscale_tkn_", 32, 64, DOTTED, CHECK_NOTHING},	/* PlanetScale */
+	{"pscale_pw_", 32, 64, DOTTED, CHECK_NOTHING},
+	{"pul-", 40, 40, HEX, CHECK_NOTHING},	/* Pulumi */
+	{"pypi-AgEIcHlwaS5vcmc", 50, 1000, URL, CHECK_PYPI},
+	{"pypi-AgENdGVzdC5weXBpLm9yZw", 50, 1000, URL, CHECK_PYPI},
+	{"rdme_", 70, 70, SMALL, CHECK_NOTHING},	/* ReadMe */
+	{"re_", 30, 36, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Resend */
+	{"rk_live_", 10, 247, ALNUM, CHECK_NOTHING},	/* Stripe, restricted */
+	{"rk_test_", 10, 247, ALNUM, CHECK_NOTHING},
+	{"rubygems_", 48, 48, HEX, CHECK_NOTHING},
+	{"r8_", 37, 37, ALNUM, CHECK_MIXED},	/* Replicate */
+	{"sk_live_", 10, 247, ALNUM, CHECK_NOTHING},	/* Stripe */
+	{"sk_test_", 10, 247, ALNUM, CHECK_NOTHING},
+	{"sk-proj-", 48, 200, URL, CHECK_OPENAI},
+	{"sk-svcacct-", 48, 200, URL, CHECK_OPENAI},
+	{"sk-admin-", 48, 200, URL, CHECK_OPENAI},
+	{"sk-ant-api03-", 93, 95, URL, CHECK_MIXED},	/* Anthropic */
+	{"sk-ant-admin01-", 93, 95, URL, CHECK_MIXED},
+	{"sk-or-v1-", 64, 64, HEX, CHECK_NOTHING},	/* OpenRouter */
+	{"sk-", 48, 48, ALNUM, CHECK_OPENAI},
+	{"shpat_", 32, 32, HEX, CHECK_NOTHING},	/* Shopify */
+	{"shpca_", 32, 32, HEX, CHECK_NOTHING},
+	{"shppa_", 32, 32, HEX, CHECK_NOTHING},
+	{"shpss_", 32, 32, HEX, CHECK_NOTHING},
+	{"sq0atp-", 22, 22, URL, CHECK_NOTHING},	/* Square */
+	{"sq0csp-", 43, 43, URL, CHECK_NOTHING},
+	{"sbp_", 40, 40, HEX, CHECK_NOTHING},	/* Supabase */
+	{"sb_secret_", 31, 40, URL, CHECK_MIXED},
+	{"sgp_", 40, 57, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Sourcegraph */
+	{"secret_", 43, 43, ALNUM, CHECK_MIXED},	/* Notion */
+	{"sntrys_", 80, 400, BV_CHARS_BASE64 | BV_CHAR_MINUS_LINE | BV_CHAR_EQUALS, CHECK_MIXED},
+	{"sntryu_", 64, 64, HEX, CHECK_NOTHING},
+	{"tskey-api-", 20, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Tailscale */
+	{"tskey-auth-", 20, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},
+	{"tfp_", 40, 64, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Typeform */
+	{"vercel_blob_rw_", 40, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},
+	{"whsec_", 32, 64, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},	/* Stripe, webhooks */
+	{"xapp-", 60, 120, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxa-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxb-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxe-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxp-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxr-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxs-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xkeysib-", 81, 81, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Brevo */
+	{"xai-", 80, 80, ALNUM, CHECK_MIXED},
+	{"ya29.", 30, 1000, URL, CHECK_MIXED},	/* Google OAuth, access */
+};
+
+/*
+ * The last six characters of GitHub's and npm's tokens: CRC-32 of the thirty
+ * before them, in base 62 with capitals after digits, small letters last.
+ */
+static bool
+has_github_sum(const char *random, size_t len)
+{
+	static const char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	uint32_t	crc = bv_crc_32(random, len - 6);
+
+	for (size_t i = 0; i < 6; i++)
+	{
+		if (random[len - 1 - i] != alphabet[crc % 62])
+			return false;
+		crc /= 62;
+	}
+	return true;
+}
+
+static bool
+contains(const char *text, size_t len, const char *part)
+{
+	size_t		size = strlen(part);
+
+	for (size_t i = 0; i + size <= len; i++)
+	{
+		if (text[i] == part[0] && memcmp(text + i, part, size) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_mixed(const char *text, size_t len)
+{
+	bool		lower = false;
+	bool		upper = false;
+	bool		digit = false;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		lower |= bv_is_of(text[i], BV_CHAR_LOWER);
+		upper |= bv_is_of(text[i], BV_CHAR_UPPER);
+		digit |= bv_is_of(text[i], BV_CHAR_DIGIT);
+	}
+	return lower && upper && digit;
+}
+
+/* Ten digits or more (a number of the workspace) before the last hyphen, letters and digits after it. */
+static bool
+is_slack(const char *text, size_t len)
+{
+	size_t		last = len;
+	size_t		digits = 0;
+
+	while (last > 0 && text[last - 1] != '-')
+		last--;
+	for (size_t i = 0; i < last; i++)
+		digits += bv_is_digit(text[i]);
+	return digits >= 10 && len - last >= 20 && bv_all_of(text + last, len - last, BV_CHARS_ALNUM);
+}
+
+static bool
+passes(const Shape *shape, const char *text, size_t len)
+{
+	switch ((Check) shape->check)
+	{
+		case CHECK_NOTHING:
+			return !bv_all_equal(text, (int) len);
+		case CHECK_GITHUB:
+			return has_github_sum(text, len);
+		case CHECK_OPENAI:
+			return contains(text, len, "T3BlbkFJ");
+		case CHECK_UUID:
+			return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+		case CHECK_SLACK:
+			return is_slack(text, len);
+		case CHECK_SENDGRID:
+			return text[22] == '.' && bv_all_of(text, 22, URL) && bv_all_of(text + 23, 43, URL);
+		case CHECK_PYPI:
+		case CHECK_MIXED:
+			return is_mixed(text, len);
+	}
+	return false;
+}
+
+/* Azure: connection strings of storage, service bus and the like hold the key itself. */
+static bool
+is_connection_string(const char *value, size_t len)
+{
+	static const char *const keys[] = {"AccountKey=", "SharedAccessKey=", "SharedAccessSignature="};
+
+	if (!bv_begins(value, len, "DefaultEndpointsProtocol=") && !bv_begins(value, len, "Endpoint=") &&
+		!bv_begins(value, len, "BlobEndpoint=") && !bv_begins(value, len, "AccountName=") &&
+		!bv_begins(value, len, "HostName="))
+		return false;
+	if (!bv_all_of(value, len, BV_CHAR_PRINTED))
+		return false;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	{
+		size_t		size = strlen(keys[i]);
+
+		for (size_t at = 8; at + size + 40 <= len; at++)
+		{
+			if (value[at] == keys[i][0] && memcmp(value + at, keys[i], size) == 0)
+				return bv_span(value + at + size, len - at - size,
+							   BV_CHARS_BASE64 | BV_CHAR_EQUALS | BV_CHAR_PRINTED) >= 40;
+		}
+	}
+	return false;
+}
+
+/* Azure AD's client secrets: three characters, a digit, Q~, and 34 more. */
+static bool
+is_azure_secret(const char *value, size_t len)
+{
+	if (len != 40 || !bv_is_digit(value[3]) || value[4] != 'Q' || value[5] != '~' ||
+		!bv_all_of(value, 3, BV_CHARS_BASE64_URL | BV_CHAR_DOT))
+		return false;
+	for (size_t i = 6; i < len; i++)
+	{
+		if (!bv_is_of(value[i], BV_CHARS_BASE64_URL | BV_CHAR_DOT) && value[i] != '~')
+			return false;
+	}
+	return is_mixed(value, len);
+}
+
+/* Telegram's bots: a number, a colon, 35 characters, the first two AA. */
+static bool
+is_telegram_bot(const char *value, size_t len)
+{
+	size_t		digits = bv_span(value, len, BV_CHAR_DIGIT);
+
+	return digits >= 8 && digits <= 10 && len == digits + 36 && value[digits] == ':' &&
+		value[digits + 1] == 'A' && value[digits + 2] == 'A' &&
+		bv_all_of(value + digits + 3, 33, BV_CHARS_BASE64_URL);
+}
+
+/* Discord's bots: a number in base64, six characters, 27 or more, with dots between. */
+static bool
+is_discord_bot(const char *value, size_t len)
+{
+	size_t		number = bv_span(value, len, BV_CHARS_BASE64_URL);
+	uint8_t		digits[24];
+	size_t		size;
+
+	if ((number != 24 && number != 26) || len < number + 35 || len > number + 46 ||
+		value[number] != '.' || value[number + 7] != '.')
+		return false;
+	if (!bv_all_of(value + number + 1, 6, BV_CHARS_BASE64_URL) ||
+		!bv_all_of(value + number + 8, len - number - 8, BV_CHARS_BASE64_URL))
+		return false;
+	size = bv_base64_decode(value, number, digits, sizeof(digits));
+	return bv_all_of((const char *) digits, size, BV_CHAR_DIGIT);
+}
+
+/* Mailchimp: 32 hex digits and the data centre. */
+static bool
+is_mailchimp(const char *value, size_t len)
+{
+	return len >= 36 && len <= 37 && memcmp(value + 32, "-us", 3) == 0 &&
+		bv_all_of(value, 32, HEX) && bv_all_of(value + 35, len - 35, BV_CHAR_DIGIT);
+}
+
+bool
+bv_is_api_secret(const char *value, size_t len)
+{
+	bv_trim(&value, &len);
+	if (len < 18 || len > 1024)
+		return false;
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	{
+		const Shape *shape = &shapes[i];
+		size_t		size;
+
+		if (shape->prefix[0] != value[0] || shape->prefix[1] != value[1] ||
+			!bv_begins(value, len, shape->prefix))
+			continue;
+		size = strlen(shape->prefix);
+		if (len - size >= shape->shortest && len - size <= shape->longest &&
+			bv_all_of(value + size, len - size, shape->kinds) &&
+			passes(shape, value + size, len - size))
+			return true;
+	}
+	switch (len)
+	{
+		case 36:
+		case 37:
+			if (is_mailchimp(value, len))
+				return true;
+			break;
+		case 40:
+			if (is_azure_secret(value, len))
+				return true;
+			break;
+	}
+	if (bv_is_digit(value[0]))
+		return len >= 44 && len <= 46 && is_telegram_bot(value, len);
+	return (len >= 59 && len <= 72 && is_discord_bot(value, len)) ||
+		(len > 60 && is_connection_string(value, len));
+}
