@@ -31,17 +31,21 @@ const BvPassRate bv_pass_rates[] = {
 	{5, 67, 0.00635},	/* ru_inn */
 	{5, 94, 0.0076},	/* ec_ci */
 	{5, 103, 0.0679},	/* bank_account */
+	{5, 171, 0.0245},	/* org_number */
 	/* fax */
 	{6, 5, 1},	/* phone */
 	{6, 6, 0},	/* fax */
 	/* address */
 	{7, 7, 0},	/* address */
+	{7, 134, 0.0538},	/* license_plate */
 	/* postcode */
 	{8, 5, 0.253},	/* phone */
 	{8, 8, 0},	/* postcode */
 	{8, 18, 0.124},	/* us_drivers_licence */
 	{8, 26, 0.0508},	/* nl_kenteken */
 	{8, 69, 0.0122},	/* il_id */
+	{8, 134, 0.247},	/* license_plate */
+	{8, 136, 0.225},	/* gb_plate */
 	/* city */
 	{9, 9, 0},	/* city */
 	/* region */
@@ -73,6 +77,8 @@ const BvPassRate bv_pass_rates[] = {
 	{13, 93, 0.0171},	/* pe_dni */
 	{13, 103, 0.172},	/* bank_account */
 	{13, 104, 0.00625},	/* us_aba */
+	{13, 134, 0.404},	/* license_plate */
+	{13, 171, 0.0566},	/* org_number */
 	/* drivers_licence */
 	{14, 5, 0.284},	/* phone */
 	{14, 13, 0.247},	/* passport */
@@ -98,6 +104,7 @@ const BvPassRate bv_pass_rates[] = {
 	{14, 92, 0.021},	/* co_nit */
 	{14, 94, 0.00525},	/* ec_ci */
 	{14, 103, 0.5},	/* bank_account */
+	{14, 171, 0.0562},	/* org_number */
 	/* us_ssn */
 	{15, 5, 0.502},	/* phone */
 	{15, 13, 0.507},	/* passport */
@@ -117,6 +124,7 @@ const BvPassRate bv_pass_rates[] = {
 	{15, 93, 0.0512},	/* pe_dni */
 	{15, 103, 0.507},	/* bank_account */
 	{15, 104, 0.025},	/* us_aba */
+	{15, 171, 0.14},	/* org_number */
 	/* us_itin */
 	{16, 5, 0.494},	/* phone */
 	{16, 13, 0.494},	/* passport */
@@ -134,6 +142,7 @@ const BvPassRate bv_pass_rates[] = {
 	{16, 92, 0.0492},	/* co_nit */
 	{16, 93, 0.0505},	/* pe_dni */
 	{16, 103, 0.494},	/* bank_account */
+	{16, 171, 0.169},	/* org_number */
 	/* us_ein */
 	{17, 5, 1},	/* phone */
 	{17, 13, 0.5},	/* passport */
@@ -154,6 +163,7 @@ const BvPassRate bv_pass_rates[] = {
 	{17, 93, 0.0497},	/* pe_dni */
 	{17, 103, 0.5},	/* bank_account */
 	{17, 104, 0.0173},	/* us_aba */
+	{17, 171, 0.14},	/* org_number */
 	/* us_drivers_licence */
 	{18, 5, 0.392},	/* phone */
 	{18, 13, 0.596},	/* passport */
@@ -175,6 +185,8 @@ const BvPassRate bv_pass_rates[] = {
 	{18, 93, 0.217},	/* pe_dni */
 	{18, 103, 0.395},	/* bank_account */
 	{18, 104, 0.00915},	/* us_aba */
+	{18, 114, 0.0029},	/* meid */
+	{18, 171, 0.0935},	/* org_number */
 	/* us_mbi */
 	{19, 19, 1},	/* us_mbi */
 	/* us_npi */
@@ -197,6 +209,7 @@ const BvPassRate bv_pass_rates[] = {
 	{20, 84, 0.0474},	/* au_medicare */
 	{20, 92, 0.101},	/* co_nit */
 	{20, 103, 1},	/* bank_account */
+	{20, 171, 0.191},	/* org_number */
 	/* us_dea */
 	{21, 13, 1},	/* passport */
 	{21, 18, 1},	/* us_drivers_licence */
@@ -205,6 +218,7 @@ const BvPassRate bv_pass_rates[] = {
 	{21, 36, 0.441},	/* de_ausweis */
 	{21, 49, 0.964},	/* it_id_card */
 	{21, 82, 0.0856},	/* hk_id */
+	{21, 171, 0.0016},	/* org_number */
 	/* nl_bsn */
 	{22, 5, 0.99},	/* phone */
 	{22, 13, 0.665},	/* passport */
@@ -225,12 +239,14 @@ const BvPassRate bv_pass_rates[] = {
 	{22, 93, 0.0673},	/* pe_dni */
 	{22, 103, 0.665},	/* bank_account */
 	{22, 104, 0.0271},	/* us_aba */
+	{22, 171, 0.187},	/* org_number */
 	/* nl_id_document */
 	{23, 13, 0.168},	/* passport */
 	{23, 18, 0.0021},	/* us_drivers_licence */
 	{23, 23, 1},	/* nl_id_document */
 	{23, 36, 0.0993},	/* de_ausweis */
 	{23, 49, 0.0007},	/* it_id_card */
+	{23, 134, 0.504},	/* license_plate */
 	/* nl_rijbewijs */
 	{24, 5, 0.997},	/* phone */
 	{24, 13, 1},	/* passport */
@@ -253,6 +269,7 @@ const BvPassRate bv_pass_rates[] = {
 	{24, 92, 0.0981},	/* co_nit */
 	{24, 94, 0.00165},	/* ec_ci */
 	{24, 103, 1},	/* bank_account */
+	{24, 171, 0.237},	/* org_number */
 	/* nl_kvk */
 	{25, 5, 0.99},	/* phone */
 	{25, 13, 1},	/* passport */
@@ -266,8 +283,11 @@ const BvPassRate bv_pass_rates[] = {
 	{25, 92, 0.0938},	/* co_nit */
 	{25, 93, 1},	/* pe_dni */
 	{25, 103, 1},	/* bank_account */
+	{25, 171, 0.178},	/* org_number */
 	/* nl_kenteken */
 	{26, 26, 1},	/* nl_kenteken */
+	{26, 134, 1},	/* license_plate */
+	{26, 138, 0.142},	/* fr_plaque */
 	/* se_personnummer */
 	{27, 5, 0.542},	/* phone */
 	{27, 13, 0.251},	/* passport */
@@ -294,6 +314,7 @@ const BvPassRate bv_pass_rates[] = {
 	{27, 92, 0.0231},	/* co_nit */
 	{27, 94, 0.0619},	/* ec_ci */
 	{27, 103, 0.501},	/* bank_account */
+	{27, 171, 0.0886},	/* org_number */
 	/* no_fodselsnummer */
 	{28, 5, 0.915},	/* phone */
 	{28, 13, 0.502},	/* passport */
@@ -316,6 +337,7 @@ const BvPassRate bv_pass_rates[] = {
 	{28, 95, 0.0518},	/* do_cedula */
 	{28, 97, 0.0481},	/* ng_nin */
 	{28, 103, 0.502},	/* bank_account */
+	{28, 171, 0.00695},	/* org_number */
 	/* dk_cpr */
 	{29, 5, 1},	/* phone */
 	{29, 13, 0.505},	/* passport */
@@ -339,6 +361,7 @@ const BvPassRate bv_pass_rates[] = {
 	{29, 92, 0.032},	/* co_nit */
 	{29, 94, 0.0437},	/* ec_ci */
 	{29, 103, 0.505},	/* bank_account */
+	{29, 171, 0.162},	/* org_number */
 	/* fi_hetu */
 	{30, 5, 0.236},	/* phone */
 	{30, 27, 0.0141},	/* se_personnummer */
@@ -347,6 +370,7 @@ const BvPassRate bv_pass_rates[] = {
 	{30, 31, 0.0056},	/* is_kennitala */
 	{30, 59, 0.00675},	/* cz_rodne_cislo */
 	{30, 61, 0.00735},	/* bg_egn */
+	{30, 171, 0.0401},	/* org_number */
 	/* is_kennitala */
 	{31, 5, 1},	/* phone */
 	{31, 13, 0.501},	/* passport */
@@ -370,6 +394,7 @@ const BvPassRate bv_pass_rates[] = {
 	{31, 92, 0.0289},	/* co_nit */
 	{31, 94, 0.0425},	/* ec_ci */
 	{31, 103, 0.501},	/* bank_account */
+	{31, 171, 0.167},	/* org_number */
 	/* de_steuer_id */
 	{32, 5, 0.495},	/* phone */
 	{32, 13, 0.506},	/* passport */
@@ -392,6 +417,7 @@ const BvPassRate bv_pass_rates[] = {
 	{32, 95, 0.0521},	/* do_cedula */
 	{32, 97, 0.049},	/* ng_nin */
 	{32, 103, 0.506},	/* bank_account */
+	{32, 171, 0.0101},	/* org_number */
 	/* de_steuernummer */
 	{33, 5, 0.242},	/* phone */
 	{33, 13, 0.247},	/* passport */
@@ -426,6 +452,7 @@ const BvPassRate bv_pass_rates[] = {
 	{33, 97, 0.0112},	/* ng_nin */
 	{33, 99, 0.0033},	/* payment_card */
 	{33, 103, 0.496},	/* bank_account */
+	{33, 171, 0.0591},	/* org_number */
 	/* de_svnr */
 	{34, 5, 0.0371},	/* phone */
 	{34, 34, 1},	/* de_svnr */
@@ -441,6 +468,7 @@ const BvPassRate bv_pass_rates[] = {
 	{36, 23, 0.317},	/* nl_id_document */
 	{36, 36, 1},	/* de_ausweis */
 	{36, 49, 0.00085},	/* it_id_card */
+	{36, 134, 0.218},	/* license_plate */
 	/* at_svnr */
 	{37, 5, 0.999},	/* phone */
 	{37, 13, 0.502},	/* passport */
@@ -463,17 +491,20 @@ const BvPassRate bv_pass_rates[] = {
 	{37, 92, 0.0507},	/* co_nit */
 	{37, 94, 0.0065},	/* ec_ci */
 	{37, 103, 0.502},	/* bank_account */
+	{37, 171, 0.243},	/* org_number */
 	/* ch_ahv */
 	{38, 18, 0.503},	/* us_drivers_licence */
 	{38, 38, 1},	/* ch_ahv */
 	{38, 78, 0.0492},	/* th_id */
 	{38, 80, 0.503},	/* pk_cnic */
 	{38, 103, 0.503},	/* bank_account */
+	{38, 171, 0.0575},	/* org_number */
 	/* fr_nir */
 	{39, 39, 1},	/* fr_nir */
 	{39, 99, 0.0245},	/* payment_card */
 	{39, 103, 0.503},	/* bank_account */
 	{39, 111, 0.0021},	/* imei */
+	{39, 112, 0.131},	/* imsi */
 	/* fr_spi */
 	{40, 5, 0.225},	/* phone */
 	{40, 18, 0.505},	/* us_drivers_licence */
@@ -486,6 +517,7 @@ const BvPassRate bv_pass_rates[] = {
 	{40, 80, 0.377},	/* pk_cnic */
 	{40, 96, 0.0013},	/* za_id */
 	{40, 103, 0.505},	/* bank_account */
+	{40, 171, 0.104},	/* org_number */
 	/* be_nrn */
 	{41, 5, 0.458},	/* phone */
 	{41, 13, 0.499},	/* passport */
@@ -508,6 +540,7 @@ const BvPassRate bv_pass_rates[] = {
 	{41, 95, 0.051},	/* do_cedula */
 	{41, 97, 0.0478},	/* ng_nin */
 	{41, 103, 0.499},	/* bank_account */
+	{41, 171, 0.0057},	/* org_number */
 	/* lu_matricule */
 	{42, 18, 1},	/* us_drivers_licence */
 	{42, 40, 0.001},	/* fr_spi */
@@ -519,10 +552,12 @@ const BvPassRate bv_pass_rates[] = {
 	{42, 80, 1},	/* pk_cnic */
 	{42, 96, 0.00985},	/* za_id */
 	{42, 103, 1},	/* bank_account */
+	{42, 171, 0.153},	/* org_number */
 	/* es_dni */
 	{43, 43, 1},	/* es_dni */
 	{43, 91, 0.00335},	/* cl_rut */
 	{43, 93, 0.0376},	/* pe_dni */
+	{43, 171, 0.0207},	/* org_number */
 	/* es_nie */
 	{44, 13, 0.505},	/* passport */
 	{44, 36, 0.376},	/* de_ausweis */
@@ -556,11 +591,13 @@ const BvPassRate bv_pass_rates[] = {
 	{46, 93, 0.0541},	/* pe_dni */
 	{46, 103, 0.5},	/* bank_account */
 	{46, 104, 0.0238},	/* us_aba */
+	{46, 171, 0.276},	/* org_number */
 	/* pt_cc */
 	{47, 5, 0.00555},	/* phone */
 	{47, 47, 1},	/* pt_cc */
 	/* it_codice_fiscale */
 	{48, 48, 1},	/* it_codice_fiscale */
+	{48, 132, 0.0307},	/* otp_secret */
 	/* it_id_card */
 	{49, 13, 0.327},	/* passport */
 	{49, 18, 0.327},	/* us_drivers_licence */
@@ -570,6 +607,7 @@ const BvPassRate bv_pass_rates[] = {
 	{49, 49, 1},	/* it_id_card */
 	{49, 52, 0.00335},	/* ie_pps */
 	{49, 82, 0.0295},	/* hk_id */
+	{49, 134, 0.335},	/* license_plate */
 	/* gr_amka */
 	{50, 5, 0.912},	/* phone */
 	{50, 13, 1},	/* passport */
@@ -592,6 +630,7 @@ const BvPassRate bv_pass_rates[] = {
 	{50, 95, 1},	/* do_cedula */
 	{50, 97, 0.101},	/* ng_nin */
 	{50, 103, 1},	/* bank_account */
+	{50, 171, 0.00705},	/* org_number */
 	/* gr_afm */
 	{51, 5, 0.99},	/* phone */
 	{51, 13, 1},	/* passport */
@@ -612,6 +651,7 @@ const BvPassRate bv_pass_rates[] = {
 	{51, 93, 0.1},	/* pe_dni */
 	{51, 103, 1},	/* bank_account */
 	{51, 104, 0.0374},	/* us_aba */
+	{51, 171, 0.292},	/* org_number */
 	/* ie_pps */
 	{52, 13, 0.502},	/* passport */
 	{52, 18, 0.502},	/* us_drivers_licence */
@@ -623,6 +663,7 @@ const BvPassRate bv_pass_rates[] = {
 	{53, 36, 0.0707},	/* de_ausweis */
 	{53, 53, 1},	/* gb_nino */
 	{53, 82, 0.01},	/* hk_id */
+	{53, 134, 0.497},	/* license_plate */
 	/* gb_nhs */
 	{54, 5, 0.99},	/* phone */
 	{54, 13, 0.496},	/* passport */
@@ -645,6 +686,7 @@ const BvPassRate bv_pass_rates[] = {
 	{54, 92, 0.0411},	/* co_nit */
 	{54, 94, 0.00815},	/* ec_ci */
 	{54, 103, 0.496},	/* bank_account */
+	{54, 171, 0.232},	/* org_number */
 	/* gb_utr */
 	{55, 5, 0.999},	/* phone */
 	{55, 13, 0.498},	/* passport */
@@ -667,9 +709,11 @@ const BvPassRate bv_pass_rates[] = {
 	{55, 92, 0.0507},	/* co_nit */
 	{55, 94, 0.00945},	/* ec_ci */
 	{55, 103, 0.498},	/* bank_account */
+	{55, 171, 0.246},	/* org_number */
 	/* gb_driving_licence */
 	{56, 14, 1},	/* drivers_licence */
 	{56, 56, 1},	/* gb_driving_licence */
+	{56, 132, 0.0156},	/* otp_secret */
 	/* pl_pesel */
 	{57, 5, 0.936},	/* phone */
 	{57, 13, 1},	/* passport */
@@ -692,6 +736,7 @@ const BvPassRate bv_pass_rates[] = {
 	{57, 95, 0.0997},	/* do_cedula */
 	{57, 97, 0.101},	/* ng_nin */
 	{57, 103, 1},	/* bank_account */
+	{57, 171, 0.00865},	/* org_number */
 	/* pl_nip */
 	{58, 5, 0.998},	/* phone */
 	{58, 13, 0.497},	/* passport */
@@ -714,6 +759,7 @@ const BvPassRate bv_pass_rates[] = {
 	{58, 92, 0.0524},	/* co_nit */
 	{58, 94, 0.00725},	/* ec_ci */
 	{58, 103, 0.497},	/* bank_account */
+	{58, 171, 0.122},	/* org_number */
 	/* cz_rodne_cislo */
 	{59, 5, 0.989},	/* phone */
 	{59, 13, 0.505},	/* passport */
@@ -736,6 +782,7 @@ const BvPassRate bv_pass_rates[] = {
 	{59, 92, 0.0416},	/* co_nit */
 	{59, 94, 0.0141},	/* ec_ci */
 	{59, 103, 0.547},	/* bank_account */
+	{59, 171, 0.106},	/* org_number */
 	/* ro_cnp */
 	{60, 5, 0.0209},	/* phone */
 	{60, 18, 1},	/* us_drivers_licence */
@@ -749,6 +796,7 @@ const BvPassRate bv_pass_rates[] = {
 	{60, 96, 0.00305},	/* za_id */
 	{60, 99, 0.0186},	/* payment_card */
 	{60, 103, 1},	/* bank_account */
+	{60, 171, 0.135},	/* org_number */
 	/* bg_egn */
 	{61, 5, 0.986},	/* phone */
 	{61, 13, 1},	/* passport */
@@ -771,6 +819,7 @@ const BvPassRate bv_pass_rates[] = {
 	{61, 92, 0.085},	/* co_nit */
 	{61, 94, 0.0365},	/* ec_ci */
 	{61, 103, 1},	/* bank_account */
+	{61, 171, 0.195},	/* org_number */
 	/* hr_oib */
 	{62, 5, 0.967},	/* phone */
 	{62, 13, 1},	/* passport */
@@ -793,6 +842,7 @@ const BvPassRate bv_pass_rates[] = {
 	{62, 95, 0.0988},	/* do_cedula */
 	{62, 97, 0.0979},	/* ng_nin */
 	{62, 103, 1},	/* bank_account */
+	{62, 171, 0.0106},	/* org_number */
 	/* jmbg */
 	{63, 5, 0.292},	/* phone */
 	{63, 18, 1},	/* us_drivers_licence */
@@ -805,6 +855,7 @@ const BvPassRate bv_pass_rates[] = {
 	{63, 80, 0.662},	/* pk_cnic */
 	{63, 96, 0.008},	/* za_id */
 	{63, 103, 1},	/* bank_account */
+	{63, 171, 0.105},	/* org_number */
 	/* ee_isikukood */
 	{64, 5, 0.99},	/* phone */
 	{64, 13, 1},	/* passport */
@@ -827,6 +878,7 @@ const BvPassRate bv_pass_rates[] = {
 	{64, 95, 0.102},	/* do_cedula */
 	{64, 97, 0.104},	/* ng_nin */
 	{64, 103, 1},	/* bank_account */
+	{64, 171, 0.0121},	/* org_number */
 	/* lv_personas_kods */
 	{65, 5, 0.943},	/* phone */
 	{65, 13, 0.667},	/* passport */
@@ -849,6 +901,7 @@ const BvPassRate bv_pass_rates[] = {
 	{65, 95, 0.0656},	/* do_cedula */
 	{65, 97, 0.0682},	/* ng_nin */
 	{65, 103, 0.667},	/* bank_account */
+	{65, 171, 0.00625},	/* org_number */
 	/* ua_rnokpp */
 	{66, 5, 1},	/* phone */
 	{66, 13, 1},	/* passport */
@@ -871,6 +924,7 @@ const BvPassRate bv_pass_rates[] = {
 	{66, 92, 0.102},	/* co_nit */
 	{66, 94, 0.0207},	/* ec_ci */
 	{66, 103, 1},	/* bank_account */
+	{66, 171, 0.26},	/* org_number */
 	/* ru_inn */
 	{67, 5, 0.476},	/* phone */
 	{67, 14, 1},	/* drivers_licence */
@@ -903,6 +957,7 @@ const BvPassRate bv_pass_rates[] = {
 	{68, 95, 0.0975},	/* do_cedula */
 	{68, 97, 0.101},	/* ng_nin */
 	{68, 103, 1},	/* bank_account */
+	{68, 171, 0.0109},	/* org_number */
 	/* il_id */
 	{69, 5, 0.978},	/* phone */
 	{69, 13, 1},	/* passport */
@@ -922,6 +977,7 @@ const BvPassRate bv_pass_rates[] = {
 	{69, 93, 0.103},	/* pe_dni */
 	{69, 103, 1},	/* bank_account */
 	{69, 104, 0.0644},	/* us_aba */
+	{69, 171, 1},	/* org_number */
 	/* in_aadhaar */
 	{70, 5, 0.083},	/* phone */
 	{70, 14, 0.502},	/* drivers_licence */
@@ -941,6 +997,8 @@ const BvPassRate bv_pass_rates[] = {
 	/* cn_ric */
 	{73, 73, 1},	/* cn_ric */
 	{73, 103, 0.912},	/* bank_account */
+	{73, 114, 0.461},	/* meid */
+	{73, 171, 0.00075},	/* org_number */
 	/* jp_my_number */
 	{74, 5, 0.16},	/* phone */
 	{74, 14, 0.501},	/* drivers_licence */
@@ -951,6 +1009,7 @@ const BvPassRate bv_pass_rates[] = {
 	{74, 74, 1},	/* jp_my_number */
 	{74, 77, 0.0167},	/* my_nric */
 	{74, 103, 0.501},	/* bank_account */
+	{74, 171, 0.00075},	/* org_number */
 	/* kr_rrn */
 	{75, 5, 0.0611},	/* phone */
 	{75, 18, 0.503},	/* us_drivers_licence */
@@ -964,11 +1023,13 @@ const BvPassRate bv_pass_rates[] = {
 	{75, 96, 0.0152},	/* za_id */
 	{75, 99, 0.00205},	/* payment_card */
 	{75, 103, 0.503},	/* bank_account */
+	{75, 171, 0.0557},	/* org_number */
 	/* sg_nric */
 	{76, 13, 1},	/* passport */
 	{76, 36, 0.598},	/* de_ausweis */
 	{76, 43, 0.00805},	/* es_dni */
 	{76, 76, 1},	/* sg_nric */
+	{76, 171, 0.0171},	/* org_number */
 	/* my_nric */
 	{77, 5, 0.123},	/* phone */
 	{77, 14, 0.498},	/* drivers_licence */
@@ -990,6 +1051,7 @@ const BvPassRate bv_pass_rates[] = {
 	{78, 96, 0.00055},	/* za_id */
 	{78, 99, 0.0075},	/* payment_card */
 	{78, 103, 0.502},	/* bank_account */
+	{78, 171, 0.0655},	/* org_number */
 	/* id_nik */
 	{79, 18, 1},	/* us_drivers_licence */
 	{79, 79, 1},	/* id_nik */
@@ -1005,6 +1067,7 @@ const BvPassRate bv_pass_rates[] = {
 	{80, 80, 1},	/* pk_cnic */
 	{80, 99, 0.007},	/* payment_card */
 	{80, 103, 0.504},	/* bank_account */
+	{80, 171, 0.0707},	/* org_number */
 	/* tw_id */
 	{81, 18, 1},	/* us_drivers_licence */
 	{81, 35, 0.101},	/* de_kvnr */
@@ -1019,6 +1082,8 @@ const BvPassRate bv_pass_rates[] = {
 	{82, 49, 0.224},	/* it_id_card */
 	{82, 53, 0.0133},	/* gb_nino */
 	{82, 82, 1},	/* hk_id */
+	{82, 134, 0.0466},	/* license_plate */
+	{82, 171, 0.00095},	/* org_number */
 	/* au_tfn */
 	{83, 5, 0.989},	/* phone */
 	{83, 13, 0.497},	/* passport */
@@ -1039,6 +1104,7 @@ const BvPassRate bv_pass_rates[] = {
 	{83, 93, 0.0484},	/* pe_dni */
 	{83, 103, 0.497},	/* bank_account */
 	{83, 104, 0.0195},	/* us_aba */
+	{83, 171, 0.284},	/* org_number */
 	/* au_medicare */
 	{84, 5, 0.501},	/* phone */
 	{84, 13, 0.502},	/* passport */
@@ -1061,6 +1127,7 @@ const BvPassRate bv_pass_rates[] = {
 	{84, 92, 0.0491},	/* co_nit */
 	{84, 94, 0.0043},	/* ec_ci */
 	{84, 103, 0.502},	/* bank_account */
+	{84, 171, 0.116},	/* org_number */
 	/* nz_ird */
 	{85, 5, 0.714},	/* phone */
 	{85, 13, 0.668},	/* passport */
@@ -1080,6 +1147,7 @@ const BvPassRate bv_pass_rates[] = {
 	{85, 93, 0.338},	/* pe_dni */
 	{85, 103, 0.668},	/* bank_account */
 	{85, 104, 0.0204},	/* us_aba */
+	{85, 171, 0.403},	/* org_number */
 	/* ca_sin */
 	{86, 5, 1},	/* phone */
 	{86, 13, 0.501},	/* passport */
@@ -1100,6 +1168,7 @@ const BvPassRate bv_pass_rates[] = {
 	{86, 93, 0.0506},	/* pe_dni */
 	{86, 103, 0.501},	/* bank_account */
 	{86, 104, 0.0175},	/* us_aba */
+	{86, 171, 1},	/* org_number */
 	/* br_cpf */
 	{87, 5, 0.492},	/* phone */
 	{87, 13, 0.508},	/* passport */
@@ -1148,6 +1217,7 @@ const BvPassRate bv_pass_rates[] = {
 	{90, 95, 0.0515},	/* do_cedula */
 	{90, 97, 0.0528},	/* ng_nin */
 	{90, 103, 0.504},	/* bank_account */
+	{90, 171, 0.0058},	/* org_number */
 	/* cl_rut */
 	{91, 5, 0.3},	/* phone */
 	{91, 13, 0.315},	/* passport */
@@ -1170,6 +1240,7 @@ const BvPassRate bv_pass_rates[] = {
 	{91, 93, 0.152},	/* pe_dni */
 	{91, 103, 0.3},	/* bank_account */
 	{91, 104, 0.0042},	/* us_aba */
+	{91, 171, 0.232},	/* org_number */
 	/* co_nit */
 	{92, 5, 0.334},	/* phone */
 	{92, 13, 0.334},	/* passport */
@@ -1191,6 +1262,7 @@ const BvPassRate bv_pass_rates[] = {
 	{92, 92, 1},	/* co_nit */
 	{92, 94, 0.00405},	/* ec_ci */
 	{92, 103, 0.334},	/* bank_account */
+	{92, 171, 0.0775},	/* org_number */
 	/* pe_dni */
 	{93, 5, 0.498},	/* phone */
 	{93, 13, 0.503},	/* passport */
@@ -1212,6 +1284,7 @@ const BvPassRate bv_pass_rates[] = {
 	{93, 93, 1},	/* pe_dni */
 	{93, 103, 0.503},	/* bank_account */
 	{93, 104, 0.007},	/* us_aba */
+	{93, 171, 0.116},	/* org_number */
 	/* ec_ci */
 	{94, 5, 1},	/* phone */
 	{94, 13, 1},	/* passport */
@@ -1233,6 +1306,7 @@ const BvPassRate bv_pass_rates[] = {
 	{94, 92, 0.0647},	/* co_nit */
 	{94, 94, 1},	/* ec_ci */
 	{94, 103, 1},	/* bank_account */
+	{94, 171, 0.522},	/* org_number */
 	/* do_cedula */
 	{95, 5, 0.486},	/* phone */
 	{95, 13, 0.502},	/* passport */
@@ -1254,6 +1328,7 @@ const BvPassRate bv_pass_rates[] = {
 	{95, 95, 1},	/* do_cedula */
 	{95, 97, 0.0488},	/* ng_nin */
 	{95, 103, 0.502},	/* bank_account */
+	{95, 171, 0.00475},	/* org_number */
 	/* za_id */
 	{96, 5, 0.0867},	/* phone */
 	{96, 18, 1},	/* us_drivers_licence */
@@ -1267,6 +1342,7 @@ const BvPassRate bv_pass_rates[] = {
 	{96, 96, 1},	/* za_id */
 	{96, 99, 0.102},	/* payment_card */
 	{96, 103, 1},	/* bank_account */
+	{96, 171, 0.021},	/* org_number */
 	/* ng_nin */
 	{97, 5, 0.974},	/* phone */
 	{97, 13, 1},	/* passport */
@@ -1289,15 +1365,18 @@ const BvPassRate bv_pass_rates[] = {
 	{97, 95, 0.0984},	/* do_cedula */
 	{97, 97, 1},	/* ng_nin */
 	{97, 103, 1},	/* bank_account */
+	{97, 171, 0.012},	/* org_number */
 	/* vat_id */
-	{98, 14, 0.307},	/* drivers_licence */
-	{98, 98, 0},	/* vat_id */
+	{98, 14, 0.318},	/* drivers_licence */
+	{98, 98, 1},	/* vat_id */
+	{98, 171, 0.002},	/* org_number */
 	/* payment_card */
 	{99, 18, 0.6},	/* us_drivers_licence */
 	{99, 39, 0.00155},	/* fr_nir */
 	{99, 79, 0.0138},	/* id_nik */
 	{99, 99, 1},	/* payment_card */
 	{99, 103, 0.799},	/* bank_account */
+	{99, 112, 0.0857},	/* imsi */
 	/* card_cvv */
 	{100, 100, 0},	/* card_cvv */
 	/* card_expiry */
@@ -1349,6 +1428,7 @@ const BvPassRate bv_pass_rates[] = {
 	{103, 97, 0.00705},	/* ng_nin */
 	{103, 103, 1},	/* bank_account */
 	{103, 104, 0.0038},	/* us_aba */
+	{103, 171, 0.0667},	/* org_number */
 	/* us_aba */
 	{104, 5, 1},	/* phone */
 	{104, 13, 1},	/* passport */
@@ -1368,11 +1448,12 @@ const BvPassRate bv_pass_rates[] = {
 	{104, 93, 0.0989},	/* pe_dni */
 	{104, 103, 1},	/* bank_account */
 	{104, 104, 1},	/* us_aba */
+	{104, 171, 0.275},	/* org_number */
 	/* bic */
 	{105, 14, 0.117},	/* drivers_licence */
 	{105, 105, 1},	/* bic */
 	/* crypto_wallet */
-	{106, 106, 0},	/* crypto_wallet */
+	{106, 106, 1},	/* crypto_wallet */
 	/* income */
 	{107, 18, 1},	/* us_drivers_licence */
 	{107, 69, 0.097},	/* il_id */
@@ -1382,26 +1463,29 @@ const BvPassRate bv_pass_rates[] = {
 	{111, 39, 0.00275},	/* fr_nir */
 	{111, 103, 0.502},	/* bank_account */
 	{111, 111, 1},	/* imei */
+	{111, 112, 0.081},	/* imsi */
 	/* imsi */
 	{112, 39, 0.00915},	/* fr_nir */
 	{112, 103, 1},	/* bank_account */
-	{112, 112, 0},	/* imsi */
+	{112, 112, 1},	/* imsi */
 	/* iccid */
-	{113, 103, 0.00505},	/* bank_account */
-	{113, 113, 0},	/* iccid */
+	{113, 103, 0.0045},	/* bank_account */
+	{113, 113, 1},	/* iccid */
 	/* meid */
-	{114, 18, 0.0012},	/* us_drivers_licence */
-	{114, 99, 0.0072},	/* payment_card */
-	{114, 103, 0.504},	/* bank_account */
-	{114, 114, 0},	/* meid */
+	{114, 18, 0.0013},	/* us_drivers_licence */
+	{114, 99, 0.0083},	/* payment_card */
+	{114, 103, 0.498},	/* bank_account */
+	{114, 114, 1},	/* meid */
+	{114, 171, 0.00225},	/* org_number */
 	/* mac */
 	{115, 115, 1},	/* mac */
 	/* device_id */
-	{116, 116, 0},	/* device_id */
+	{116, 116, 1},	/* device_id */
+	{116, 132, 0.003},	/* otp_secret */
 	/* ip_address */
 	{118, 118, 1},	/* ip_address */
 	/* url */
-	{119, 119, 0},	/* url */
+	{119, 119, 1},	/* url */
 	/* username */
 	{120, 13, 0.0203},	/* passport */
 	{120, 18, 0.0165},	/* us_drivers_licence */
@@ -1409,53 +1493,78 @@ const BvPassRate bv_pass_rates[] = {
 	{120, 26, 0.0109},	/* nl_kenteken */
 	{120, 36, 0.003},	/* de_ausweis */
 	{120, 120, 0},	/* username */
+	{120, 134, 0.157},	/* license_plate */
+	{120, 135, 0.0644},	/* de_kennzeichen */
+	{120, 136, 0.043},	/* gb_plate */
+	{120, 137, 0.0119},	/* se_regnr */
 	/* social_handle */
-	{121, 121, 0},	/* social_handle */
+	{121, 119, 0.494},	/* url */
+	{121, 121, 1},	/* social_handle */
 	/* user_agent */
-	{122, 122, 0},	/* user_agent */
+	{122, 122, 1},	/* user_agent */
 	/* cookie_id */
 	{123, 123, 0},	/* cookie_id */
 	/* password */
 	{124, 124, 0},	/* password */
 	/* password_hash */
-	{125, 125, 0},	/* password_hash */
+	{125, 125, 1},	/* password_hash */
 	/* pin */
 	{128, 18, 1},	/* us_drivers_licence */
 	{128, 101, 0.0505},	/* card_expiry */
 	{128, 128, 0},	/* pin */
 	/* api_secret */
-	{129, 129, 0},	/* api_secret */
+	{129, 129, 1},	/* api_secret */
+	{129, 132, 0.196},	/* otp_secret */
 	/* jwt */
-	{130, 130, 0},	/* jwt */
+	{130, 130, 1},	/* jwt */
 	/* private_key */
-	{131, 131, 0},	/* private_key */
+	{131, 131, 1},	/* private_key */
 	/* otp_secret */
-	{132, 132, 0},	/* otp_secret */
+	{132, 132, 1},	/* otp_secret */
 	/* vin */
 	{133, 133, 1},	/* vin */
 	/* license_plate */
-	{134, 134, 0},	/* license_plate */
+	{134, 134, 1},	/* license_plate */
+	{134, 135, 0.184},	/* de_kennzeichen */
+	{134, 136, 0.235},	/* gb_plate */
+	{134, 137, 0.135},	/* se_regnr */
+	{134, 138, 0.122},	/* fr_plaque */
+	{134, 140, 0.102},	/* it_targa */
 	/* de_kennzeichen */
 	{135, 26, 0.0153},	/* nl_kenteken */
-	{135, 135, 0},	/* de_kennzeichen */
+	{135, 134, 1},	/* license_plate */
+	{135, 135, 1},	/* de_kennzeichen */
+	{135, 171, 0.0007},	/* org_number */
 	/* gb_plate */
-	{136, 136, 0},	/* gb_plate */
+	{136, 134, 1},	/* license_plate */
+	{136, 136, 1},	/* gb_plate */
 	/* se_regnr */
-	{137, 26, 0.133},	/* nl_kenteken */
-	{137, 137, 0},	/* se_regnr */
+	{137, 26, 0.132},	/* nl_kenteken */
+	{137, 134, 1},	/* license_plate */
+	{137, 135, 0.158},	/* de_kennzeichen */
+	{137, 136, 0.773},	/* gb_plate */
+	{137, 137, 1},	/* se_regnr */
 	/* fr_plaque */
-	{138, 26, 0.152},	/* nl_kenteken */
-	{138, 138, 0},	/* fr_plaque */
+	{138, 26, 0.151},	/* nl_kenteken */
+	{138, 134, 1},	/* license_plate */
+	{138, 138, 1},	/* fr_plaque */
+	{138, 140, 0.419},	/* it_targa */
 	/* es_matricula */
-	{139, 139, 0},	/* es_matricula */
+	{139, 134, 1},	/* license_plate */
+	{139, 136, 0.125},	/* gb_plate */
+	{139, 139, 1},	/* es_matricula */
 	/* it_targa */
-	{140, 140, 0},	/* it_targa */
+	{140, 134, 1},	/* license_plate */
+	{140, 138, 0.995},	/* fr_plaque */
+	{140, 140, 1},	/* it_targa */
 	/* geo_point */
-	{141, 141, 0},	/* geo_point */
+	{141, 141, 1},	/* geo_point */
 	/* latitude */
-	{142, 142, 0},	/* latitude */
+	{142, 142, 1},	/* latitude */
+	{142, 143, 1},	/* longitude */
 	/* longitude */
-	{143, 143, 0},	/* longitude */
+	{143, 142, 0.736},	/* latitude */
+	{143, 143, 1},	/* longitude */
 	/* birth_date */
 	{144, 5, 0.334},	/* phone */
 	{144, 13, 0.334},	/* passport */
@@ -1469,14 +1578,15 @@ const BvPassRate bv_pass_rates[] = {
 	{144, 93, 0.334},	/* pe_dni */
 	{144, 103, 0.334},	/* bank_account */
 	{144, 144, 1},	/* birth_date */
+	{144, 171, 0.0552},	/* org_number */
 	/* birth_place */
 	{145, 145, 0},	/* birth_place */
 	/* gender */
-	{147, 147, 0},	/* gender */
+	{147, 147, 1},	/* gender */
 	/* nationality */
 	{148, 148, 0},	/* nationality */
 	/* marital_status */
-	{149, 149, 0},	/* marital_status */
+	{149, 149, 1},	/* marital_status */
 	/* language */
 	{150, 150, 0},	/* language */
 	/* occupation */
@@ -1484,15 +1594,18 @@ const BvPassRate bv_pass_rates[] = {
 	/* employer */
 	{153, 153, 0},	/* employer */
 	/* photo */
-	{154, 154, 0},	/* photo */
+	{154, 154, 1},	/* photo */
 	/* health_condition */
-	{156, 156, 0},	/* health_condition */
+	{156, 142, 0.031},	/* latitude */
+	{156, 143, 0.0366},	/* longitude */
+	{156, 156, 1},	/* health_condition */
 	/* medication */
 	{157, 5, 0.255},	/* phone */
 	{157, 104, 0.0022},	/* us_aba */
+	{157, 134, 0.501},	/* license_plate */
 	{157, 157, 0},	/* medication */
 	/* blood_type */
-	{158, 158, 0},	/* blood_type */
+	{158, 158, 1},	/* blood_type */
 	/* genetic */
 	{166, 13, 0.328},	/* passport */
 	{166, 18, 0.328},	/* us_drivers_licence */
@@ -1501,47 +1614,48 @@ const BvPassRate bv_pass_rates[] = {
 	{166, 49, 0.168},	/* it_id_card */
 	{166, 53, 0.16},	/* gb_nino */
 	{166, 82, 0.0165},	/* hk_id */
-	{166, 166, 0},	/* genetic */
+	{166, 134, 0.16},	/* license_plate */
+	{166, 166, 1},	/* genetic */
+	{166, 171, 0.16},	/* org_number */
 	/* free_text */
 	{169, 169, 0},	/* free_text */
 	/* org_number */
-	{171, 5, 0.657},	/* phone */
-	{171, 13, 0.499},	/* passport */
-	{171, 15, 0.146},	/* us_ssn */
-	{171, 16, 0.0079},	/* us_itin */
-	{171, 17, 0.137},	/* us_ein */
-	{171, 18, 0.667},	/* us_drivers_licence */
-	{171, 22, 0.0299},	/* nl_bsn */
+	{171, 5, 0.661},	/* phone */
+	{171, 13, 0.501},	/* passport */
+	{171, 15, 0.149},	/* us_ssn */
+	{171, 16, 0.00775},	/* us_itin */
+	{171, 17, 0.14},	/* us_ein */
+	{171, 18, 0.672},	/* us_drivers_licence */
+	{171, 22, 0.0211},	/* nl_bsn */
 	{171, 27, 0.001},	/* se_personnummer */
-	{171, 29, 0.0048},	/* dk_cpr */
+	{171, 29, 0.0033},	/* dk_cpr */
 	{171, 32, 0.00055},	/* de_steuer_id */
-	{171, 33, 0.169},	/* de_steuernummer */
-	{171, 46, 0.0122},	/* pt_nif */
-	{171, 50, 0.00065},	/* gr_amka */
-	{171, 51, 0.0163},	/* gr_afm */
-	{171, 57, 0.0017},	/* pl_pesel */
-	{171, 59, 0.0106},	/* cz_rodne_cislo */
-	{171, 61, 0.00085},	/* bg_egn */
-	{171, 62, 0.0176},	/* hr_oib */
-	{171, 65, 0.00145},	/* lv_personas_kods */
-	{171, 67, 0.0022},	/* ru_inn */
-	{171, 68, 0.0019},	/* tr_tckn */
-	{171, 69, 0.0338},	/* il_id */
-	{171, 83, 0.0297},	/* au_tfn */
-	{171, 84, 0.00735},	/* au_medicare */
-	{171, 85, 0.0176},	/* nz_ird */
-	{171, 86, 0.0134},	/* ca_sin */
-	{171, 87, 0.0019},	/* br_cpf */
-	{171, 90, 0.0012},	/* ar_cuit */
-	{171, 91, 0.0282},	/* cl_rut */
-	{171, 92, 0.0442},	/* co_nit */
-	{171, 93, 0.18},	/* pe_dni */
-	{171, 95, 0.0163},	/* do_cedula */
-	{171, 97, 0.0164},	/* ng_nin */
-	{171, 99, 0.0007},	/* payment_card */
-	{171, 103, 0.667},	/* bank_account */
-	{171, 104, 0.00635},	/* us_aba */
-	{171, 171, 0},	/* org_number */
+	{171, 33, 0.162},	/* de_steuernummer */
+	{171, 46, 0.0142},	/* pt_nif */
+	{171, 51, 0.0172},	/* gr_afm */
+	{171, 57, 0.0011},	/* pl_pesel */
+	{171, 59, 0.0108},	/* cz_rodne_cislo */
+	{171, 61, 0.0013},	/* bg_egn */
+	{171, 62, 0.0168},	/* hr_oib */
+	{171, 65, 0.0018},	/* lv_personas_kods */
+	{171, 67, 0.0017},	/* ru_inn */
+	{171, 68, 0.0016},	/* tr_tckn */
+	{171, 69, 0.0747},	/* il_id */
+	{171, 83, 0.0285},	/* au_tfn */
+	{171, 84, 0.0086},	/* au_medicare */
+	{171, 85, 0.0792},	/* nz_ird */
+	{171, 86, 0.0452},	/* ca_sin */
+	{171, 90, 0.00155},	/* ar_cuit */
+	{171, 91, 0.0984},	/* cl_rut */
+	{171, 92, 0.048},	/* co_nit */
+	{171, 93, 0.185},	/* pe_dni */
+	{171, 95, 0.0167},	/* do_cedula */
+	{171, 97, 0.0157},	/* ng_nin */
+	{171, 99, 0.0024},	/* payment_card */
+	{171, 103, 0.672},	/* bank_account */
+	{171, 104, 0.00595},	/* us_aba */
+	{171, 112, 0.0413},	/* imsi */
+	{171, 171, 1},	/* org_number */
 	/* tax_id */
 	{172, 5, 0.982},	/* phone */
 	{172, 13, 1},	/* passport */
@@ -1589,6 +1703,7 @@ const BvPassRate bv_pass_rates[] = {
 	{172, 97, 0.0332},	/* ng_nin */
 	{172, 103, 1},	/* bank_account */
 	{172, 104, 0.012},	/* us_aba */
+	{172, 171, 0.174},	/* org_number */
 	{172, 172, 0},	/* tax_id */
 };
 
