@@ -13,7 +13,7 @@
 #include "made_value.h"
 #include "pass_rate.h"
 
-#define CHANCE_TRIES	1000000
+#define CHANCE_TRIES	1000000	/* at most */
 #define CHANCE_SEED		1
 #define TRUE_VALUES		20000
 #define TRUE_SEED		2

@@ -36,7 +36,10 @@ extern const MadeClass *made_class_of(const BvClass *class);
  */
 extern size_t made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX]);
 
-/* The share of text of a pattern that the class, which has a validator, takes. */
+/*
+ * The share of text of a pattern that the class, which has a validator, takes,
+ * of that many at most: fewer do where many pass.
+ */
 extern double made_share(const BvClass *class, const char *pattern, uint64_t *seed, int tries);
 
 /* The same for that shape of the class that passes most easily. */
