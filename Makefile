@@ -18,6 +18,7 @@
 # What needs no PostgreSQL:
 #
 #   make check-core      the plain C tests of src/core
+#   make bench-core      what it costs to tell the classes of a value
 #   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
 #   make bench-peers     how fast values are recognised, beside Hyperscan and PCRE2
 #   make differential    compare the validators with those of npm packages, which it gets
@@ -200,7 +201,7 @@ ISOLATION = \
 	price_cache
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
-PLAIN     = check-core bench-peers differential fuzz rates
+PLAIN     = check-core bench-core bench-peers differential fuzz rates
 CLUSTERED = check prove demo shell bench
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
@@ -293,6 +294,12 @@ tmp_check/core/sanitize:
 		! $(CC) @$@ -o $@.out $@.c 2> /dev/null || ! $@.out 2> /dev/null || break; \
 	done
 
+bench-core:
+	@mkdir -p tmp_check/bench
+	@$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -Itest/core -o tmp_check/bench/recognize \
+		bench/recognize.c src/core/*.c -lm
+	@tmp_check/bench/recognize
+
 # libFuzzer comes with clang.  What it learns is kept, and what it finds is left, in tmp_check/fuzz.
 FUZZ_CC     = clang
 FUZZ_CFLAGS = -std=gnu11 -O2 -g -fno-sanitize-recover=all $(WARNINGS) -Isrc/core
@@ -342,4 +349,4 @@ tmp_check/measure: test/rates/measure.c $(wildcard test/values/*.[ch] src/core/*
 	mkdir -p $(@D)
 	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
 
-.PHONY: check-core bench-peers differential fuzz rates
+.PHONY: check-core bench-core bench-peers differential fuzz rates

@@ -73,14 +73,14 @@ typedef enum BvEvidence
 typedef bool (*BvValidator) (const char *value, size_t len);
 
 /* Kinds of characters, beside digits and letters, that a value has; a mask. */
-#define BV_SPACE			0x0001
-#define BV_HYPHEN			0x0002
-#define BV_DOT				0x0004
-#define BV_SLASH			0x0008
-#define BV_COLON			0x0010
-#define BV_AT				0x0020
-#define BV_SIGN				0x0040	/* + and parentheses */
-#define BV_OTHER			0x0080	/* of ASCII */
+#define BV_DOT				0x0001
+#define BV_SLASH			0x0002
+#define BV_COLON			0x0004
+#define BV_AT				0x0008
+#define BV_SIGN				0x0010	/* + and parentheses */
+#define BV_OTHER			0x0020	/* of ASCII */
+#define BV_SPACE			0x0040
+#define BV_HYPHEN			0x0080
 #define BV_HIGH				0x0100	/* bytes from 128 on */
 #define BV_FIRST_DIGIT		0x0200	/* it begins with a digit, */
 #define BV_LAST_DIGIT		0x0400	/* ends with one, */
@@ -103,10 +103,11 @@ typedef struct BvForm
 	unsigned char length[2];	/* lowest, highest; a highest of 0 is no limit */
 	unsigned char digits[2];	/* a highest of 0 is none, of 255 no limit */
 	unsigned char letters[2];
-	unsigned short may;			/* BV_SPACE .. BV_HIGH that some have */
+	unsigned short may;			/* BV_DOT .. BV_HIGH that some have */
 	unsigned short must;		/* any of BV_* that all have */
-	unsigned short either;		/* of these all have one or more; BV_SPACE .. BV_AT, or 0 */
+	unsigned short either;		/* of these all have one or more; BV_DOT .. BV_OTHER, or 0 */
 	unsigned short never;		/* BV_FIRST_DIGIT, BV_LAST_DIGIT, BV_NOT_HEX that none has */
+	const char *begins;			/* with one of these, or NULL: with any */
 } BvForm;
 
 /* How a valid value is written in one way only, for joining and counting. */
@@ -122,6 +123,7 @@ typedef enum BvCanonical
 	BV_PHONE,					/* E.164 where the plan tells */
 	BV_DATE,					/* ISO 8601 */
 	BV_MONTH,					/* year and month, ISO 8601 */
+	BV_UUID,					/* in small letters; what is no UUID as it is */
 	BV_MAC,						/* pairs with colons, in lower case */
 	BV_IP						/* RFC 5952 */
 } BvCanonical;

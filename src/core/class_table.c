@@ -1311,7 +1311,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e12, .chance = 0.00121,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_vat_id,
+		.is_valid = bv_is_vat_id, .canonical = BV_COMPACT,
+		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {1, 14}, .may = BV_PRINTABLE},
 		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
 		"with its own check; of the Dutch without prefix",
 		.hibp = "Taxation records",
@@ -1422,6 +1423,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_crypto_wallet,
+		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE},
 		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
 		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
 		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
@@ -1497,7 +1499,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 2.4e14, .chance = 0.238,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_imsi,
+		.is_valid = bv_is_imsi, .scheme = &bv_scheme_imsi, .canonical = BV_COMPACT,
 		.rule = "15 digits, of a few networks 14: an assigned mobile country code (ITU-T "
 		"E.212, not 001 and 999 of tests), 2-3 digits of the network, the "
 		"subscriber; written as one or in these parts",
@@ -1511,7 +1513,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1e15, .chance = 0.000835,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_iccid,
+		.is_valid = bv_is_iccid, .canonical = BV_COMPACT,
+		.form = {.length = {18, 25}, .digits = {18, 20}, .letters = {0, 1},
+		.may = BV_SPACE | BV_HYPHEN, .begins = "8"},
 		.rule = "89, a country code (ITU-T E.164), 18-20 digits in all with a Luhn digit; "
 		"an F may fill it up; fours with one separator",
 		.hibp = "Telecommunications carrier",
@@ -1524,7 +1528,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2.7e16, .chance = 0.373,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_meid,
+		.is_valid = bv_is_meid, .canonical = BV_COMPACT,
+		.form = {.length = {14, 24}, .digits = {0, 19}, .letters = {0, 15},
+		.may = BV_SPACE | BV_HYPHEN, .never = BV_NOT_HEX, .begins = "234ABCDEFabcdef"},
 		.rule = "14 hex digits, the first two A0 to FF, with a check digit (Luhn in base "
 		"16) or without; or 18 decimal digits (4 bytes and 3), with a Luhn digit "
 		"or without",
@@ -1554,7 +1560,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 0, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_UUID,
-		.is_valid = bv_is_device_id,
+		.is_valid = bv_is_device_id, .canonical = BV_UUID,
+		.form = {.length = {16, 40}, .digits = {0, 40}, .letters = {0, 40}, .may = BV_HYPHEN,
+		.never = BV_NOT_HEX},
 		.rule = "a UUID in one case (IDFA, IDFV, GAID), 16 hex digits (Android), 40 or "
 		"8-16 (iOS); keys of all kinds look so: the name decides",
 		.hibp = "Device information",
@@ -1595,6 +1603,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url,
+		.form = {.length = {8, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON, .begins = "hHfFsSwW"},
 		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
 		"two names or more, an IP address or localhost; port, path, query; no "
 		"white space; personal when it is a profile or homepage",
@@ -1620,6 +1630,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_social_handle,
+		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON | BV_AT | BV_OTHER},
 		.rule = "@name, @name@server, name#1234, name.bsky.social, live:name, or a "
 		"profile's address at a known site",
 		.hibp = "Social media profiles",
@@ -1633,6 +1645,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_user_agent,
+		.form = {.length = {6, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH, .never = BV_FIRST_DIGIT},
 		.rule = "Mozilla/ or another known program with its version, then products and "
 		"comments in parentheses; an unknown program needs a comment",
 		.hibp = "Browser user agent details",
@@ -1669,6 +1683,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_password_hash,
+		.form = {.length = {16, 0}, .digits = {0, 255}, .letters = {0, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "$*{ASabmps"},
 		.rule = "a format that names itself: $2[abxy]$, $argon2, $1$ $5$ $6$ $7$ $y$ $gy$ "
 		"$apr1$, $P$ $H$ $S$, pbkdf2, scrypt and others of passlib, Django, "
 		"Werkzeug, LDAP {SSHA} and kin, PostgreSQL md5 and SCRAM, MySQL * and 40 "
@@ -1718,6 +1734,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_api_secret,
+		.form = {.length = {18, 0}, .digits = {0, 255}, .letters = {0, 255},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a vendor's shape: prefix, alphabet and length (AWS, Google, GitHub, "
 		"GitLab, Slack, Stripe, Twilio, SendGrid, npm, PyPI, OpenAI, Azure, "
 		"Shopify and a hundred others), with the check sum where there is one",
@@ -1732,6 +1750,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_jwt,
+		.form = {.length = {20, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE,
+		.must = BV_DOT, .begins = "ebB"},
 		.rule = "three base64url parts, five when encrypted, the first a JSON object with "
 		"a string member alg; no signature only with alg none; Bearer before it",
 		.hibp = "Auth tokens",
@@ -1745,6 +1765,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_private_key,
+		.form = {.length = {51, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "-59AKLPcxyz"},
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
 		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
 		"wallet key (WIF, xprv) with its check sum",
@@ -1759,6 +1781,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_otp_secret,
+		.form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
 		"2-7, in fours or not, of the lengths that services use; letters alone "
 		"are not told",
@@ -1788,7 +1812,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 1e9, .chance = 0.841,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_license_plate,
+		.is_valid = bv_is_license_plate, .canonical = BV_UPPER_CASE,
+		.form = {.length = {4, 14}, .digits = {0, 14}, .letters = {0, 14}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "plate of any country: 4-9 letters and digits, both, in at most four "
 		"groups and five runs; a country's own class is preferred",
 		.hibp = "Licence plates",
@@ -1801,7 +1826,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 5e9, .chance = 0.0438,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_de_kennzeichen,
+		.is_valid = bv_is_de_kennzeichen, .canonical = BV_UPPER_CASE,
+		.form = {.length = {3, 16}, .digits = {1, 8}, .letters = {0, 8},
+		.may = BV_SPACE | BV_HYPHEN | BV_HIGH, .never = BV_FIRST_DIGIT},
 		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
 		"beginning with 0, 8 in all; E or H after it",
 		.hibp = "Licence plates",
@@ -1814,7 +1841,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 1e9, .chance = 0.0131,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_gb_plate,
+		.is_valid = bv_is_gb_plate, .canonical = BV_COMPACT,
+		.form = {.length = {4, 8}, .digits = {1, 6}, .letters = {1, 6}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "since 2001 LL99 LLL (02-34 or 51-84, no I, Q; Z not in front), prefix "
 		"L999 LLL, suffix LLL 999L, without a year 1-3 letters and 1-4 digits",
 		.hibp = "Licence plates",
@@ -1827,7 +1855,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 4e7, .chance = 0.018,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_se_regnr,
+		.is_valid = bv_is_se_regnr, .canonical = BV_COMPACT,
+		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
 		"words, and not told",
 		.hibp = "Licence plates",
@@ -1840,7 +1869,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 4e8, .chance = 0.00537,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_fr_plaque,
+		.is_valid = bv_is_fr_plaque, .canonical = BV_COMPACT,
+		.form = {.length = {5, 12}, .digits = {3, 8}, .letters = {1, 6}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
 		"department",
 		.hibp = "Licence plates",
@@ -1853,7 +1883,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 8e7, .chance = 0.00198,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_es_matricula,
+		.is_valid = bv_is_es_matricula, .canonical = BV_COMPACT,
+		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
 		"letters",
 		.hibp = "Licence plates",
@@ -1866,7 +1897,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 2.3e8, .chance = 0.00306,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_it_targa,
+		.is_valid = bv_is_it_targa, .canonical = BV_COMPACT,
+		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "LL999LL without I O Q U",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
@@ -1879,6 +1911,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
 		.is_valid = bv_is_geo_point,
+		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 255},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
 		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
 		"lat), geo:, EWKB of SRID 4326; whole degrees only where no decimal comma "
@@ -1894,6 +1928,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_latitude,
+		.form = {.length = {1, 40}, .digits = {1, 40}, .letters = {0, 12}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "-90..90 with 3 decimals or more, or degrees with N or S; a whole number "
 		"says nothing",
 		.hibp = "Geographic locations",
@@ -1907,6 +1942,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_longitude,
+		.form = {.length = {1, 40}, .digits = {1, 40}, .letters = {0, 12}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "-180..180 with 3 decimals or more, or degrees with E or W; a whole "
 		"number says nothing",
 		.hibp = "Geographic locations",
@@ -1958,7 +1994,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3, .chance = 0.387,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_ENUM,
-		.is_valid = bv_is_gender,
+		.is_valid = bv_is_gender, .canonical = BV_LOWER_CASE,
+		.form = {.length = {1, 20}, .digits = {0, 1}, .letters = {0, 20},
+		.may = BV_SPACE | BV_HIGH | BV_HYPHEN | BV_SIGN | BV_DOT | BV_OTHER | BV_SLASH},
 		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
 		"of both in many languages",
 		.hibp = "Genders",
@@ -1982,7 +2020,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.0018,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.is_valid = bv_is_marital_status,
+		.is_valid = bv_is_marital_status, .canonical = BV_LOWER_CASE,
+		.form = {.length = {4, 40}, .digits = {0, 0}, .letters = {2, 40}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a word for single, married, divorced, widowed, separated, in "
 		"partnership, in nine languages",
 		.hibp = "Marital statuses",
@@ -2040,6 +2079,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
+		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
 		"are, in hex or base64, a data: address of an image, or a link to a "
 		"picture's file",
@@ -2066,7 +2107,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 70000, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.is_valid = bv_is_health_condition,
+		.is_valid = bv_is_health_condition, .canonical = BV_UPPER_CASE,
+		.form = {.length = {3, 0}, .digits = {1, 8}, .letters = {1, 8}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "ICD-10: letter, digit, digit (or A, B), up to four after a dot; "
 		"diagnoses in words are told by the name",
 		.hibp = "Personal health data",
@@ -2092,7 +2134,9 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.116,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_ENUM,
-		.is_valid = bv_is_blood_type,
+		.is_valid = bv_is_blood_type, .canonical = BV_UPPER_CASE,
+		.form = {.length = {2, 14}, .digits = {0, 1}, .letters = {0, 13},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "ABO0"},
 		.rule = "A, B, AB, O or 0 with + or -, pos or neg in several languages, Rh before "
 		"it or not; a group alone is not told",
 		.hibp = "Personal health data",
@@ -2191,6 +2235,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_genetic,
+		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
 		"or more of three kinds at least, a change in HGVS, an HLA allele",
 		.hibp = "Personal health data",
@@ -2250,7 +2296,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e14, .chance = 0.286,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_org_number,
+		.is_valid = bv_is_org_number, .canonical = BV_COMPACT,
+		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), REGON, "
 		"Handelsregister with its court, GB registers with letters, ABN, ACN, "

@@ -314,6 +314,10 @@ bv_normalize(const BvClass *class, const char *value, size_t len, char *result)
 			return date(value, len, result);
 		case BV_MONTH:
 			return month(value, len, result);
+		case BV_UUID:
+			if (len == 36)
+				return copy_lower(value, len, result);
+			break;
 		case BV_MAC:
 			return mac(value, len, result);
 		case BV_IP:

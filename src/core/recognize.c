@@ -102,6 +102,7 @@ static struct
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
+	Classes		first[256];		/* by the first byte */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
@@ -150,6 +151,11 @@ add_form(int number, const BvForm *form)
 			  form->length[1] > 0 ? form->length[1] : LENGTHS);
 	add_range(tables.digits, COUNTS, number, form->digits[0], known ? form->digits[1] : COUNTS);
 	add_range(tables.letters, COUNTS, number, form->letters[0], known ? form->letters[1] : COUNTS);
+	for (int c = 0; c < 256; c++)
+	{
+		if (form->begins == NULL || (c != 0 && strchr(form->begins, c) != NULL))
+			add_class(&tables.first[c], number);
+	}
 	for (int half = 0; half < 2; half++)
 	{
 		unsigned	may_have = may >> (half * HALF_KINDS);
@@ -841,7 +847,7 @@ bv_classes_of(const char *value, size_t len)
 	if (len <= BV_GLANCE_MAX)
 	{
 		BvGlance	glance;
-		const Classes *filter[4];
+		const Classes *filter[5];
 
 		bv_glance(value, len, &glance);
 		if (glance.kinds & BV_HIGH)
@@ -862,9 +868,10 @@ bv_classes_of(const char *value, size_t len)
 		filter[1] = &tables.letters[glance.letters < COUNTS ? glance.letters : COUNTS - 1];
 		filter[2] = &tables.kinds[0][glance.kinds & ((1 << HALF_KINDS) - 1)];
 		filter[3] = &tables.kinds[1][glance.kinds >> HALF_KINDS];
+		filter[4] = &tables.first[(unsigned char) value[0]];
 		for (int i = 0; i < WORDS; i++)
 			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
-				filter[2]->word[i] & filter[3]->word[i];
+				filter[2]->word[i] & filter[3]->word[i] & filter[4]->word[i];
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 		{
 			find_numbers(value, len, glance.digits, &found);

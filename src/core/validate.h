@@ -16,6 +16,9 @@
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
@@ -110,6 +113,7 @@ extern bool bv_is_meid(const char *value, size_t len);
 extern bool bv_is_mac(const char *value, size_t len);
 extern bool bv_is_device_id(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_imei;
+extern const BvNumberScheme bv_scheme_imsi;
 
 /* validate_document.c */
 extern bool bv_is_it_id_card(const char *value, size_t len);

@@ -47,24 +47,21 @@ static const uint32_t mobile_countries[] = {
  * subscriber; fifteen digits, of a few networks fourteen.  Written as one, or
  * with the parts apart.
  */
-bool
-bv_is_imsi(const char *value, size_t len)
+static bool
+holds_imsi(const BvNumber *imsi)
 {
-	BvDigits	imsi;
-	int			country;
+	int			country = bv_part(imsi, 0, 3);
+	bool		various = false;
 
-	bv_trim(&value, &len);
-	if (len < 14 || len > 17)
-		return false;
-	if (!bv_read_digits(value, len, " -", &imsi) || (imsi.count != 15 && imsi.count != 14))
-		return false;
-	if (imsi.groups > 1 && (imsi.groups != 3 || imsi.group[0] != 3 || imsi.group[1] > 3 ||
-							imsi.group[1] < 2))
-		return false;
-	country = bv_number(imsi.digit, 3);
-	return (mobile_countries[country / 32] >> (country % 32) & 1) != 0 &&
-		!bv_all_equal(imsi.digit + 3, imsi.count - 3);
+	for (int i = 4; i < imsi->count; i++)
+		various |= imsi->digit[i] != imsi->digit[3];
+	return (mobile_countries[country / 32] >> (country % 32) & 1) != 0 && various;
 }
+
+BV_NUMBER_CLASS(imsi,
+				.formats = "999-99-9999999999|999-999-999999999|999 99 9999999999|999 999 999999999|"
+				"999-99-999999999|999-999-99999999|999 99 999999999|999 999 99999999",
+				.sums = BV_SUMS({14}, {15}), .holds = holds_imsi);
 
 /*
  * Country codes of ITU-T E.164 that have just two digits; 1 and 7 have one, all

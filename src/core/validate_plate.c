@@ -281,7 +281,7 @@ bv_is_gb_plate(const char *value, size_t len)
 		return is_without(&plate, 2, "IOQUZ") && is_without(&plate, 0, "IQZ") &&
 			run_len(&plate, 1) <= 3 && plate.text[plate.start[1]] != '0' &&
 			(plate.separators == 0 || value[3] == ' ');
-	if (plate.runs == 2)		/* without a year; in Northern Ireland with I or Z, and four digits */
+	if (plate.runs == 2 && plate.digits[0] != plate.digits[1])	/* without a year; in Northern Ireland with I or Z, and four digits */
 	{
 		int			letters = plate.digits[0] ? 1 : 0;
 		int			digits = 1 - letters;

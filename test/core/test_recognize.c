@@ -124,7 +124,7 @@ test_specimen(const BvSpecimen *specimen)
 	}
 	compare(specimen->value, len);
 	normalize_twice(class, specimen->value, len);
-	for (int i = 0; i < 600; i++)
+	for (int i = 0; i < 120; i++)
 	{
 		size_t		now = len;
 		int			changes = 1 + draw(4);
@@ -160,7 +160,7 @@ test_noise(void)
 	static const char alphabet[] = "0123456789+-./: ()@%#ANLabXx\"\\\xC3";
 	char		value[300];
 
-	for (int i = 0; i < 60000; i++)
+	for (int i = 0; i < 15000; i++)
 	{
 		size_t		len = i % 50;
 

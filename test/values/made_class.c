@@ -232,14 +232,14 @@ const MadeClass made_classes[] = {
 	{"otp_secret", {"[A-Z2-7]{16}", "[A-Z2-7]{32}"}, {CODE "{16}", CODE "{32}", "[a-z]{16}"}},
 
 	/* places, dates, and what people are */
-	{"geo_point", {"-?[1-8]?\\d\\.\\d{5,6}, ?-?1?\\d{1,2}\\.\\d{5,6}"}, {"\\d{1,3}\\.\\d{1,6},\\d{1,3}\\.\\d{1,6}", "[0-9., -]{14,22}"}},
+	{"geo_point", {"-?[1-8]?\\d\\.\\d{5,6}, ?-?1?\\d{1,2}\\.\\d{5,6}"}, {"[0-9., -]{14,22}"}},
 	{"latitude", {"-?[1-8]?\\d\\.\\d{4,6}"}, {"\\d{1,3}\\.\\d{1,6}"}},
 	{"longitude", {"-?1?[0-7]?\\d\\.\\d{4,6}"}, {"\\d{1,3}\\.\\d{1,6}"}},
 	{"birth_date", {YYYY "-" MM "-" DD, DD "[-/.]" MM "[-/.]" YYYY, YYYYMMDD}, {"(19[7-9]\\d|20[0-3]\\d)-" MM "-" DD, "\\d{8}"}},
 	{"gender", {"[MFmf]", "(male|female|Male|Female|man|vrouw|Mann|Frau|homme|femme)"}, {"[A-Z]", "[a-z]", WORD_LIKE}},
 	{"marital_status", {"(single|married|divorced|widowed|Single|Married|gehuwd|ledig|verheiratet|célibataire|marié)"}, {WORD_LIKE}},
 	{"photo", {"data:image/(png|jpeg);base64,(iVBORw0KGgo|/9j/4AAQSkZJ)" BASE64 "{120}"}, {ANY "{40,80}", BASE64 "{120}"}},
-	{"health_condition", {"[A-TV-Z]\\d[0-9]\\.\\d", "[A-TV-Z]\\d\\d"}, {"[A-Z]\\d\\d", CODE "{3}", CODE "{4}"}},
+	{"health_condition", {"[A-TV-Z]\\d[0-9]\\.\\d", "[A-TV-Z]\\d\\d"}, {CODE "{3}", CODE "{4}"}},
 	{"blood_type", {"(A|B|AB|O)[+-]"}, {"[A-Z][+-]", "[A-Z]{1,2}", ANY "{2,3}"}},
 	{"medication", {"\\d{4,5}-\\d{3,4}-\\d{1,2}", "[A-Z]\\d\\d[A-Z]{2}\\d\\d"}, {CODE "{7}", "\\d{10}", "\\d{11}"}},
 	{"genetic", {"rs[1-9]\\d{5,7}", "[ACGT]{24,80}"}, {"[a-z]{2}\\d{6}", "[A-Z]{24}"}},
