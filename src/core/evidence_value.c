@@ -19,7 +19,7 @@
 #define STRANGE_FORMAT	0.03		/* a true column whose format we do not know */
 #define SHAPE_FITS		0.7
 #define SHAPE_FAILS		(-4.0)
-#define LOOSE_RULE		0.3			/* nine digits are an SSN, eight to fifteen a phone … */
+#define LOOSE_RULE		0.25		/* nine digits are an SSN, eight to fifteen a phone … */
 #define LOOSE_GAIN		1.0			/* … which says next to nothing */
 #define GENERATED		(-4.0)		/* counters and clocks pass a loose rule as they are */
 #define GENERATED_CHECKED 0.05		/* and one in twenty has a check digit of its own */
@@ -84,18 +84,6 @@ static const double fitting[] = {0.12, 0.2, 0.35, 0.5};
 
 #define STRICT_RULE		1e-3
 
-/* Luhn's digit is what keys are given first of all. */
-static bool
-takes_luhn(const BvNumberScheme *scheme)
-{
-	for (int i = 0; scheme != NULL && scheme->sums[i].digits > 0; i++)
-	{
-		if (scheme->sums[i].kind == BV_LUHN)
-			return true;
-	}
-	return false;
-}
-
 /*
  * By how many columns of another scheme, all of whose values pass, do there
  * come for one column of strings at random?  Stricter rules have fewer.
@@ -107,7 +95,8 @@ foreign_schemes(const BvClass *class, double chance)
 		return 1e-6;
 	if (chance <= 0.05)
 		return 1e-5;
-	return takes_luhn(class->scheme) ? 0.5 : 1e-4;
+	/* Luhn's digit is what keys are given first of all */
+	return class->scheme != NULL && class->scheme->sums[0].kind == BV_LUHN ? 0.5 : 1e-4;
 }
 
 /* A number without a check digit, as a date is: clocks run through many. */

@@ -45,7 +45,7 @@ const BvPassRate bv_pass_rates[] = {
 	{8, 26, 0.0508},	/* nl_kenteken */
 	{8, 69, 0.0122},	/* il_id */
 	{8, 134, 0.247},	/* license_plate */
-	{8, 136, 0.225},	/* gb_plate */
+	{8, 136, 0.115},	/* gb_plate */
 	/* city */
 	{9, 9, 0},	/* city */
 	/* region */
@@ -1534,7 +1534,6 @@ const BvPassRate bv_pass_rates[] = {
 	{135, 26, 0.0153},	/* nl_kenteken */
 	{135, 134, 1},	/* license_plate */
 	{135, 135, 1},	/* de_kennzeichen */
-	{135, 171, 0.0007},	/* org_number */
 	/* gb_plate */
 	{136, 134, 1},	/* license_plate */
 	{136, 136, 1},	/* gb_plate */
