@@ -72,6 +72,7 @@ CORE = \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
 	src/core/placeholder.o \
+	src/core/postcode.o \
 	src/core/power.o \
 	src/core/recognize.o \
 	src/core/sample.o \
@@ -98,6 +99,7 @@ CORE = \
 	src/core/validate_photo.o \
 	src/core/validate_plate.o \
 	src/core/validate_south.o \
+	src/core/validate_tax.o \
 	src/core/validate_token.o \
 	src/core/validate_vat.o \
 	src/core/validate_vehicle.o \

@@ -14,29 +14,43 @@
 #define HOUSE_NUMBER	5		/* digits at most */
 
 /* What names of streets end in, by the last letter: Dutch, German, Nordic, Finnish, Hungarian. */
-static const char *const endings[] = {
-	"straat", "gracht", "markt", "tstr", "sstr", "nstr", "rstr", "estr", "lstr", "kstr", "hstr",
-	"laan", "gatan", "vagen", "plein", "veien", "vejen", "stigen", "tgarten",
-	"strasse", "gasse", "allee", "kade", "gade", "gate", "chaussee", "straede", "bruecke",
-	"weg", "steg", "singel", "dreef", "steeg", "dijk", "damm", "ring", "ufer", "platz", "graben",
-	"gata", "vag", "vei", "vej", "grand", "torget", "plass", "backen",
-	"katu", "tie", "kuja", "polku", "utca"
+static const char *const endings[26] = {
+	['a' - 'a'] = "gata kuja utca",
+	['e' - 'a'] = "strasse gasse allee kade gade gate chaussee straede vaenge intie",
+	['f' - 'a'] = "dreef",
+	['g' - 'a'] = "weg vag steeg",
+	['i' - 'a'] = "vei",
+	['j' - 'a'] = "vej",
+	['l' - 'a'] = "singel",
+	['n' - 'a'] = "laan gatan vagen plein veien vejen stigen gaden toften",
+	['r' - 'a'] = "tstr sstr nstr rstr estr lstr kstr hstr",
+	['s' - 'a'] = "plass",
+	['t' - 'a'] = "straat gracht torget vaenget straedet stroget hegnet",
+	['u' - 'a'] = "katu polku",
+	['z' - 'a'] = "platz",
 };
 
-static bool
-ends_as_a_street(const char *word, int size)
-{
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-	{
-		const char *ending = endings[i];
-		int			length = strlen(ending);
+/* Other words end in these as well: with a number only. */
+static const char *const endings_with_number[26] = {
+	['d' - 'a'] = "grand pad wald strand",
+	['e' - 'a'] = "tie brucke hohe",
+	['f' - 'a'] = "hof",
+	['g' - 'a'] = "ring steg berg",
+	['k' - 'a'] = "dijk park",
+	['l' - 'a'] = "wal",
+	['m' - 'a'] = "damm dam",
+	['n' - 'a'] = "backen graben bakken parken haven lunden vangen krogen garten veld",
+	['r' - 'a'] = "ufer ager",
+	['t' - 'a'] = "markt",
+};
 
-		/* "tie" and "vag" end other words, too: more must stand before them */
-		if (size >= length + (length <= 3 ? 5 : 2) && word[size - 1] == ending[length - 1] &&
-			memcmp(word + size - length, ending, length) == 0)
-			return true;
-	}
-	return false;
+/* Two letters at least stand before an ending. */
+static bool
+ends_in(const char *word, int size, const char *const list[26])
+{
+	int			length = size >= 5 ? bv_ending(word, size, list) : 0;
+
+	return length > 0 && size >= length + 2;
 }
 
 /* "12", "12a", "12bis": digits, and a letter or two. */
@@ -86,6 +100,7 @@ bv_address_of_words(const BvWords *words, const int *kinds)
 	bool		known = false;	/* a word that is a street without a number */
 	bool		before = false;
 	bool		after = false;
+	bool		single = false; /* the whole name of a street in one word */
 
 	if (words->count == 0)
 		return 0;
@@ -97,14 +112,18 @@ bv_address_of_words(const BvWords *words, const int *kinds)
 		const char *word = words->text + words->start[i];
 		int			size = bv_word_size(words, i);
 
-		if ((kinds[i] & BV_WORD_STREET) != 0 || (size >= 6 && ends_as_a_street(word, size)))
+		if ((kinds[i] & BV_WORD_STREET) != 0 || ends_in(word, size, endings))
 		{
 			if (!known)
 				street = i;
 			known = true;
 		}
-		else if ((kinds[i] & BV_WORD_WAY) != 0 && street < 0)
+		else if (street < 0 && ((kinds[i] & BV_WORD_WAY) != 0 ||
+								(words->has_digit && ends_in(word, size, endings_with_number))))
+		{
 			street = i;
+			single = (kinds[i] & BV_WORD_WAY) == 0;
+		}
 	}
 	if (street < 0)
 		return 0;
@@ -117,7 +136,7 @@ bv_address_of_words(const BvWords *words, const int *kinds)
 		after |= i > street && i <= street + 6;
 	}
 	/* a street has a name: "Street 12" has none, "Calle 12" is one */
-	if ((before || after) && words->count >= 2 && (known || words->count >= 3))
+	if ((before || after) && words->count >= 2 && (known || words->count >= 3 || single))
 		return BV_ADDRESS_STREET | BV_ADDRESS_NUMBER;
 	/* the word alone is none, nor are words that begin with a street of English */
 	if (!known || words->has_digit)
@@ -135,7 +154,7 @@ bv_address_of(const char *value, size_t len)
 
 	bv_fold(value, len, &words);
 	for (int i = 0; i < words.count; i++)
-		kinds[i] = bv_lexicon_find(bv_fold_hash(words.text + words.start[i], bv_word_size(&words, i)));
+		kinds[i] = bv_lexicon_find(words.hash[i]);
 	return bv_address_of_words(&words, kinds);
 }
 

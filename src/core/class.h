@@ -145,8 +145,10 @@ typedef struct BvClass
 	double		chance;			/* share of random strings of its shape that pass; 0 unknown */
 	BvValidator is_valid;		/* NULL: a value alone cannot tell */
 	BvForm		form;			/* which values is_valid may accept */
+	BvForm		or_form;		/* others that it may accept as well */
 	const BvNumberScheme *scheme;	/* the rule of values that are numbers, or NULL */
 	const BvCodeScheme *code;	/* and of those with letters */
+	const char *any_of;			/* names of classes whose values are all of this one; or NULL */
 	BvCanonical canonical;		/* how the same value is always written */
 	const char *rule;			/* what makes a value valid, in words */
 	const char *hibp;			/* the same in other vocabularies, or NULL */

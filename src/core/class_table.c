@@ -82,15 +82,16 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone, .canonical = BV_PHONE,
-		.form = {.length = {7, 40}, .digits = {7, 23}, .letters = {0, 3}, .may = BV_SEPARATORS | BV_SIGN | BV_OTHER,
-		.must = BV_LAST_DIGIT},
-		.rule = "E.164: + or 00, an assigned calling code, as many digits as its country "
-		"has, 15 in all; or a national number: trunk prefix 0 and 8-11 digits, or "
-		"7-10 digits without it, or with the calling code and no + (13 digits at "
-		"most); groups with one of space . - / between them, area code or (0) in "
-		"parentheses, extension after x or ext; not one digit repeated nor digits "
-		"in sequence; not in the shape of a date, amount, IP address or social "
-		"security number; bare digits need the name of the column",
+		.form = {.length = {5, 64}, .digits = {5, 30}, .letters = {0, 14},
+		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER, .must = BV_LAST_DIGIT},
+		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
+		"at most, a trunk prefix that should not be there aside), or without when "
+		"in a range that is in use; or as dialled at home in 69 countries, with "
+		"trunk prefix, or without as numbers lose it; North America by its form "
+		"NXX-NXX-XXXX; groups with one of space . - / between them, area code or "
+		"(0) in parentheses, extension after x or ext; not one digit repeated nor "
+		"digits in sequence; not in the shape of a date, amount, IP address or "
+		"social security number; bare digits need the name of the column",
 		.hibp = "Phone numbers",
 		.fideslang = "user.contact.phone_number", .dpv = "TelephoneNumber",
 	},
@@ -1423,7 +1424,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_crypto_wallet,
-		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE},
+		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_COLON},
 		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
 		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
 		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
@@ -1781,8 +1782,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_otp_secret,
-		.form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255},
+		.may = BV_SPACE | BV_HYPHEN | BV_OTHER},
+		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON, .begins = "o"},
 		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
 		"2-7, in fours or not, of the lengths that services use; letters alone "
 		"are not told",
@@ -1813,7 +1816,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_license_plate, .canonical = BV_UPPER_CASE,
-		.form = {.length = {4, 14}, .digits = {0, 14}, .letters = {0, 14}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {4, 14}, .digits = {1, 8}, .letters = {1, 8},
+		.may = BV_SPACE | BV_HYPHEN | BV_HIGH},
+		.or_form = {.length = {4, 16}, .digits = {1, 8}, .letters = {0, 0},
+		.may = BV_SPACE | BV_HYPHEN, .must = BV_HIGH},
 		.rule = "plate of any country: 4-9 letters and digits, both, in at most four "
 		"groups and five runs; a country's own class is preferred",
 		.hibp = "Licence plates",
@@ -1911,8 +1917,9 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
 		.is_valid = bv_is_geo_point,
-		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20},
+		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN},
+		.or_form = {.length = {50, 50}, .digits = {10, 50}, .letters = {1, 40}, .must = BV_FIRST_DIGIT},
 		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
 		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
 		"lat), geo:, EWKB of SRID 4326; whole degrees only where no decimal comma "
@@ -1928,7 +1935,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_latitude,
-		.form = {.length = {1, 40}, .digits = {1, 40}, .letters = {0, 12}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
+		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_OTHER},
+		.or_form = {.length = {4, 32}, .digits = {1, 30}, .letters = {1, 1},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "-90..90 with 3 decimals or more, or degrees with N or S; a whole number "
 		"says nothing",
 		.hibp = "Geographic locations",
@@ -1942,7 +1952,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_longitude,
-		.form = {.length = {1, 40}, .digits = {1, 40}, .letters = {0, 12}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
+		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_OTHER},
+		.or_form = {.length = {4, 32}, .digits = {1, 30}, .letters = {1, 1},
+		.may = BV_PRINTABLE | BV_HIGH},
 		.rule = "-180..180 with 3 decimals or more, or degrees with E or W; a whole "
 		"number says nothing",
 		.hibp = "Geographic locations",
@@ -1956,8 +1969,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
 		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
-		.form = {.length = {8, 40}, .digits = {5, 24}, .letters = {0, 30},
-		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER | BV_HIGH},
+		.form = {.length = {8, 40}, .digits = {3, 8}, .letters = {2, 30},
+		.may = BV_SPACE | BV_HYPHEN | BV_DOT | BV_SLASH | BV_OTHER | BV_HIGH},
+		.or_form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2},
+		.may = BV_SEPARATORS | BV_SIGN, .must = BV_FIRST_DIGIT | BV_COLON},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "
@@ -2080,7 +2095,9 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
 		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "d/iRUAFf8hH\\"},
+		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
+		.must = BV_HIGH},
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
 		"are, in hex or base64, a data: address of an image, or a link to a "
 		"picture's file",
@@ -2108,7 +2125,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
 		.is_valid = bv_is_health_condition, .canonical = BV_UPPER_CASE,
-		.form = {.length = {3, 0}, .digits = {1, 8}, .letters = {1, 8}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {3, 8}, .digits = {1, 7}, .letters = {1, 6},
+		.may = BV_DOT | BV_SIGN | BV_OTHER, .never = BV_FIRST_DIGIT},
 		.rule = "ICD-10: letter, digit, digit (or A, B), up to four after a dot; "
 		"diagnoses in words are told by the name",
 		.hibp = "Personal health data",
@@ -2236,7 +2254,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_genetic,
 		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "rsiNELHABCDEFGTUacgtun"},
 		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
 		"or more of three kinds at least, a change in HGVS, an HLA allele",
 		.hibp = "Personal health data",
@@ -2309,9 +2327,13 @@ const BvClass bv_classes[] = {
 		.number = 172, .name = "tax_id", .tier = 2,
 		.category = "government_id", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.9, .domain = 1e12, .chance = 0,
+		.linkage = 0.9, .domain = 1e12, .chance = 0.95,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_tax_id, .canonical = BV_COMPACT,
+		.any_of = "us_itin us_ein pl_nip pt_nif gr_afm de_steuer_id de_steuernummer fr_spi ru_inn ua_rnokpp "
+		"mx_rfc br_cpf ar_cuit cl_rut co_nit au_tfn nz_ird gb_utr in_pan hr_oib it_codice_fiscale es_dni es_nie "
+		"vat_id",
 		.rule = "any national tax number (us_ein, us_itin, pl_nip, vat_id, pt_nif, "
 		"gr_afm, ...); the verdict when the column name says tax number and no "
 		"single country fits",

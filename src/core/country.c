@@ -67,8 +67,9 @@ bv_country_by_number(int number)
 static bool
 is_little_word(const BvWords *words, int word)
 {
-	return bv_word_is(words, word, "the") || bv_word_is(words, word, "and") ||
-		bv_word_is(words, word, "of");
+	return bv_word_size(words, word) <= 3 &&
+		(bv_word_is(words, word, "the") || bv_word_is(words, word, "and") ||
+		 bv_word_is(words, word, "of"));
 }
 
 int
@@ -77,22 +78,33 @@ bv_country_by_words(const BvWords *words)
 	uint64_t	hash = bv_fold_hash_begin();
 	uint32_t	fingerprint;
 	int			bytes = 0;
-	int			low = 0;
-	int			high = bv_country_name_count - 1;
+	int			low;
+	int			high;
 
 	if (!words->whole || words->has_digit)
 		return -1;
-	for (int i = 0; i < words->count; i++)
+	if (words->count == 1)
 	{
-		if (is_little_word(words, i))
-			continue;
-		for (int j = words->start[i]; j < words->start[i + 1] - 1; j++, bytes++)
-			hash = bv_fold_hash_add(hash, words->text[j]);
+		bytes = words->size;
+		hash = words->hash[0];
+	}
+	else
+	{
+		for (int i = 0; i < words->count; i++)
+		{
+			if (is_little_word(words, i))
+				continue;
+			for (int j = words->start[i]; j < words->start[i + 1] - 1; j++, bytes++)
+				hash = bv_fold_hash_add(hash, words->text[j]);
+		}
+		hash = bv_fold_hash_end(hash);
 	}
 	if (bytes < 2 || bytes > NAME_BYTES)
 		return -1;
 
-	fingerprint = bv_fold_hash_end(hash) >> 32;
+	fingerprint = hash >> 32;
+	low = bv_country_name_bucket[fingerprint >> 24];
+	high = bv_country_name_bucket[(fingerprint >> 24) + 1] - 1;
 	while (low <= high)
 	{
 		int			middle = (low + high) / 2;

@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-extern const int bv_country_name_count;
+extern const uint16_t bv_country_name_bucket[257];	/* the first with those high bits */
 extern const uint32_t bv_country_name_fingerprint[];
 extern const uint8_t bv_country_name_owner[];	/* the country that each means */
 

@@ -7,17 +7,6 @@
 
 #include "check_digit.h"
 
-/* Lower-case ASCII letters and digits as they are, '\'' for what is dropped, 0 for what parts. */
-static inline char
-fold_ascii(char c)
-{
-	if ((c >= 'a' && c <= 'z') || bv_is_digit(c))
-		return c;
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A' + 'a';
-	return c == '\'' || c == '`' ? '\'' : 0;
-}
-
 /*
  * The character at the beginning of a text, and how many bytes it has; a byte
  * that does not begin one of UTF-8 stands for itself, as in Latin-1.
@@ -94,8 +83,11 @@ fold_character(const unsigned char *text, size_t len, int *size, char *out)
 void
 bv_fold(const char *value, size_t len, BvWords *words)
 {
+	uint64_t	hash = bv_fold_hash_begin();	/* of the word that is being read, */
+	uint64_t	all = bv_fold_hash_begin(); /* of what was read up to there */
+	uint64_t	before = all;	/* and up to the end of the word before */
 	int			used = 0;		/* bytes of text */
-	int			begin = 0;		/* of the word that is being read */
+	int			begin = 0;		/* of the word */
 
 	words->count = 0;
 	words->has_digit = false;
@@ -110,7 +102,7 @@ bv_fold(const char *value, size_t len, BvWords *words)
 
 		if (i < len && (unsigned char) value[i] < 0x80)
 		{
-			out[0] = fold_ascii(value[i]);
+			out[0] = bv_fold_ascii[(unsigned char) value[i]];
 			folded = out[0] == 0 ? 0 : out[0] == '\'' ? -1 : 1;
 		}
 		else if (i < len)
@@ -127,16 +119,25 @@ bv_fold(const char *value, size_t len, BvWords *words)
 		}
 		if (folded > 0)
 		{
-			if (folded == 1 && bv_is_digit(out[0]))
-				words->has_digit = true;
+			if (used == begin && words->count > 0)
+				all = bv_fold_hash_add(all, ' ');
+			words->has_digit |= bv_is_digit(out[0]);
 			for (int j = 0; j < folded; j++)
+			{
 				words->text[used++] = out[j];
+				hash = bv_fold_hash_add(hash, out[j]);
+				all = bv_fold_hash_add(all, out[j]);
+			}
 			continue;
 		}
+		words->hash[words->count++] = bv_fold_hash_end(hash);
 		words->text[used++] = ' ';
-		words->start[++words->count] = begin = used;
+		words->start[words->count] = begin = used;
+		hash = bv_fold_hash_begin();
+		before = all;
 	}
 	words->size = begin > 0 ? begin - 1 : 0;
+	words->hash_of_all = bv_fold_hash_end(before);
 }
 
 bool
@@ -144,7 +145,25 @@ bv_word_is(const BvWords *words, int word, const char *text)
 {
 	int			size = bv_word_size(words, word);
 
-	return strncmp(words->text + words->start[word], text, size) == 0 && text[size] == '\0';
+	return (size_t) size == strlen(text) && memcmp(words->text + words->start[word], text, size) == 0;
+}
+
+int
+bv_ending(const char *word, int size, const char *const endings[26])
+{
+	char		last = size > 0 ? word[size - 1] : '\0';
+	const char *ending = last >= 'a' && last <= 'z' ? endings[last - 'a'] : NULL;
+
+	while (ending != NULL)
+	{
+		const char *end = strchr(ending, ' ');
+		int			length = end != NULL ? end - ending : (int) strlen(ending);
+
+		if (length <= size && memcmp(word + size - length, ending, length) == 0)
+			return length;
+		ending = end != NULL ? end + 1 : NULL;
+	}
+	return 0;
 }
 
 uint64_t

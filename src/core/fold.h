@@ -22,6 +22,8 @@ typedef struct BvWords
 	bool		has_digit;
 	bool		whole;			/* false: there was more than there is room for */
 	uint8_t		start[BV_FOLD_WORDS + 1];	/* of each word; the last one is where the next would be */
+	uint64_t	hash[BV_FOLD_WORDS];	/* bv_fold_hash() of each */
+	uint64_t	hash_of_all;	/* and of text */
 	char		text[BV_FOLD_BYTES];	/* words with a space between, not terminated */
 } BvWords;
 
@@ -37,6 +39,12 @@ bv_word_size(const BvWords *words, int word)
 
 /* Is it that word? */
 extern bool bv_word_is(const BvWords *words, int word, const char *text);
+
+/*
+ * Which ending of a list a word has: the length of the first such, or 0.
+ * Endings are by their last letter, with a space between.
+ */
+extern int	bv_ending(const char *word, int size, const char *const endings[26]);
 
 /*
  * A hash of folded text, good in its high bits: FNV-1a, multiplied once more.
@@ -62,7 +70,10 @@ bv_fold_hash_end(uint64_t hash)
 
 extern uint64_t bv_fold_hash(const char *text, size_t len);
 
-/* fold_table.c: U+00C0 to U+04FF, then U+1E00 to U+1EFF */
+/* fold_table.c: lower-case ASCII as it is, '\'' for what is dropped, 0 for what parts words */
+extern const char bv_fold_ascii[128];
+
+/* U+00C0 to U+04FF, then U+1E00 to U+1EFF */
 #define BV_FOLD_FIRST	0x00C0
 #define BV_FOLD_LAST	0x04FF
 #define BV_FOLD_FIRST_2 0x1E00

@@ -25,8 +25,13 @@
 #define BV_WORDS_LANGUAGE		0x0400
 #define BV_WORDS_RELIGION		0x0800
 
-/* The name, if it is one, is made of words of the dictionary alone: "Rose", "Mark Young". */
+/*
+ * A name that says less: all of its words are of the dictionary ("Rose", "Mark
+ * Young"), or of no list but the longest, which has words of other languages, or
+ * one of them is not known.
+ */
 #define BV_WORDS_ORDINARY		0x8000
+#define BV_WORDS_RARE			0x4000
 
 #define BV_WORDS_KINDS	12		/* bits that are kinds, the lowest */
 
@@ -41,8 +46,10 @@ typedef struct BvWordsRate
 {
 	uint32_t	kind;			/* one bit */
 	const char *class_name;		/* the class for which it speaks */
-	double		hit;			/* share of true values, the lowest of the eight languages */
-	double		chance;			/* share of others, the highest of the lists */
+	double		hit;			/* share of true values: what a column has at least, as a rule */
+	double		chance;			/* share of words of the dictionary, of the language that fares worst */
+	double		strong_hit;		/* the same without those that are ordinary or rare */
+	double		strong_chance;
 } BvWordsRate;
 
 extern const BvWordsRate bv_words_rates[BV_WORDS_KINDS];

@@ -3,7 +3,7 @@
  *
  * Between the files of words only.  The first bits of bv_fold_hash() choose
  * a bucket, the sixteen that follow are the fingerprint; in a bucket they ascend.
- * Two in a million words that are not in the table are taken for one that is.
+ * Three in ten thousand words that are not in the table are taken for one that is.
  */
 #ifndef BV_LEXICON_TABLE_H
 #define BV_LEXICON_TABLE_H
@@ -26,6 +26,7 @@
 #define BV_WORD_ORDINARY	0x0400	/* a word of the dictionary, too */
 #define BV_WORD_STREET		0x0800
 #define BV_WORD_WAY			0x1000	/* a street, if a number is near */
+#define BV_WORD_RARE		0x2000	/* a name that only the longest list has */
 
 extern const uint16_t bv_lexicon_masks[];	/* BV_WORD_* by code */
 extern const uint32_t bv_lexicon_buckets[]; /* the first entry of each, and the end */

@@ -108,6 +108,8 @@ without_extension(const char *value, size_t len)
 		return len;
 	while (end > 0 && value[end - 1] == ' ')
 		end--;
+	if (end == 0 || !(bv_is_letter(value[end - 1]) || value[end - 1] == '.' || value[end - 1] == '#'))
+		return len;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && mark == 0; i++)
 	{
 		size_t		size = strlen(marks[i]);
@@ -193,7 +195,7 @@ read_written(const char *value, size_t len, Written *written)
 		}
 		if (c == '(' && !open && !written->bracketed && written->groups <= 1)
 			open = true;
-		else if (c != '\0' && strchr(" .-/", c) != NULL && separator == 0 && !open &&
+		else if ((c == ' ' || c == '-' || c == '.' || c == '/') && separator == 0 && !open &&
 				 written->groups > 0)
 			separator = c;
 		else if (c == '-' && separator == ' ' && i + 1 < len && value[i + 1] == ' ')
@@ -360,8 +362,6 @@ read_plus(const Written *written, BvPhone *phone)
 	char		without[READ_DIGITS];
 	int			zero = written->zero;
 
-	if (written->count < LEAST_DIGITS || bv_all_equal(written->digit + 3, written->count - 3))
-		return false;
 	if (zero > 0)
 	{
 		memcpy(without, written->digit, zero);
@@ -431,6 +431,14 @@ read_other_prefix(const char *digits, int count, BvPhone *phone)
 	return false;
 }
 
+/* "(212) 555-0123", "1-212-555-0123", but not "212 555 0123", which others write, too. */
+static bool
+is_north_american_style(const Written *written)
+{
+	return written->digit[0] != '0' && (is_grouped(written, "334") || is_grouped(written, "1334")) &&
+		(written->bracketed || written->separator[written->groups - 2] != ' ');
+}
+
 /*
  * Without + or 00.  What several plans allow is a number of none in particular,
  * unless it is written as in one of them.
@@ -442,7 +450,6 @@ read_national(const Written *written, BvPhone *phone)
 	int			count = written->count;
 	BvPhone		other;
 	bool		found;
-	bool		grouped;		/* as in North America */
 
 	if (digits[0] == '0')
 	{
@@ -451,8 +458,7 @@ read_national(const Written *written, BvPhone *phone)
 		phone->international = read_other_prefix(digits, count, phone);
 		return phone->international;
 	}
-	grouped = is_grouped(written, "334") || is_grouped(written, "1334");
-	if (grouped && (written->bracketed || written->separator[written->groups - 2] != ' '))
+	if (is_north_american_style(written))
 		return read_north_american(digits, count, phone) || read_at_home(digits, count, phone);
 	/* in one town of North America */
 	if (is_grouped(written, "34") && digits[0] >= '2')
@@ -490,17 +496,17 @@ read_national(const Written *written, BvPhone *phone)
 			return true;
 		}
 	}
-	if (found || (grouped && read_north_american(digits, count, phone)))
+	if (found || (is_grouped(written, "334") && read_north_american(digits, count, phone)))
 		return true;
 	phone->international = read_other_prefix(digits, count, phone);
 	return phone->international;
 }
 
-bool
-bv_phone_parse(const char *value, size_t len, BvPhone *phone)
+/* The groups of a value, if it is written as a number may be and is not something else. */
+static bool
+read_value(const char *value, size_t len, Written *written)
 {
 	char		ascii[READ_BYTES];
-	Written		written;
 	int			zero;
 
 	bv_trim(&value, &len);
@@ -520,17 +526,26 @@ bv_phone_parse(const char *value, size_t len, BvPhone *phone)
 	if (len < LEAST_DIGITS || len > READ_BYTES)
 		return false;
 	len = without_extension(value, len);
-	if (!read_written(value, len, &written) || !has_written_groups(&written))
+	if (!read_written(value, len, written) || !has_written_groups(written))
 		return false;
+	if (written->plus)
+		return written->count >= LEAST_DIGITS &&
+			!bv_all_equal(written->digit + 3, written->count - 3);
+	zero = written->digit[0] == '0';
+	return written->count >= LEAST_DIGITS_HOME && written->zero <= 0 &&
+		!is_made_up(written->digit + zero, written->count - zero) && !is_other_number(written);
+}
 
+bool
+bv_phone_parse(const char *value, size_t len, BvPhone *phone)
+{
+	Written		written;
+
+	if (!read_value(value, len, &written))
+		return false;
 	phone->international = written.plus;
 	phone->dialled = written.plus || written.bracketed || written.groups > 1;
-	if (written.plus)
-		return read_plus(&written, phone);
-	zero = written.digit[0] == '0';
-	return written.count >= LEAST_DIGITS_HOME && written.zero <= 0 &&
-		!is_made_up(written.digit + zero, written.count - zero) &&
-		!is_other_number(&written) && read_national(&written, phone);
+	return written.plus ? read_plus(&written, phone) : read_national(&written, phone);
 }
 
 int
@@ -553,25 +568,24 @@ bv_phone_text(const BvPhone *phone, char text[BV_PHONE_TEXT])
 	return size;
 }
 
-/* Is it one without looking for a prefix in front of a calling code? */
+/* Without + or 00, nor another prefix in front of a calling code. */
 static bool
 is_plain_number(const char *digits, int count)
 {
 	uint16_t	state = bv_phone_plain;
-	int			zero = digits[0] == '0';
 
-	if (count < LEAST_DIGITS_HOME || count > BV_PHONE_DIGITS ||
-		is_made_up(digits + zero, count - zero))
+	if (count < LEAST_DIGITS_HOME || count > BV_PHONE_DIGITS)
 		return false;
 	for (int i = 0; i < count; i++)
 		state = bv_phone_plain_steps[state][digits[i] - '0'];
 	return bv_phone_plain_number[state];
 }
 
-/* The answer that bv_phone_parse() has; sooner for digits and nothing else. */
+/* The answer that bv_phone_parse() has, sooner: where it is from does not matter. */
 bool
 bv_is_phone(const char *value, size_t len)
 {
+	Written		written;
 	BvPhone		phone;
 	size_t		digits = 0;
 
@@ -580,10 +594,27 @@ bv_is_phone(const char *value, size_t len)
 		digits++;
 	if (digits == len && len > 2 && (value[0] != '0' || value[1] != '0'))
 	{
+		int			zero = value[0] == '0';
+
+		if (len > READ_DIGITS || is_made_up(value + zero, len - zero))
+			return false;
 		if (is_plain_number(value, len))
 			return true;
 		if (value[0] != '0' && memcmp(value, "810", 3) != 0)
 			return false;
 	}
-	return bv_phone_parse(value, len, &phone);
+	if (!read_value(value, len, &written))
+		return false;
+	if (written.plus)
+		return read_plus(&written, &phone);
+	if (is_north_american_style(&written))
+	{
+		int			one = written.count - 10;	/* the trunk prefix */
+
+		if ((one == 0 || written.digit[0] == '1') && is_north_american(written.digit + one, 10))
+			return true;
+	}
+	else if (is_plain_number(written.digit, written.count))
+		return true;
+	return read_national(&written, &phone);
 }

@@ -2,7 +2,7 @@
  * phone_plan.h: the numbering plans of the world: is a string of digits a number?
  *
  * One automaton with three beginnings: international numbers (calling code
- * first), those dialled at home in some sixty countries, and the latter without
+ * first), those dialled at home in 69 countries, and the latter without
  * the trunk prefix that they should have.  Every number of Google's libphonenumber
  * is in it, and no other.
  */

@@ -90,6 +90,7 @@ typedef struct CodePattern
 	Classes		class;
 } CodePattern;
 
+#define UNIONS_MAX		4
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
 #define PATTERNS_MAX	512
 #define PATTERN_USES_MAX 4096
@@ -103,6 +104,13 @@ static struct
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
 	Classes		first[256];		/* by the first byte */
+	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
+	int			unions_count;
+	struct
+	{
+		int			number;
+		Classes		parts;
+	}			unions[UNIONS_MAX];	/* classes that others are part of */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
@@ -269,6 +277,22 @@ add_code(int number, const BvCodeScheme *code)
 	}
 }
 
+static void
+add_union(const BvClass *class)
+{
+	const char *name = class->any_of;
+
+	tables.unions[tables.unions_count].number = class->number;
+	while (*name != '\0')
+	{
+		size_t		size = strcspn(name, " ");
+
+		add_class(&tables.unions[tables.unions_count].parts, bv_class_by_name(name, size)->number);
+		name += size + (name[size] == ' ');
+	}
+	tables.unions_count++;
+}
+
 /* Lists the patterns by how many bytes and digits values have. */
 static void
 sort_patterns(void)
@@ -296,6 +320,8 @@ sort_patterns(void)
 static void
 build(void)
 {
+	int			place = 64 * WORDS;	/* of second forms: from the last on, where no class is */
+
 	/* lanes that are not in use never hold: 1 leaves 1 */
 	for (int count = 0; count <= BV_NUMBER_MAX; count++)
 	{
@@ -315,8 +341,19 @@ build(void)
 
 		if (class->is_valid == NULL)
 			continue;
+		if (class->any_of != NULL)
+		{
+			add_union(class);
+			continue;
+		}
+		tables.number_of[class->number] = class->number;
 		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
+		if (is_known(&class->or_form))
+		{
+			tables.number_of[--place] = class->number;
+			add_form(place, &class->or_form);
+		}
 		/* a form with a separator is of numbers that the scheme does not know */
 		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
 			add_class(&tables.numbers, class->number);
@@ -885,11 +922,21 @@ bv_classes_of(const char *value, size_t len)
 	{
 		for (uint64_t rest = candidates.word[i]; rest != 0; rest &= rest - 1)
 		{
-			int			number = 64 * i + __builtin_ctzll(rest);
+			int			number = tables.number_of[64 * i + __builtin_ctzll(rest)];
 
 			if (bv_classes[number - 1].is_valid(value, len))
-				found.word[i] |= rest & -rest;
+				found.word[number / 64] |= UINT64_C(1) << (number % 64);
 		}
+	}
+	for (int i = 0; i < tables.unions_count; i++)
+	{
+		const Classes *parts = &tables.unions[i].parts;
+		int			number = tables.unions[i].number;
+		uint64_t	any = 0;
+
+		for (int j = 0; j < WORDS; j++)
+			any |= found.word[j] & parts->word[j];
+		found.word[number / 64] |= (uint64_t) (any != 0) << (number % 64);
 	}
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];

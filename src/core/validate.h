@@ -19,6 +19,12 @@ extern bool bv_is_phone(const char *value, size_t len);
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
@@ -234,6 +240,9 @@ extern const BvNumberScheme bv_scheme_au_medicare;
 extern const BvNumberScheme bv_scheme_nz_ird;
 extern const BvNumberScheme bv_scheme_za_id;
 extern const BvNumberScheme bv_scheme_ng_nin;
+
+/* validate_tax.c */
+extern bool bv_is_tax_id(const char *value, size_t len);
 
 /* validate_token.c */
 extern bool bv_is_jwt(const char *value, size_t len);

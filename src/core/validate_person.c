@@ -49,7 +49,7 @@ is_listed(const char *value, size_t len, const char *const *words, size_t count)
 		return false;
 	for (size_t i = 0; i < count; i++)
 	{
-		if (strcmp(words[i], word) == 0)
+		if (words[i][0] == word[0] && strcmp(words[i], word) == 0)
 			return true;
 	}
 	return false;

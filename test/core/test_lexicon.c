@@ -79,9 +79,9 @@ static const struct
 		{"Kerkstraat 12", "Kerkstraat", "Dorpsweg 3 a", "221B Baker Street", "12 rue de la Paix", "Via Roma, 3", "Hauptstr. 5a",
 			"Hauptstra\xC3\x9F" "e 5", "Calle Mayor 7", "Avenida da Liberdade 10", "Storgatan 4", "ul. Marsza\xC5\x82kowska 10",
 			"Postbus 1234", "P.O. Box 77", "PO Box 77", "Postfach 12", "Apartado 44", "12 Main St, Springfield", "Nygade 3",
-			"Mannerheimintie 5", "1600 Pennsylvania Ave NW", "10 Downing Street"},
+			"Mannerheimintie 5", "1600 Pennsylvania Ave NW", "10 Downing Street", "Goldring 12"},
 		{"", "street", "way 3", "Release 12", "iPhone 12", "square 2", "2024-01-15", "drive", "boxer 3", "12", "hard drive",
-			"straat", "12 apples", "Chapter 3", "06-12345678"}
+			"straat", "12 apples", "Chapter 3", "06-12345678", "wiring", "spring", "politie"}
 	},
 	{
 		BV_WORDS_OCCUPATION,
@@ -119,6 +119,9 @@ test_kinds(void)
 			ok((look_up(cases[i].is_not[j], strlen(cases[i].is_not[j])) & cases[i].kind) == 0,
 			   "\"%s\" does not look like 0x%04x", cases[i].is_not[j], cases[i].kind);
 	}
+	ok((look_up("Adalmir da Rosa", 15) & (BV_WORDS_FULL_NAME | BV_WORDS_RARE)) ==
+	   (BV_WORDS_FULL_NAME | BV_WORDS_RARE) && (look_up("Anna Kowalska", 13) & BV_WORDS_RARE) == 0,
+	   "so are those of which a part is not known");
 	ok((look_up("Grace", 5) & BV_WORDS_ORDINARY) != 0 && (look_up("Jansen", 6) & BV_WORDS_ORDINARY) == 0,
 	   "names that are words are known as such");
 }
@@ -174,7 +177,7 @@ test_hostile(void)
 			random = random * 1664525 + 1013904223;
 			text[j] = i % 2 ? some[(random >> 16) % sizeof(some)] : (char) (random >> 24);
 		}
-		names += (look_up(text, len) & BV_WORDS_FULL_NAME) != 0;
+		names += (look_up(text, len) & (BV_WORDS_FULL_NAME | BV_WORDS_RARE)) == BV_WORDS_FULL_NAME;
 	}
 	ok(names < 2000, "%d of 100000 random strings look like whole names", names);
 	memset(text, 'x', sizeof(text));

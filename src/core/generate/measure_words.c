@@ -2,13 +2,15 @@
  * measure_words.c: how many lines of a list each kind of words is said of
  *
  * For measure_words.js: reads "list<TAB>value" lines, writes the counts by list:
- * values, then of each kind those said and those not of ordinary words alone.
+ * values, then of each kind those said and those said that are neither ordinary nor rare.
  */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "lexicon.h"
+
+#define NAMES	3					/* the kinds that can be rare, the first */
 
 int
 main(void)
@@ -46,12 +48,14 @@ main(void)
 		if (more)
 		{
 			uint32_t	kinds = bv_words_of(value, strcspn(value, "\n"));
+			bool		ordinary = (kinds & BV_WORDS_ORDINARY) != 0;
+			bool		rare = (kinds & BV_WORDS_RARE) != 0;
 
 			values++;
 			for (int i = 0; i < BV_WORDS_KINDS; i++)
 			{
 				said[i][0] += kinds >> i & 1;
-				said[i][1] += (kinds >> i & 1) && !(kinds & BV_WORDS_ORDINARY);
+				said[i][1] += (kinds >> i & 1) && !ordinary && !(rare && i < NAMES);
 			}
 		}
 	}

@@ -92,6 +92,10 @@ function whole([given, family])
 	return given.filter(() => family.length > 0).map((name, i) => `${name} ${family[i * 7919 % family.length]}`);
 }
 
+/* Lists that begin with the most frequent. */
+people['nl frequent'] = [ff('name_nl/first_names_male').slice(0, 300).concat(ff('name_nl/first_names_female').slice(0, 300)),
+	ff('name_nl/last_names').slice(0, 500)];
+
 const lists = [];
 const add = (name, values) => lists.push([name, [...new Set(values)].filter(value => value.length > 1)]);
 

@@ -1,0 +1,28 @@
+/*
+ * postcode.h: postal codes of some hundred and thirty countries
+ */
+#ifndef BV_POSTCODE_H
+#define BV_POSTCODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * How many countries have a postcode like this; the alpha-2 codes of the first of
+ * them go to countries, at most limit.
+ */
+extern int	bv_postcode_countries(const char *value, size_t len, const char **countries, int limit);
+
+/* Is it one of that country (alpha-2, in capitals)? */
+extern bool bv_is_postcode_of(const char *value, size_t len, const char *country);
+
+/* Is it one of any? */
+extern bool bv_is_postcode(const char *value, size_t len);
+
+/*
+ * Is it written as few things but postcodes are: letters and digits as in NL, GB,
+ * CA or IE, or digits in groups as in PL, PT, BR or JP?  Bare digits never are.
+ */
+extern bool bv_is_telling_postcode(const char *value, size_t len);
+
+#endif							/* BV_POSTCODE_H */
