@@ -2327,7 +2327,7 @@ const BvClass bv_classes[] = {
 		.number = 172, .name = "tax_id", .tier = 2,
 		.category = "government_id", .jurisdiction = "*",
 		.role = BV_ROLE_DIRECT, .subject = BV_SUBJECT_EITHER,
-		.linkage = 0.9, .domain = 1e12, .chance = 0.95,
+		.linkage = 0.9, .domain = 1e12, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_tax_id, .canonical = BV_COMPACT,

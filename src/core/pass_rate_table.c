@@ -32,6 +32,7 @@ const BvPassRate bv_pass_rates[] = {
 	{5, 94, 0.0076},	/* ec_ci */
 	{5, 103, 0.0679},	/* bank_account */
 	{5, 171, 0.0245},	/* org_number */
+	{5, 172, 0.0679},	/* tax_id */
 	/* fax */
 	{6, 5, 1},	/* phone */
 	{6, 6, 0},	/* fax */
@@ -79,6 +80,7 @@ const BvPassRate bv_pass_rates[] = {
 	{13, 104, 0.00625},	/* us_aba */
 	{13, 134, 0.404},	/* license_plate */
 	{13, 171, 0.0566},	/* org_number */
+	{13, 172, 0.152},	/* tax_id */
 	/* drivers_licence */
 	{14, 5, 0.284},	/* phone */
 	{14, 13, 0.247},	/* passport */
@@ -105,6 +107,7 @@ const BvPassRate bv_pass_rates[] = {
 	{14, 94, 0.00525},	/* ec_ci */
 	{14, 103, 0.5},	/* bank_account */
 	{14, 171, 0.0562},	/* org_number */
+	{14, 172, 0.25},	/* tax_id */
 	/* us_ssn */
 	{15, 5, 0.502},	/* phone */
 	{15, 13, 0.507},	/* passport */
@@ -125,6 +128,7 @@ const BvPassRate bv_pass_rates[] = {
 	{15, 103, 0.507},	/* bank_account */
 	{15, 104, 0.025},	/* us_aba */
 	{15, 171, 0.14},	/* org_number */
+	{15, 172, 0.448},	/* tax_id */
 	/* us_itin */
 	{16, 5, 0.494},	/* phone */
 	{16, 13, 0.494},	/* passport */
@@ -143,6 +147,7 @@ const BvPassRate bv_pass_rates[] = {
 	{16, 93, 0.0505},	/* pe_dni */
 	{16, 103, 0.494},	/* bank_account */
 	{16, 171, 0.169},	/* org_number */
+	{16, 172, 1},	/* tax_id */
 	/* us_ein */
 	{17, 5, 1},	/* phone */
 	{17, 13, 0.5},	/* passport */
@@ -164,6 +169,7 @@ const BvPassRate bv_pass_rates[] = {
 	{17, 103, 0.5},	/* bank_account */
 	{17, 104, 0.0173},	/* us_aba */
 	{17, 171, 0.14},	/* org_number */
+	{17, 172, 1},	/* tax_id */
 	/* us_drivers_licence */
 	{18, 5, 0.392},	/* phone */
 	{18, 13, 0.596},	/* passport */
@@ -187,6 +193,7 @@ const BvPassRate bv_pass_rates[] = {
 	{18, 104, 0.00915},	/* us_aba */
 	{18, 114, 0.0029},	/* meid */
 	{18, 171, 0.0935},	/* org_number */
+	{18, 172, 0.226},	/* tax_id */
 	/* us_mbi */
 	{19, 19, 1},	/* us_mbi */
 	/* us_npi */
@@ -210,6 +217,7 @@ const BvPassRate bv_pass_rates[] = {
 	{20, 92, 0.101},	/* co_nit */
 	{20, 103, 1},	/* bank_account */
 	{20, 171, 0.191},	/* org_number */
+	{20, 172, 1},	/* tax_id */
 	/* us_dea */
 	{21, 13, 1},	/* passport */
 	{21, 18, 1},	/* us_drivers_licence */
@@ -240,6 +248,7 @@ const BvPassRate bv_pass_rates[] = {
 	{22, 103, 0.665},	/* bank_account */
 	{22, 104, 0.0271},	/* us_aba */
 	{22, 171, 0.187},	/* org_number */
+	{22, 172, 0.596},	/* tax_id */
 	/* nl_id_document */
 	{23, 13, 0.168},	/* passport */
 	{23, 18, 0.0021},	/* us_drivers_licence */
@@ -270,6 +279,7 @@ const BvPassRate bv_pass_rates[] = {
 	{24, 94, 0.00165},	/* ec_ci */
 	{24, 103, 1},	/* bank_account */
 	{24, 171, 0.237},	/* org_number */
+	{24, 172, 1},	/* tax_id */
 	/* nl_kvk */
 	{25, 5, 0.99},	/* phone */
 	{25, 13, 1},	/* passport */
@@ -284,6 +294,7 @@ const BvPassRate bv_pass_rates[] = {
 	{25, 93, 1},	/* pe_dni */
 	{25, 103, 1},	/* bank_account */
 	{25, 171, 0.178},	/* org_number */
+	{25, 172, 0.25},	/* tax_id */
 	/* nl_kenteken */
 	{26, 26, 1},	/* nl_kenteken */
 	{26, 134, 1},	/* license_plate */
@@ -315,6 +326,7 @@ const BvPassRate bv_pass_rates[] = {
 	{27, 94, 0.0619},	/* ec_ci */
 	{27, 103, 0.501},	/* bank_account */
 	{27, 171, 0.0886},	/* org_number */
+	{27, 172, 0.254},	/* tax_id */
 	/* no_fodselsnummer */
 	{28, 5, 0.915},	/* phone */
 	{28, 13, 0.502},	/* passport */
@@ -338,6 +350,7 @@ const BvPassRate bv_pass_rates[] = {
 	{28, 97, 0.0481},	/* ng_nin */
 	{28, 103, 0.502},	/* bank_account */
 	{28, 171, 0.00695},	/* org_number */
+	{28, 172, 0.502},	/* tax_id */
 	/* dk_cpr */
 	{29, 5, 1},	/* phone */
 	{29, 13, 0.505},	/* passport */
@@ -362,6 +375,7 @@ const BvPassRate bv_pass_rates[] = {
 	{29, 94, 0.0437},	/* ec_ci */
 	{29, 103, 0.505},	/* bank_account */
 	{29, 171, 0.162},	/* org_number */
+	{29, 172, 0.505},	/* tax_id */
 	/* fi_hetu */
 	{30, 5, 0.236},	/* phone */
 	{30, 27, 0.0141},	/* se_personnummer */
@@ -395,6 +409,7 @@ const BvPassRate bv_pass_rates[] = {
 	{31, 94, 0.0425},	/* ec_ci */
 	{31, 103, 0.501},	/* bank_account */
 	{31, 171, 0.167},	/* org_number */
+	{31, 172, 0.501},	/* tax_id */
 	/* de_steuer_id */
 	{32, 5, 0.495},	/* phone */
 	{32, 13, 0.506},	/* passport */
@@ -418,6 +433,7 @@ const BvPassRate bv_pass_rates[] = {
 	{32, 97, 0.049},	/* ng_nin */
 	{32, 103, 0.506},	/* bank_account */
 	{32, 171, 0.0101},	/* org_number */
+	{32, 172, 1},	/* tax_id */
 	/* de_steuernummer */
 	{33, 5, 0.242},	/* phone */
 	{33, 13, 0.247},	/* passport */
@@ -453,6 +469,7 @@ const BvPassRate bv_pass_rates[] = {
 	{33, 99, 0.0033},	/* payment_card */
 	{33, 103, 0.496},	/* bank_account */
 	{33, 171, 0.0591},	/* org_number */
+	{33, 172, 1},	/* tax_id */
 	/* de_svnr */
 	{34, 5, 0.0371},	/* phone */
 	{34, 34, 1},	/* de_svnr */
@@ -492,6 +509,7 @@ const BvPassRate bv_pass_rates[] = {
 	{37, 94, 0.0065},	/* ec_ci */
 	{37, 103, 0.502},	/* bank_account */
 	{37, 171, 0.243},	/* org_number */
+	{37, 172, 0.502},	/* tax_id */
 	/* ch_ahv */
 	{38, 18, 0.503},	/* us_drivers_licence */
 	{38, 38, 1},	/* ch_ahv */
@@ -518,6 +536,7 @@ const BvPassRate bv_pass_rates[] = {
 	{40, 96, 0.0013},	/* za_id */
 	{40, 103, 0.505},	/* bank_account */
 	{40, 171, 0.104},	/* org_number */
+	{40, 172, 1},	/* tax_id */
 	/* be_nrn */
 	{41, 5, 0.458},	/* phone */
 	{41, 13, 0.499},	/* passport */
@@ -541,6 +560,7 @@ const BvPassRate bv_pass_rates[] = {
 	{41, 97, 0.0478},	/* ng_nin */
 	{41, 103, 0.499},	/* bank_account */
 	{41, 171, 0.0057},	/* org_number */
+	{41, 172, 0.499},	/* tax_id */
 	/* lu_matricule */
 	{42, 18, 1},	/* us_drivers_licence */
 	{42, 40, 0.001},	/* fr_spi */
@@ -553,15 +573,18 @@ const BvPassRate bv_pass_rates[] = {
 	{42, 96, 0.00985},	/* za_id */
 	{42, 103, 1},	/* bank_account */
 	{42, 171, 0.153},	/* org_number */
+	{42, 172, 0.001},	/* tax_id */
 	/* es_dni */
 	{43, 43, 1},	/* es_dni */
 	{43, 91, 0.00335},	/* cl_rut */
 	{43, 93, 0.0376},	/* pe_dni */
 	{43, 171, 0.0207},	/* org_number */
+	{43, 172, 1},	/* tax_id */
 	/* es_nie */
 	{44, 13, 0.505},	/* passport */
 	{44, 36, 0.376},	/* de_ausweis */
 	{44, 44, 1},	/* es_nie */
+	{44, 172, 1},	/* tax_id */
 	/* es_nuss */
 	{45, 5, 0.196},	/* phone */
 	{45, 14, 0.505},	/* drivers_licence */
@@ -572,6 +595,7 @@ const BvPassRate bv_pass_rates[] = {
 	{45, 74, 0.05},	/* jp_my_number */
 	{45, 77, 0.0149},	/* my_nric */
 	{45, 103, 0.505},	/* bank_account */
+	{45, 172, 0.0053},	/* tax_id */
 	/* pt_nif */
 	{46, 5, 1},	/* phone */
 	{46, 13, 0.5},	/* passport */
@@ -592,12 +616,14 @@ const BvPassRate bv_pass_rates[] = {
 	{46, 103, 0.5},	/* bank_account */
 	{46, 104, 0.0238},	/* us_aba */
 	{46, 171, 0.276},	/* org_number */
+	{46, 172, 1},	/* tax_id */
 	/* pt_cc */
 	{47, 5, 0.00555},	/* phone */
 	{47, 47, 1},	/* pt_cc */
 	/* it_codice_fiscale */
 	{48, 48, 1},	/* it_codice_fiscale */
 	{48, 132, 0.0307},	/* otp_secret */
+	{48, 172, 1},	/* tax_id */
 	/* it_id_card */
 	{49, 13, 0.327},	/* passport */
 	{49, 18, 0.327},	/* us_drivers_licence */
@@ -631,6 +657,7 @@ const BvPassRate bv_pass_rates[] = {
 	{50, 97, 0.101},	/* ng_nin */
 	{50, 103, 1},	/* bank_account */
 	{50, 171, 0.00705},	/* org_number */
+	{50, 172, 1},	/* tax_id */
 	/* gr_afm */
 	{51, 5, 0.99},	/* phone */
 	{51, 13, 1},	/* passport */
@@ -652,12 +679,14 @@ const BvPassRate bv_pass_rates[] = {
 	{51, 103, 1},	/* bank_account */
 	{51, 104, 0.0374},	/* us_aba */
 	{51, 171, 0.292},	/* org_number */
+	{51, 172, 1},	/* tax_id */
 	/* ie_pps */
 	{52, 13, 0.502},	/* passport */
 	{52, 18, 0.502},	/* us_drivers_licence */
 	{52, 49, 0.498},	/* it_id_card */
 	{52, 52, 1},	/* ie_pps */
 	{52, 91, 0.00085},	/* cl_rut */
+	{52, 172, 0.00085},	/* tax_id */
 	/* gb_nino */
 	{53, 18, 0.497},	/* us_drivers_licence */
 	{53, 36, 0.0707},	/* de_ausweis */
@@ -687,6 +716,7 @@ const BvPassRate bv_pass_rates[] = {
 	{54, 94, 0.00815},	/* ec_ci */
 	{54, 103, 0.496},	/* bank_account */
 	{54, 171, 0.232},	/* org_number */
+	{54, 172, 1},	/* tax_id */
 	/* gb_utr */
 	{55, 5, 0.999},	/* phone */
 	{55, 13, 0.498},	/* passport */
@@ -710,6 +740,7 @@ const BvPassRate bv_pass_rates[] = {
 	{55, 94, 0.00945},	/* ec_ci */
 	{55, 103, 0.498},	/* bank_account */
 	{55, 171, 0.246},	/* org_number */
+	{55, 172, 1},	/* tax_id */
 	/* gb_driving_licence */
 	{56, 14, 1},	/* drivers_licence */
 	{56, 56, 1},	/* gb_driving_licence */
@@ -737,6 +768,7 @@ const BvPassRate bv_pass_rates[] = {
 	{57, 97, 0.101},	/* ng_nin */
 	{57, 103, 1},	/* bank_account */
 	{57, 171, 0.00865},	/* org_number */
+	{57, 172, 1},	/* tax_id */
 	/* pl_nip */
 	{58, 5, 0.998},	/* phone */
 	{58, 13, 0.497},	/* passport */
@@ -760,6 +792,7 @@ const BvPassRate bv_pass_rates[] = {
 	{58, 94, 0.00725},	/* ec_ci */
 	{58, 103, 0.497},	/* bank_account */
 	{58, 171, 0.122},	/* org_number */
+	{58, 172, 1},	/* tax_id */
 	/* cz_rodne_cislo */
 	{59, 5, 0.989},	/* phone */
 	{59, 13, 0.505},	/* passport */
@@ -783,6 +816,7 @@ const BvPassRate bv_pass_rates[] = {
 	{59, 94, 0.0141},	/* ec_ci */
 	{59, 103, 0.547},	/* bank_account */
 	{59, 171, 0.106},	/* org_number */
+	{59, 172, 0.505},	/* tax_id */
 	/* ro_cnp */
 	{60, 5, 0.0209},	/* phone */
 	{60, 18, 1},	/* us_drivers_licence */
@@ -797,6 +831,7 @@ const BvPassRate bv_pass_rates[] = {
 	{60, 99, 0.0186},	/* payment_card */
 	{60, 103, 1},	/* bank_account */
 	{60, 171, 0.135},	/* org_number */
+	{60, 172, 0.0538},	/* tax_id */
 	/* bg_egn */
 	{61, 5, 0.986},	/* phone */
 	{61, 13, 1},	/* passport */
@@ -820,6 +855,7 @@ const BvPassRate bv_pass_rates[] = {
 	{61, 94, 0.0365},	/* ec_ci */
 	{61, 103, 1},	/* bank_account */
 	{61, 171, 0.195},	/* org_number */
+	{61, 172, 1},	/* tax_id */
 	/* hr_oib */
 	{62, 5, 0.967},	/* phone */
 	{62, 13, 1},	/* passport */
@@ -843,6 +879,7 @@ const BvPassRate bv_pass_rates[] = {
 	{62, 97, 0.0979},	/* ng_nin */
 	{62, 103, 1},	/* bank_account */
 	{62, 171, 0.0106},	/* org_number */
+	{62, 172, 1},	/* tax_id */
 	/* jmbg */
 	{63, 5, 0.292},	/* phone */
 	{63, 18, 1},	/* us_drivers_licence */
@@ -856,6 +893,7 @@ const BvPassRate bv_pass_rates[] = {
 	{63, 96, 0.008},	/* za_id */
 	{63, 103, 1},	/* bank_account */
 	{63, 171, 0.105},	/* org_number */
+	{63, 172, 0.163},	/* tax_id */
 	/* ee_isikukood */
 	{64, 5, 0.99},	/* phone */
 	{64, 13, 1},	/* passport */
@@ -879,6 +917,7 @@ const BvPassRate bv_pass_rates[] = {
 	{64, 97, 0.104},	/* ng_nin */
 	{64, 103, 1},	/* bank_account */
 	{64, 171, 0.0121},	/* org_number */
+	{64, 172, 1},	/* tax_id */
 	/* lv_personas_kods */
 	{65, 5, 0.943},	/* phone */
 	{65, 13, 0.667},	/* passport */
@@ -902,6 +941,7 @@ const BvPassRate bv_pass_rates[] = {
 	{65, 97, 0.0682},	/* ng_nin */
 	{65, 103, 0.667},	/* bank_account */
 	{65, 171, 0.00625},	/* org_number */
+	{65, 172, 0.667},	/* tax_id */
 	/* ua_rnokpp */
 	{66, 5, 1},	/* phone */
 	{66, 13, 1},	/* passport */
@@ -925,6 +965,7 @@ const BvPassRate bv_pass_rates[] = {
 	{66, 94, 0.0207},	/* ec_ci */
 	{66, 103, 1},	/* bank_account */
 	{66, 171, 0.26},	/* org_number */
+	{66, 172, 1},	/* tax_id */
 	/* ru_inn */
 	{67, 5, 0.476},	/* phone */
 	{67, 14, 1},	/* drivers_licence */
@@ -935,6 +976,7 @@ const BvPassRate bv_pass_rates[] = {
 	{67, 74, 0.106},	/* jp_my_number */
 	{67, 77, 0.0332},	/* my_nric */
 	{67, 103, 1},	/* bank_account */
+	{67, 172, 1},	/* tax_id */
 	/* tr_tckn */
 	{68, 5, 0.975},	/* phone */
 	{68, 13, 1},	/* passport */
@@ -958,6 +1000,7 @@ const BvPassRate bv_pass_rates[] = {
 	{68, 97, 0.101},	/* ng_nin */
 	{68, 103, 1},	/* bank_account */
 	{68, 171, 0.0109},	/* org_number */
+	{68, 172, 1},	/* tax_id */
 	/* il_id */
 	{69, 5, 0.978},	/* phone */
 	{69, 13, 1},	/* passport */
@@ -978,6 +1021,7 @@ const BvPassRate bv_pass_rates[] = {
 	{69, 103, 1},	/* bank_account */
 	{69, 104, 0.0644},	/* us_aba */
 	{69, 171, 1},	/* org_number */
+	{69, 172, 0.849},	/* tax_id */
 	/* in_aadhaar */
 	{70, 5, 0.083},	/* phone */
 	{70, 14, 0.502},	/* drivers_licence */
@@ -988,8 +1032,10 @@ const BvPassRate bv_pass_rates[] = {
 	{70, 74, 0.0954},	/* jp_my_number */
 	{70, 77, 0.0152},	/* my_nric */
 	{70, 103, 0.502},	/* bank_account */
+	{70, 172, 0.0044},	/* tax_id */
 	/* in_pan */
 	{71, 71, 1},	/* in_pan */
+	{71, 172, 1},	/* tax_id */
 	/* in_epic */
 	{72, 13, 1},	/* passport */
 	{72, 36, 0.0277},	/* de_ausweis */
@@ -1010,6 +1056,7 @@ const BvPassRate bv_pass_rates[] = {
 	{74, 77, 0.0167},	/* my_nric */
 	{74, 103, 0.501},	/* bank_account */
 	{74, 171, 0.00075},	/* org_number */
+	{74, 172, 0.0049},	/* tax_id */
 	/* kr_rrn */
 	{75, 5, 0.0611},	/* phone */
 	{75, 18, 0.503},	/* us_drivers_licence */
@@ -1024,12 +1071,14 @@ const BvPassRate bv_pass_rates[] = {
 	{75, 99, 0.00205},	/* payment_card */
 	{75, 103, 0.503},	/* bank_account */
 	{75, 171, 0.0557},	/* org_number */
+	{75, 172, 0.0844},	/* tax_id */
 	/* sg_nric */
 	{76, 13, 1},	/* passport */
 	{76, 36, 0.598},	/* de_ausweis */
 	{76, 43, 0.00805},	/* es_dni */
 	{76, 76, 1},	/* sg_nric */
 	{76, 171, 0.0171},	/* org_number */
+	{76, 172, 0.00805},	/* tax_id */
 	/* my_nric */
 	{77, 5, 0.123},	/* phone */
 	{77, 14, 0.498},	/* drivers_licence */
@@ -1040,6 +1089,7 @@ const BvPassRate bv_pass_rates[] = {
 	{77, 74, 0.05},	/* jp_my_number */
 	{77, 77, 1},	/* my_nric */
 	{77, 103, 0.498},	/* bank_account */
+	{77, 172, 0.0056},	/* tax_id */
 	/* th_id */
 	{78, 5, 0.0114},	/* phone */
 	{78, 18, 0.502},	/* us_drivers_licence */
@@ -1052,6 +1102,7 @@ const BvPassRate bv_pass_rates[] = {
 	{78, 99, 0.0075},	/* payment_card */
 	{78, 103, 0.502},	/* bank_account */
 	{78, 171, 0.0655},	/* org_number */
+	{78, 172, 0.0165},	/* tax_id */
 	/* id_nik */
 	{79, 18, 1},	/* us_drivers_licence */
 	{79, 79, 1},	/* id_nik */
@@ -1068,6 +1119,7 @@ const BvPassRate bv_pass_rates[] = {
 	{80, 99, 0.007},	/* payment_card */
 	{80, 103, 0.504},	/* bank_account */
 	{80, 171, 0.0707},	/* org_number */
+	{80, 172, 0.0164},	/* tax_id */
 	/* tw_id */
 	{81, 18, 1},	/* us_drivers_licence */
 	{81, 35, 0.101},	/* de_kvnr */
@@ -1105,6 +1157,7 @@ const BvPassRate bv_pass_rates[] = {
 	{83, 103, 0.497},	/* bank_account */
 	{83, 104, 0.0195},	/* us_aba */
 	{83, 171, 0.284},	/* org_number */
+	{83, 172, 1},	/* tax_id */
 	/* au_medicare */
 	{84, 5, 0.501},	/* phone */
 	{84, 13, 0.502},	/* passport */
@@ -1128,6 +1181,7 @@ const BvPassRate bv_pass_rates[] = {
 	{84, 94, 0.0043},	/* ec_ci */
 	{84, 103, 0.502},	/* bank_account */
 	{84, 171, 0.116},	/* org_number */
+	{84, 172, 0.502},	/* tax_id */
 	/* nz_ird */
 	{85, 5, 0.714},	/* phone */
 	{85, 13, 0.668},	/* passport */
@@ -1148,6 +1202,7 @@ const BvPassRate bv_pass_rates[] = {
 	{85, 103, 0.668},	/* bank_account */
 	{85, 104, 0.0204},	/* us_aba */
 	{85, 171, 0.403},	/* org_number */
+	{85, 172, 1},	/* tax_id */
 	/* ca_sin */
 	{86, 5, 1},	/* phone */
 	{86, 13, 0.501},	/* passport */
@@ -1169,6 +1224,7 @@ const BvPassRate bv_pass_rates[] = {
 	{86, 103, 0.501},	/* bank_account */
 	{86, 104, 0.0175},	/* us_aba */
 	{86, 171, 1},	/* org_number */
+	{86, 172, 0.58},	/* tax_id */
 	/* br_cpf */
 	{87, 5, 0.492},	/* phone */
 	{87, 13, 0.508},	/* passport */
@@ -1191,10 +1247,12 @@ const BvPassRate bv_pass_rates[] = {
 	{87, 95, 0.0531},	/* do_cedula */
 	{87, 97, 0.0514},	/* ng_nin */
 	{87, 103, 0.508},	/* bank_account */
+	{87, 172, 1},	/* tax_id */
 	/* mx_curp */
 	{88, 88, 1},	/* mx_curp */
 	/* mx_rfc */
 	{89, 89, 1},	/* mx_rfc */
+	{89, 172, 1},	/* tax_id */
 	/* ar_cuit */
 	{90, 5, 0.486},	/* phone */
 	{90, 13, 0.504},	/* passport */
@@ -1218,6 +1276,7 @@ const BvPassRate bv_pass_rates[] = {
 	{90, 97, 0.0528},	/* ng_nin */
 	{90, 103, 0.504},	/* bank_account */
 	{90, 171, 0.0058},	/* org_number */
+	{90, 172, 1},	/* tax_id */
 	/* cl_rut */
 	{91, 5, 0.3},	/* phone */
 	{91, 13, 0.315},	/* passport */
@@ -1241,6 +1300,7 @@ const BvPassRate bv_pass_rates[] = {
 	{91, 103, 0.3},	/* bank_account */
 	{91, 104, 0.0042},	/* us_aba */
 	{91, 171, 0.232},	/* org_number */
+	{91, 172, 1},	/* tax_id */
 	/* co_nit */
 	{92, 5, 0.334},	/* phone */
 	{92, 13, 0.334},	/* passport */
@@ -1263,6 +1323,7 @@ const BvPassRate bv_pass_rates[] = {
 	{92, 94, 0.00405},	/* ec_ci */
 	{92, 103, 0.334},	/* bank_account */
 	{92, 171, 0.0775},	/* org_number */
+	{92, 172, 1},	/* tax_id */
 	/* pe_dni */
 	{93, 5, 0.498},	/* phone */
 	{93, 13, 0.503},	/* passport */
@@ -1285,6 +1346,7 @@ const BvPassRate bv_pass_rates[] = {
 	{93, 103, 0.503},	/* bank_account */
 	{93, 104, 0.007},	/* us_aba */
 	{93, 171, 0.116},	/* org_number */
+	{93, 172, 0.269},	/* tax_id */
 	/* ec_ci */
 	{94, 5, 1},	/* phone */
 	{94, 13, 1},	/* passport */
@@ -1307,6 +1369,7 @@ const BvPassRate bv_pass_rates[] = {
 	{94, 94, 1},	/* ec_ci */
 	{94, 103, 1},	/* bank_account */
 	{94, 171, 0.522},	/* org_number */
+	{94, 172, 1},	/* tax_id */
 	/* do_cedula */
 	{95, 5, 0.486},	/* phone */
 	{95, 13, 0.502},	/* passport */
@@ -1329,6 +1392,7 @@ const BvPassRate bv_pass_rates[] = {
 	{95, 97, 0.0488},	/* ng_nin */
 	{95, 103, 0.502},	/* bank_account */
 	{95, 171, 0.00475},	/* org_number */
+	{95, 172, 0.502},	/* tax_id */
 	/* za_id */
 	{96, 5, 0.0867},	/* phone */
 	{96, 18, 1},	/* us_drivers_licence */
@@ -1343,6 +1407,7 @@ const BvPassRate bv_pass_rates[] = {
 	{96, 99, 0.102},	/* payment_card */
 	{96, 103, 1},	/* bank_account */
 	{96, 171, 0.021},	/* org_number */
+	{96, 172, 0.114},	/* tax_id */
 	/* ng_nin */
 	{97, 5, 0.974},	/* phone */
 	{97, 13, 1},	/* passport */
@@ -1366,10 +1431,12 @@ const BvPassRate bv_pass_rates[] = {
 	{97, 97, 1},	/* ng_nin */
 	{97, 103, 1},	/* bank_account */
 	{97, 171, 0.012},	/* org_number */
+	{97, 172, 1},	/* tax_id */
 	/* vat_id */
 	{98, 14, 0.318},	/* drivers_licence */
 	{98, 98, 1},	/* vat_id */
 	{98, 171, 0.002},	/* org_number */
+	{98, 172, 1},	/* tax_id */
 	/* payment_card */
 	{99, 18, 0.6},	/* us_drivers_licence */
 	{99, 39, 0.00155},	/* fr_nir */
@@ -1429,6 +1496,7 @@ const BvPassRate bv_pass_rates[] = {
 	{103, 103, 1},	/* bank_account */
 	{103, 104, 0.0038},	/* us_aba */
 	{103, 171, 0.0667},	/* org_number */
+	{103, 172, 0.326},	/* tax_id */
 	/* us_aba */
 	{104, 5, 1},	/* phone */
 	{104, 13, 1},	/* passport */
@@ -1449,6 +1517,7 @@ const BvPassRate bv_pass_rates[] = {
 	{104, 103, 1},	/* bank_account */
 	{104, 104, 1},	/* us_aba */
 	{104, 171, 0.275},	/* org_number */
+	{104, 172, 0.903},	/* tax_id */
 	/* bic */
 	{105, 14, 0.117},	/* drivers_licence */
 	{105, 105, 1},	/* bic */
@@ -1578,6 +1647,7 @@ const BvPassRate bv_pass_rates[] = {
 	{144, 103, 0.334},	/* bank_account */
 	{144, 144, 1},	/* birth_date */
 	{144, 171, 0.0552},	/* org_number */
+	{144, 172, 0.0828},	/* tax_id */
 	/* birth_place */
 	{145, 145, 0},	/* birth_place */
 	/* gender */
@@ -1655,55 +1725,57 @@ const BvPassRate bv_pass_rates[] = {
 	{171, 104, 0.00595},	/* us_aba */
 	{171, 112, 0.0413},	/* imsi */
 	{171, 171, 1},	/* org_number */
+	{171, 172, 0.407},	/* tax_id */
 	/* tax_id */
-	{172, 5, 0.982},	/* phone */
+	{172, 5, 0.985},	/* phone */
 	{172, 13, 1},	/* passport */
-	{172, 14, 0.339},	/* drivers_licence */
-	{172, 15, 0.294},	/* us_ssn */
-	{172, 16, 0.0127},	/* us_itin */
-	{172, 17, 0.27},	/* us_ein */
+	{172, 14, 0.338},	/* drivers_licence */
+	{172, 15, 0.296},	/* us_ssn */
+	{172, 16, 0.0154},	/* us_itin */
+	{172, 17, 0.307},	/* us_ein */
 	{172, 18, 1},	/* us_drivers_licence */
-	{172, 20, 0.00745},	/* us_npi */
-	{172, 22, 0.0311},	/* nl_bsn */
-	{172, 27, 0.00265},	/* se_personnummer */
-	{172, 28, 0.0007},	/* no_fodselsnummer */
-	{172, 29, 0.0124},	/* dk_cpr */
-	{172, 31, 0.0005},	/* is_kennitala */
-	{172, 32, 0.0009},	/* de_steuer_id */
-	{172, 33, 0.673},	/* de_steuernummer */
-	{172, 37, 0.00115},	/* at_svnr */
-	{172, 41, 0.0006},	/* be_nrn */
-	{172, 46, 0.0232},	/* pt_nif */
-	{172, 50, 0.0014},	/* gr_amka */
-	{172, 51, 0.0308},	/* gr_afm */
-	{172, 54, 0.0307},	/* gb_nhs */
-	{172, 55, 0.0345},	/* gb_utr */
-	{172, 57, 0.0031},	/* pl_pesel */
-	{172, 58, 0.0309},	/* pl_nip */
-	{172, 59, 0.0207},	/* cz_rodne_cislo */
+	{172, 20, 0.00775},	/* us_npi */
+	{172, 22, 0.031},	/* nl_bsn */
+	{172, 27, 0.0029},	/* se_personnummer */
+	{172, 28, 0.00075},	/* no_fodselsnummer */
+	{172, 29, 0.0118},	/* dk_cpr */
+	{172, 31, 0.0006},	/* is_kennitala */
+	{172, 32, 0.0013},	/* de_steuer_id */
+	{172, 33, 0.668},	/* de_steuernummer */
+	{172, 37, 0.0012},	/* at_svnr */
+	{172, 41, 0.00055},	/* be_nrn */
+	{172, 46, 0.0264},	/* pt_nif */
+	{172, 50, 0.0012},	/* gr_amka */
+	{172, 51, 0.0369},	/* gr_afm */
+	{172, 54, 0.0294},	/* gb_nhs */
+	{172, 55, 0.0335},	/* gb_utr */
+	{172, 57, 0.0036},	/* pl_pesel */
+	{172, 58, 0.0307},	/* pl_nip */
+	{172, 59, 0.0219},	/* cz_rodne_cislo */
 	{172, 61, 0.0031},	/* bg_egn */
-	{172, 62, 0.0338},	/* hr_oib */
-	{172, 65, 0.0029},	/* lv_personas_kods */
-	{172, 66, 0.0164},	/* ua_rnokpp */
-	{172, 67, 0.0374},	/* ru_inn */
-	{172, 68, 0.003},	/* tr_tckn */
-	{172, 69, 0.0315},	/* il_id */
-	{172, 83, 0.0305},	/* au_tfn */
-	{172, 84, 0.0299},	/* au_medicare */
-	{172, 85, 0.00545},	/* nz_ird */
-	{172, 86, 0.0254},	/* ca_sin */
-	{172, 87, 0.0037},	/* br_cpf */
-	{172, 90, 0.002},	/* ar_cuit */
-	{172, 91, 0.0274},	/* cl_rut */
-	{172, 92, 0.0897},	/* co_nit */
-	{172, 93, 0.0313},	/* pe_dni */
-	{172, 94, 0.0055},	/* ec_ci */
-	{172, 95, 0.0336},	/* do_cedula */
-	{172, 97, 0.0332},	/* ng_nin */
+	{172, 62, 0.0341},	/* hr_oib */
+	{172, 64, 0.00065},	/* ee_isikukood */
+	{172, 65, 0.00285},	/* lv_personas_kods */
+	{172, 66, 0.0155},	/* ua_rnokpp */
+	{172, 67, 0.0386},	/* ru_inn */
+	{172, 68, 0.0034},	/* tr_tckn */
+	{172, 69, 0.0313},	/* il_id */
+	{172, 83, 0.0345},	/* au_tfn */
+	{172, 84, 0.0301},	/* au_medicare */
+	{172, 85, 0.0056},	/* nz_ird */
+	{172, 86, 0.025},	/* ca_sin */
+	{172, 87, 0.0039},	/* br_cpf */
+	{172, 90, 0.0017},	/* ar_cuit */
+	{172, 91, 0.0296},	/* cl_rut */
+	{172, 92, 0.0932},	/* co_nit */
+	{172, 93, 0.0323},	/* pe_dni */
+	{172, 94, 0.00575},	/* ec_ci */
+	{172, 95, 0.0325},	/* do_cedula */
+	{172, 97, 0.0319},	/* ng_nin */
 	{172, 103, 1},	/* bank_account */
-	{172, 104, 0.012},	/* us_aba */
-	{172, 171, 0.174},	/* org_number */
-	{172, 172, 0},	/* tax_id */
+	{172, 104, 0.0126},	/* us_aba */
+	{172, 171, 0.179},	/* org_number */
+	{172, 172, 1},	/* tax_id */
 };
 
 const int	bv_pass_rate_count = sizeof(bv_pass_rates) / sizeof(bv_pass_rates[0]);
