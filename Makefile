@@ -46,6 +46,9 @@ CORE = \
 	src/core/decimal.o \
 	src/core/decimal_divide.o \
 	src/core/decimal_text.o \
+	src/core/decoy.o \
+	src/core/decoy_number.o \
+	src/core/decoy_table.o \
 	src/core/digest.o \
 	src/core/evidence.o \
 	src/core/evidence_name.o \
@@ -77,6 +80,7 @@ CORE = \
 	src/core/recognize.o \
 	src/core/sample.o \
 	src/core/scale.o \
+	src/core/seed_word_table.o \
 	src/core/table_word.o \
 	src/core/token_text.o \
 	src/core/validate_account.o \
@@ -90,6 +94,7 @@ CORE = \
 	src/core/validate_east.o \
 	src/core/validate_isles.o \
 	src/core/validate_location.o \
+	src/core/validate_network.o \
 	src/core/validate_nordic.o \
 	src/core/validate_online.o \
 	src/core/validate_organisation.o \

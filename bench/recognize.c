@@ -86,5 +86,5 @@ main(int argc, char **argv)
 		above += times[c][rounds / 2] > 40;
 	}
 	printf("%d columns, of which %d above 40 ns\n", columns_count, above);
-	return 0;
+	return sink == 1;			/* so that what was told is not left out */
 }

@@ -3,6 +3,7 @@
  */
 #include "check_digit.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool
@@ -122,18 +123,23 @@ bv_weighted_sum(const char *digits, const int *weights, int count)
 int
 bv_mod_97(const char *text, size_t len, int remainder)
 {
+	uint64_t	number = remainder;
+
 	for (size_t i = 0; i < len; i++)
 	{
 		char		c = bv_to_upper(text[i]);
 
 		if (bv_is_digit(c))
-			remainder = (remainder * 10 + (c - '0')) % 97;
+			number = number * 10 + (c - '0');
 		else if (bv_is_letter(c))
-			remainder = (remainder * 100 + (c - 'A' + 10)) % 97;
+			number = number * 100 + (c - 'A' + 10);
 		else
 			return -1;
+		/* division is slow: only before it would not fit */
+		if (number > UINT64_MAX / 200)
+			number %= 97;
 	}
-	return remainder;
+	return (int) (number % 97);
 }
 
 bool

@@ -16,6 +16,8 @@
  * (1e-6: none passed); estimated where there is no validator.
  */
 #include "class.h"
+
+#include "postcode.h"
 #include "validate.h"
 
 const BvClass bv_classes[] = {
@@ -128,6 +130,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 1e7, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
+		.is_valid = bv_is_postcode, .canonical = BV_UPPER_CASE,
+		.form = {.length = {3, 24}, .digits = {1, 20}, .letters = {0, 20}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
 		"CIKMOV; CA A9A 9A9 first not DFIOQUWZ, letters not DFIOQU; DE "
@@ -1604,11 +1608,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url,
-		.form = {.length = {8, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON, .begins = "hHfFsSwW"},
-		.rule = "scheme of the web, of FTP or a socket, or www. in its place; a host of "
-		"two names or more, an IP address or localhost; port, path, query; no "
-		"white space; personal when it is a profile or homepage",
+		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON},
+		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
+		"names with dots, an IP address, one name before a path; port, path, "
+		"query; no white space; or a domain name with a known end alone; personal "
+		"when it is a profile or homepage",
 		.hibp = "User website URLs",
 		.fideslang = "user.contact.url", .dpv = "SocialMedia",
 	},
@@ -1768,9 +1773,11 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_private_key,
 		.form = {.length = {51, 0}, .digits = {0, 255}, .letters = {1, 255},
 		.may = BV_PRINTABLE | BV_HIGH, .begins = "-59AKLPcxyz"},
+		.or_form = {.length = {30, 0}, .digits = {0, 255}, .letters = {24, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SPACE},
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
 		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
-		"wallet key (WIF, xprv) with its check sum",
+		"wallet key (WIF, xprv) or recovery phrase (BIP 39) with its check sum",
 		.hibp = "Encrypted keys",
 		.fideslang = "user.authorization.credentials", .dpv = "Authenticating",
 	},

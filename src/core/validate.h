@@ -25,6 +25,9 @@ extern bool bv_is_phone(const char *value, size_t len);
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
@@ -177,6 +180,10 @@ extern bool bv_is_latitude(const char *value, size_t len);
 extern bool bv_is_longitude(const char *value, size_t len);
 extern bool bv_is_geo_point(const char *value, size_t len);
 
+/* validate_network.c */
+extern bool bv_is_ip_address(const char *value, size_t len);
+extern bool bv_is_url(const char *value, size_t len);
+
 /* validate_nordic.c */
 extern bool bv_is_se_personnummer(const char *value, size_t len);
 extern bool bv_is_no_fodselsnummer(const char *value, size_t len);
@@ -194,8 +201,6 @@ extern const BvNumberScheme bv_scheme_lv_personas_kods;
 extern const BvCodeScheme bv_code_fi_hetu;
 
 /* validate_online.c */
-extern bool bv_is_ip_address(const char *value, size_t len);
-extern bool bv_is_url(const char *value, size_t len);
 extern bool bv_is_user_agent(const char *value, size_t len);
 extern bool bv_is_social_handle(const char *value, size_t len);
 

@@ -329,16 +329,29 @@ is_mailchimp(const char *value, size_t len)
 bool
 bv_is_api_secret(const char *value, size_t len)
 {
+	const size_t shape_count = sizeof(shapes) / sizeof(shapes[0]);
+	size_t		low = 0;
+	size_t		high = shape_count;
+
 	bv_trim(&value, &len);
 	if (len < 18 || len > 1024)
 		return false;
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	/* the first shape with that first character, and on from there */
+	while (low < high)
 	{
-		const Shape *shape = &shapes[i];
+		size_t		middle = (low + high) / 2;
+
+		if (shapes[middle].prefix[0] < value[0])
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < shape_count && shapes[low].prefix[0] == value[0]; low++)
+	{
+		const Shape *shape = &shapes[low];
 		size_t		size;
 
-		if (shape->prefix[0] != value[0] || shape->prefix[1] != value[1] ||
-			!bv_begins(value, len, shape->prefix))
+		if (!bv_begins(value, len, shape->prefix))
 			continue;
 		size = strlen(shape->prefix);
 		if (len - size >= shape->shortest && len - size <= shape->longest &&

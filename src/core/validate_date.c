@@ -148,6 +148,8 @@ is_in_words(const char *value, size_t len)
 	int			month;
 	size_t		word;
 
+	if (!bv_is_digit(value[len - 1]))
+		return false;			/* a year is last, or a day */
 	if (bv_is_digit(value[0]))
 	{
 		first = take_number(value, len, &at, 4);

@@ -85,7 +85,7 @@ BV_NUMBER_CLASS(payment_card,
 /*
  * What follows country and check digits in an IBAN: runs of digits (n), capital
  * letters (a) and either (c), from the SWIFT registry (ISO 13616); those of
- * countries that use IBANs without being in it are at the end.
+ * countries that use IBANs without being in it are among them.
  */
 typedef struct IbanFormat
 {
@@ -94,33 +94,34 @@ typedef struct IbanFormat
 } IbanFormat;
 
 static const IbanFormat iban_formats[] = {
-	{"AD", "n8c12"}, {"AE", "n19"}, {"AL", "n8c16"}, {"AT", "n16"},
-	{"AZ", "a4c20"}, {"BA", "n16"}, {"BE", "n12"}, {"BG", "a4n6c8"},
-	{"BH", "a4c14"}, {"BI", "n23"}, {"BR", "n23a1c1"}, {"BY", "c4n4c16"},
-	{"CH", "n5c12"}, {"CR", "n18"}, {"CY", "n8c16"}, {"CZ", "n20"}, {"DE", "n18"},
-	{"DJ", "n23"}, {"DK", "n14"}, {"DO", "c4n20"}, {"EE", "n16"}, {"EG", "n25"},
-	{"ES", "n20"}, {"FI", "n14"}, {"FK", "a2n12"}, {"FO", "n14"},
-	{"FR", "n10c11n2"}, {"GB", "a4n14"}, {"GE", "a2n16"}, {"GI", "a4c15"},
-	{"GL", "n14"}, {"GR", "n7c16"}, {"GT", "c24"}, {"HN", "a4n20"}, {"HR", "n17"},
-	{"HU", "n24"}, {"IE", "a4n14"}, {"IL", "n19"}, {"IQ", "a4n15"}, {"IS", "n22"},
-	{"IT", "a1n10c12"}, {"JO", "a4n4c18"}, {"KW", "a4c22"}, {"KZ", "n3c13"},
-	{"LB", "n4c20"}, {"LC", "a4c24"}, {"LI", "n5c12"}, {"LT", "n16"},
-	{"LU", "n3c13"}, {"LV", "a4c13"}, {"LY", "n21"}, {"MC", "n10c11n2"},
-	{"MD", "c20"}, {"ME", "n18"}, {"MK", "n3c10n2"}, {"MN", "n16"}, {"MR", "n23"},
-	{"MT", "a4n5c18"}, {"MU", "a4n19a3"}, {"NI", "a4n20"}, {"NL", "a4n10"},
-	{"NO", "n11"}, {"OM", "n3c16"}, {"PK", "a4c16"}, {"PL", "n24"},
-	{"PS", "a4c21"}, {"PT", "n21"}, {"QA", "a4c21"}, {"RO", "a4c16"},
-	{"RS", "n18"}, {"RU", "n14c15"}, {"SA", "n2c18"}, {"SC", "a4n20a3"},
-	{"SD", "n14"}, {"SE", "n20"}, {"SI", "n15"}, {"SK", "n20"}, {"SM", "a1n10c12"},
-	{"SO", "n19"}, {"ST", "n21"}, {"SV", "a4n20"}, {"TL", "n19"}, {"TN", "n20"},
+	{"AD", "n8c12"}, {"AE", "n19"}, {"AL", "n8c16"}, {"AO", "n21"},
+	{"AT", "n16"}, {"AZ", "a4c20"}, {"BA", "n16"}, {"BE", "n12"},
+	{"BF", "c24"}, {"BG", "a4n6c8"}, {"BH", "a4c14"}, {"BI", "n23"},
+	{"BJ", "c24"}, {"BR", "n23a1c1"}, {"BY", "c4n4c16"}, {"CF", "n23"},
+	{"CG", "n23"}, {"CH", "n5c12"}, {"CI", "c24"}, {"CM", "n23"},
+	{"CR", "n18"}, {"CV", "n21"}, {"CY", "n8c16"}, {"CZ", "n20"},
+	{"DE", "n18"}, {"DJ", "n23"}, {"DK", "n14"}, {"DO", "c4n20"},
+	{"DZ", "n22"}, {"EE", "n16"}, {"EG", "n25"}, {"ES", "n20"}, {"FI", "n14"},
+	{"FK", "a2n12"}, {"FO", "n14"}, {"FR", "n10c11n2"}, {"GA", "n23"},
+	{"GB", "a4n14"}, {"GE", "a2n16"}, {"GI", "a4c15"}, {"GL", "n14"},
+	{"GQ", "n23"}, {"GR", "n7c16"}, {"GT", "c24"}, {"GW", "c21"},
+	{"HN", "a4n20"}, {"HR", "n17"}, {"HU", "n24"}, {"IE", "a4n14"},
+	{"IL", "n19"}, {"IQ", "a4n15"}, {"IR", "n22"}, {"IS", "n22"},
+	{"IT", "a1n10c12"}, {"JO", "a4n4c18"}, {"KM", "n23"}, {"KW", "a4c22"},
+	{"KZ", "n3c13"}, {"LB", "n4c20"}, {"LC", "a4c24"}, {"LI", "n5c12"},
+	{"LT", "n16"}, {"LU", "n3c13"}, {"LV", "a4c13"}, {"LY", "n21"},
+	{"MA", "n24"}, {"MC", "n10c11n2"}, {"MD", "c20"}, {"ME", "n18"},
+	{"MG", "n23"}, {"MK", "n3c10n2"}, {"ML", "c24"}, {"MN", "n16"},
+	{"MR", "n23"}, {"MT", "a4n5c18"}, {"MU", "a4n19a3"}, {"MZ", "n21"},
+	{"NE", "c24"}, {"NI", "a4n20"}, {"NL", "a4n10"}, {"NO", "n11"},
+	{"OM", "n3c16"}, {"PK", "a4c16"}, {"PL", "n24"}, {"PS", "a4c21"},
+	{"PT", "n21"}, {"QA", "a4c21"}, {"RO", "a4c16"}, {"RS", "n18"},
+	{"RU", "n14c15"}, {"SA", "n2c18"}, {"SC", "a4n20a3"}, {"SD", "n14"},
+	{"SE", "n20"}, {"SI", "n15"}, {"SK", "n20"}, {"SM", "a1n10c12"},
+	{"SN", "c24"}, {"SO", "n19"}, {"ST", "n21"}, {"SV", "a4n20"},
+	{"TD", "n23"}, {"TG", "c24"}, {"TL", "n19"}, {"TN", "n20"},
 	{"TR", "n6c16"}, {"UA", "n6c19"}, {"VA", "n18"}, {"VG", "a4n16"},
-	{"XK", "n16"}, {"YE", "a4n4c18"},
-	{"AO", "n21"},				/* not in the registry from here on */
-	{"BF", "c24"}, {"BJ", "c24"}, {"CF", "n23"}, {"CG", "n23"}, {"CI", "c24"},
-	{"CM", "n23"}, {"CV", "n21"}, {"DZ", "n22"}, {"GA", "n23"}, {"GQ", "n23"},
-	{"GW", "c21"}, {"IR", "n22"}, {"KM", "n23"}, {"MA", "n24"}, {"MG", "n23"},
-	{"ML", "c24"}, {"MZ", "n21"}, {"NE", "c24"}, {"SN", "c24"}, {"TD", "n23"},
-	{"TG", "c24"}
+	{"XK", "n16"}, {"YE", "a4n4c18"}
 };
 
 /* The length of the account part of a format. */
@@ -203,6 +204,8 @@ bool
 bv_is_iban(const char *value, size_t len)
 {
 	char		iban[IBAN_MAX];
+	size_t		low = 0;
+	size_t		high = sizeof(iban_formats) / sizeof(iban_formats[0]);
 	int			count;
 	int			check;
 
@@ -213,12 +216,19 @@ bv_is_iban(const char *value, size_t len)
 	check = bv_number(iban + 2, 2);
 	if (check < 2 || check > 98)
 		return false;			/* the computation never gives these */
-	for (size_t i = 0; i < sizeof(iban_formats) / sizeof(iban_formats[0]); i++)
+	while (low < high)
 	{
-		if (memcmp(iban_formats[i].country, iban, 2) == 0)
-			return count == 4 + runs_length(iban_formats[i].runs) &&
-				has_runs(iban + 4, iban_formats[i].runs) &&
+		size_t		middle = (low + high) / 2;
+		const IbanFormat *format = &iban_formats[middle];
+		int			order = memcmp(format->country, iban, 2);
+
+		if (order == 0)
+			return count == 4 + runs_length(format->runs) && has_runs(iban + 4, format->runs) &&
 				bv_mod_97(iban, 4, bv_mod_97(iban + 4, count - 4, 0)) == 1;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return false;
 }

@@ -3,7 +3,7 @@
  *
  * Words are in lower case, in English, Dutch, German, French, Spanish, Italian,
  * Portuguese, Swedish, Polish, and other languages where they are short and known;
- * letters beyond ASCII in UTF-8.
+ * letters beyond ASCII in UTF-8; in order of bytes.
  */
 #include "validate.h"
 
@@ -14,7 +14,7 @@
 
 /*
  * Copies a value in lower case, those of Latin letters with accents in UTF-8 as
- * well, one space for each separator.  Returns its length, 0 if it is too long.
+ * well, one space for each separator.  Returns its length, 0 if it is too long or has digits.
  */
 static size_t
 fold_word(const char *value, size_t len, char *word)
@@ -25,7 +25,7 @@ fold_word(const char *value, size_t len, char *word)
 	{
 		char		c = value[i];
 
-		if (c == '\0')
+		if (c == '\0' || bv_is_digit(c))
 			return 0;
 		if (c >= 'A' && c <= 'Z')
 			c = (char) (c - 'A' + 'a');
@@ -40,17 +40,27 @@ fold_word(const char *value, size_t len, char *word)
 	return len;
 }
 
+/* Is the value among the words, which are in order of bytes? */
 static bool
 is_listed(const char *value, size_t len, const char *const *words, size_t count)
 {
 	char		word[WORD_MAX];
+	size_t		low = 0;
+	size_t		high = count;
 
 	if (fold_word(value, len, word) == 0)
 		return false;
-	for (size_t i = 0; i < count; i++)
+	while (low < high)
 	{
-		if (words[i][0] == word[0] && strcmp(words[i], word) == 0)
+		size_t		middle = (low + high) / 2;
+		int			order = strcmp(words[middle], word);
+
+		if (order == 0)
 			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return false;
 }
@@ -63,22 +73,21 @@ bool
 bv_is_gender(const char *value, size_t len)
 {
 	static const char *const words[] = {
-		"male", "female", "man", "woman", "men", "women", "boy", "girl", "masc", "fem", "masculine",
-		"feminine", "other", "unknown", "unspecified", "not specified", "not known", "not applicable",
-		"nonbinary", "non binary", "diverse", "intersex", "transgender", "trans",
-		"agender", "genderqueer", "genderfluid", "prefer not to say", "undisclosed", "neutral",
-		"trans man", "trans woman", "mr", "mrs", "ms",
-		"vrouw", "mannelijk", "vrouwelijk", "onbekend", "anders", "onzijdig", "heer", "mevrouw",
-		"mann", "frau", "m\xC3\xA4nnlich", "maennlich", "weiblich", "divers", "unbekannt",
-		"keine angabe", "herr",
-		"homme", "femme", "masculin", "f\xC3\xA9minin", "feminin", "autre", "inconnu", "monsieur",
-		"madame", "hombre", "mujer", "masculino", "femenino", "var\xC3\xB3n", "varon", "hembra",
-		"otro", "desconocido", "uomo", "donna", "maschio", "femmina", "maschile", "femminile",
-		"altro", "homem", "mulher", "feminino", "outro", "kvinna", "annan", "ok\xC3\xA4nd",
-		"kvinne", "kvinde", "mand", "mies", "nainen", "mujski", "m\xC4\x99\xC5\xBC" "czyzna", "mezczyzna", "kobieta",
-		"muz", "mu\xC5\xBE", "\xC5\xBE" "ena", "zena", "f\xC3\xA9rfi", "n\xC5\x91", "erkek", "kad\xC4\xB1n",
-		"\xD0\xBC", "\xD0\xB6", "\xE7\x94\xB7", "\xE5\xA5\xB3", "\xE7\x94\xB7\xE6\x80\xA7",
-		"\xE5\xA5\xB3\xE6\x80\xA7"
+		"agender", "altro", "anders", "annan", "autre", "boy", "desconocido", "divers",
+		"diverse", "donna", "erkek", "fem", "female", "femenino", "feminin", "feminine",
+		"feminino", "femme", "femmina", "femminile", "frau", "f\xC3\xA9minin", "f\xC3\xA9rfi",
+		"genderfluid", "genderqueer", "girl", "heer", "hembra", "herr", "hombre", "homem",
+		"homme", "inconnu", "intersex", "kad\xC4\xB1n", "keine angabe", "kobieta", "kvinde",
+		"kvinna", "kvinne", "madame", "maennlich", "male", "man", "mand", "mann", "mannelijk",
+		"masc", "maschile", "maschio", "masculin", "masculine", "masculino", "men", "mevrouw",
+		"mezczyzna", "mies", "monsieur", "mr", "mrs", "ms", "mujer", "mujski", "mulher", "muz",
+		"mu\xC5\xBE", "m\xC3\xA4nnlich", "m\xC4\x99\xC5\xBC" "czyzna", "nainen", "neutral",
+		"non binary", "nonbinary", "not applicable", "not known", "not specified", "n\xC5\x91",
+		"ok\xC3\xA4nd", "onbekend", "onzijdig", "other", "otro", "outro", "prefer not to say",
+		"trans", "trans man", "trans woman", "transgender", "unbekannt", "undisclosed",
+		"unknown", "unspecified", "uomo", "varon", "var\xC3\xB3n", "vrouw", "vrouwelijk",
+		"weiblich", "woman", "women", "zena", "\xC5\xBE" "ena", "\xD0\xB6", "\xD0\xBC",
+		"\xE5\xA5\xB3", "\xE5\xA5\xB3\xE6\x80\xA7", "\xE7\x94\xB7", "\xE7\x94\xB7\xE6\x80\xA7"
 	};
 
 	bv_trim(&value, &len);
@@ -93,28 +102,27 @@ bool
 bv_is_marital_status(const char *value, size_t len)
 {
 	static const char *const words[] = {
-		"single", "married", "divorced", "widowed", "widow", "widower", "separated",
-		"legally separated", "never married", "unmarried", "partnered", "cohabiting", "cohabitating",
-		"common law", "domestic partner", "domestic partnership", "registered partnership",
-		"civil partnership", "civil partner", "civil union", "in a relationship", "engaged",
-		"annulled", "living together", "married civ spouse", "married spouse absent", "married af spouse",
-		"gehuwd", "getrouwd", "ongehuwd", "gescheiden", "weduwe", "weduwnaar", "verweduwd",
-		"samenwonend", "geregistreerd partnerschap", "partnerschap", "alleenstaand", "vrijgezel",
-		"ledig", "verheiratet", "geschieden", "verwitwet", "getrennt", "getrennt lebend",
-		"eingetragene lebenspartnerschaft", "verpartnert", "alleinstehend",
-		"c\xC3\xA9libataire", "celibataire", "mari\xC3\xA9", "mari\xC3\xA9" "e", "marie",
-		"divorc\xC3\xA9", "divorc\xC3\xA9" "e", "veuf", "veuve", "pacs\xC3\xA9", "pacs\xC3\xA9" "e",
-		"s\xC3\xA9par\xC3\xA9", "s\xC3\xA9par\xC3\xA9" "e", "concubinage", "union libre", "pacs",
-		"soltero", "soltera", "casado", "casada", "divorciado", "divorciada", "viudo", "viuda",
-		"separado", "separada", "pareja de hecho", "uni\xC3\xB3n libre",
-		"celibe", "nubile", "coniugato", "coniugata", "sposato", "sposata", "divorziato",
-		"divorziata", "vedovo", "vedova", "separato", "separata", "convivente",
-		"solteiro", "solteira", "vi\xC3\xBAvo", "vi\xC3\xBAva", "viuvo", "viuva",
-		"uni\xC3\xA3o est\xC3\xA1vel",
-		"gift", "ogift", "skild", "fr\xC3\xA5nskild", "\xC3\xA4nka", "\xC3\xA4nkling", "sambo",
-		"ugift", "skilt", "enke", "enkemand", "enkemann",
-		"kawaler", "panna", "\xC5\xBConaty", "m\xC4\x99\xC5\xBC" "atka", "rozwiedziony", "rozwiedziona", "wdowiec",
-		"wdowa"
+		"alleenstaand", "alleinstehend", "annulled", "casada", "casado", "celibataire", "celibe",
+		"civil partner", "civil partnership", "civil union", "cohabitating", "cohabiting",
+		"common law", "concubinage", "coniugata", "coniugato", "convivente",
+		"c\xC3\xA9libataire", "divorced", "divorciada", "divorciado", "divorc\xC3\xA9",
+		"divorc\xC3\xA9" "e", "divorziata", "divorziato", "domestic partner",
+		"domestic partnership", "eingetragene lebenspartnerschaft", "engaged", "enke",
+		"enkemand", "enkemann", "fr\xC3\xA5nskild", "gehuwd", "geregistreerd partnerschap",
+		"gescheiden", "geschieden", "getrennt", "getrennt lebend", "getrouwd", "gift",
+		"in a relationship", "kawaler", "ledig", "legally separated", "living together", "marie",
+		"mari\xC3\xA9", "mari\xC3\xA9" "e", "married", "married af spouse", "married civ spouse",
+		"married spouse absent", "m\xC4\x99\xC5\xBC" "atka", "never married", "nubile", "ogift",
+		"ongehuwd", "pacs", "pacs\xC3\xA9", "pacs\xC3\xA9" "e", "panna", "pareja de hecho",
+		"partnered", "partnerschap", "registered partnership", "rozwiedziona", "rozwiedziony",
+		"sambo", "samenwonend", "separada", "separado", "separata", "separated", "separato",
+		"single", "skild", "skilt", "solteira", "solteiro", "soltera", "soltero", "sposata",
+		"sposato", "s\xC3\xA9par\xC3\xA9", "s\xC3\xA9par\xC3\xA9" "e", "ugift", "union libre",
+		"uni\xC3\xA3o est\xC3\xA1vel", "uni\xC3\xB3n libre", "unmarried", "vedova", "vedovo",
+		"verheiratet", "verpartnert", "verweduwd", "verwitwet", "veuf", "veuve", "viuda",
+		"viudo", "viuva", "viuvo", "vi\xC3\xBAva", "vi\xC3\xBAvo", "vrijgezel", "wdowa",
+		"wdowiec", "weduwe", "weduwnaar", "widow", "widowed", "widower", "\xC3\xA4nka",
+		"\xC3\xA4nkling", "\xC5\xBConaty"
 	};
 
 	bv_trim(&value, &len);

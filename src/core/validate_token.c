@@ -4,6 +4,8 @@
 #include "validate.h"
 
 #include "check_digit.h"
+#include "digest.h"
+#include "seed_word_table.h"
 #include "token_text.h"
 #include "wallet_text.h"
 
@@ -276,11 +278,79 @@ is_wallet_key(const char *value, size_t len)
 	return false;
 }
 
+/* The place of a word in the list, or -1. */
+static int
+seed_word(const char *word, size_t len)
+{
+	int			low = 0;
+	int			high = BV_SEED_WORDS;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		int			order = strncmp(bv_seed_words[middle], word, len);
+
+		if (order == 0)
+			order = bv_seed_words[middle][len] != '\0';
+		if (order == 0)
+			return middle;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return -1;
+}
+
+/*
+ * The words of a wallet, BIP 39: 12, 15, 18, 21 or 24 out of 2048, 11 bits each, of
+ * which one in 33 begins the SHA-256 of the others.
+ */
+static bool
+is_seed_phrase(const char *value, size_t len)
+{
+	uint8_t		bytes[34] = {0};	/* 24 words: 264 bits, and the ends of words */
+	uint8_t		digest[BV_DIGEST_BYTES];
+	int			words = 0;
+	int			check_bits;
+	size_t		at = 0;
+
+	for (;;)
+	{
+		size_t		size = bv_span(value + at, len - at, BV_CHAR_LOWER);
+		int			place;
+
+		if (size < 3 || size > 8 || words == 24)
+			return false;
+		place = seed_word(value + at, size);
+		if (place < 0)
+			return false;
+		for (int bit = 0; bit < 11; bit++)
+		{
+			int			to = words * 11 + bit;
+
+			if (place >> (10 - bit) & 1)
+				bytes[to / 8] |= (uint8_t) (0x80 >> to % 8);
+		}
+		words++;
+		at += size;
+		if (at == len)
+			break;
+		if (value[at++] != ' ')
+			return false;
+	}
+	if (words < 12 || words % 3 != 0)
+		return false;
+	check_bits = words / 3;		/* and the others are whole bytes */
+	bv_sha_256(bytes, (size_t) words * 4 / 3, digest);
+	return (bytes[words * 4 / 3] ^ digest[0]) >> (8 - check_bits) == 0;
+}
+
 bool
 bv_is_private_key(const char *value, size_t len)
 {
 	bv_trim(&value, &len);
-	if (len < 51)
+	if (len < 47)				/* twelve words of three letters */
 		return false;
 	switch (value[0])
 	{
@@ -299,9 +369,11 @@ bv_is_private_key(const char *value, size_t len)
 		case 'x':
 		case 'y':
 		case 'z':
-			return is_wallet_key(value, len);
+			if (is_wallet_key(value, len))
+				return true;
+			break;
 	}
-	return false;
+	return len <= 24 * 9 && bv_is_of(value[0], BV_CHAR_LOWER) && is_seed_phrase(value, len);
 }
 
 /* Base32 as authenticators take it: 80 bits or more, no = within. */

@@ -13,6 +13,9 @@
 
 #define VAT_MAX	18
 
+/* Births are before that: nothing here reads a clock. */
+#define LAST_YEAR	2035
+
 /* The check of a country: characters after the prefix, capitals and digits, and how many. */
 typedef bool (*Check) (const char *number, int len);
 
@@ -54,6 +57,17 @@ is_belgian(const char *number, int len)
 	return bv_is_belgian_company(digits);
 }
 
+/* Bulgaria: the month is 20 more in the 19th century, 40 more in the 21st. */
+static bool
+begins_with_birth(const char *number)
+{
+	int			month = bv_number(number + 2, 2);
+	int			year = bv_number(number, 2) + (month > 40 ? 2000 : month > 20 ? 1800 : 1900);
+
+	return year <= LAST_YEAR && bv_is_date(year, month % 20, bv_number(number + 4, 2)) &&
+		month <= 52;
+}
+
 /* Nine digits for companies; ten for persons (EGN), foreigners and others. */
 static bool
 is_bulgarian(const char *number, int len)
@@ -77,7 +91,7 @@ is_bulgarian(const char *number, int len)
 		return last == check % 10;
 	}
 	check = 11 - bv_weighted_sum(number, other, 9) % 11;
-	return last == bv_weighted_sum(number, person, 9) % 11 % 10 ||
+	return (last == bv_weighted_sum(number, person, 9) % 11 % 10 && begins_with_birth(number)) ||
 		last == bv_weighted_sum(number, foreigner, 9) % 10 ||
 		(check != 10 && last == check % 11);
 }
@@ -105,7 +119,7 @@ is_birth_number(const char *number, int len)
 	year += len == 9 || year >= 54 ? 1900 : 2000;
 	if (month > 20 && year >= 2004)
 		month -= 20;
-	if (!bv_is_date(year, month, bv_number(number + 4, 2)))
+	if (year > LAST_YEAR || !bv_is_date(year, month, bv_number(number + 4, 2)))
 		return false;
 	if (len == 9)
 		return year < 1954;
@@ -477,9 +491,15 @@ bv_is_vat_id(const char *value, size_t len)
 		count = len <= 16 ? bv_read_compact(value, len, " .-", number, VAT_MAX) : 0;
 		return count == 12 && is_dutch(number, count);
 	}
+	if (!bv_is_letter(first) || !bv_is_letter(second) || !bv_is_of(value[len - 2], BV_CHARS_ALNUM))
+		return false;
 	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
 	{
-		if (countries[i].prefix[0] != first || countries[i].prefix[1] != second)
+		if (countries[i].prefix[0] < first)
+			continue;
+		if (countries[i].prefix[0] > first)
+			return false;
+		if (countries[i].prefix[1] != second)
 			continue;
 		if (first == 'C' && second == 'H')	/* CHE-123.456.789 MWST */
 		{

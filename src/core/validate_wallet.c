@@ -120,7 +120,7 @@ static const struct
 static bool
 is_base58_address(const char *value, size_t len)
 {
-	if (bv_span(value, len, BV_CHARS_ALNUM) != len)
+	if (memchr("123mnLMDA9X7TtKr", value[0], 16) == NULL || bv_span(value, len, BV_CHARS_ALNUM) != len)
 		return false;
 	if (value[0] == 'r')		/* XRP Ledger */
 	{
@@ -399,7 +399,21 @@ bv_is_crypto_wallet(const char *value, size_t len)
 		}
 		return false;
 	}
-	return is_bech32_address(value, len) ||
-		((len == 42 || len == 54) && strchr("qpbQPB", value[0]) != NULL &&
-		 is_cash_address(value, len));
+	switch (bv_to_upper(value[0]))
+	{
+		case 'Q':
+		case 'P':
+			return len == 42 && is_cash_address(value, len);
+		case 'B':
+			if (len == 54 && value[11] == ':')
+				return is_cash_address(value, len);
+			return is_bech32_address(value, len);
+		case 'A':
+		case 'C':
+		case 'L':
+		case 'S':
+		case 'T':
+			return is_bech32_address(value, len);
+	}
+	return false;
 }

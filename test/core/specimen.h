@@ -459,6 +459,9 @@ static const BvSpecimen bv_specimens[] = {
 	{"card_expiry", "1227"},
 	{"card_expiry", "12-27"},
 	{"card_expiry", "122027"},
+	{"postcode", "1234 AB"},
+	{"postcode", "12345"},
+	{"postcode", "SW1A 1AA"},
 	{"tax_id", "123-456-32-18"},
 	{"tax_id", "12531909-2"},
 	{0}

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "case.h"
+#include "seed_word_table.h"
 #include "validate.h"
 
 #define HEX_32	"5f4dcc3b5aa765d61d8327deb882cf99"
@@ -116,6 +117,10 @@ static const Case cases[] = {
 			"lFgEZx0AAAAWCSsGAQQB2kcPAQEHQAAA1TuctvE1hK1bbY8fdpK06nwoyHUCXqI\n=AbCd\n"
 			"-----END PGP PRIVATE KEY BLOCK-----",
 			"5Ju6tpKPgbTieJqWRR5fymQGXvcRypDcD2gQC2PAdh67TfsAtmb", "KzfCK21i61HYtrzMnAUKGmTHQrAD6msZrwZnFycAqaEGJZP73nbz",
+			"legal winner thank year wave sausage worth useful legal winner thank yellow",
+			"abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about",
+			"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group space "
+			"point ten exist slush involve unfold",
 			"AGE-SECRET-KEY-1QL3Z7HJY54PW3HYWW5AYYFG7ZQGVC7W3J2ELW8ZMRJ2KG5SFN9AQJPL6SU"
 		},
 		{
@@ -126,6 +131,10 @@ static const Case cases[] = {
 			"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n",
 			"-----BEGIN PRIVATE KEY-----\n**********************************************\n-----END PRIVATE KEY-----",
 			"5Ju6tpKPgbTieJqWRR5fymQGXvcRypDcD2gQC2PAdh67TfsAtmc", "KzfCK21i61HYtrzMnAUKGmTHQrAD6msZrwZnFycAqaEGJZP73nbA",
+			"legal winner thank year wave sausage worth useful legal winner thank year",
+			"legal winner thank year wave sausage worth useful legal winner yellow", "the quick brown fox jumps over the lazy dog and then it sleeps",
+			"Legal winner thank year wave sausage worth useful legal winner thank yellow",
+			"legal  winner thank year wave sausage worth useful legal winner thank yellow",
 			"-------------------------------------------------------------------------",
 			"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFzq5hB0Gq0v6gX3bD7cY2v1kQ3n8L2o4mN5pQ7rS9tU"
 		}
@@ -201,12 +210,16 @@ int
 main(void)
 {
 	int			validated = 0;
+	int			sorted = 1;
 
 	for (int i = 0; i < bv_class_count; i++)
 		validated += bv_classes[i].is_valid != NULL && !is_national(&bv_classes[i]) &&
 			strcmp(bv_classes[i].category, "credentials") == 0;
 	ok(test_all_cases(cases, sizeof(cases) / sizeof(cases[0])) == validated,
 	   "all credentials that can be told are tested");
+	for (int i = 1; i < BV_SEED_WORDS; i++)
+		sorted += strcmp(bv_seed_words[i - 1], bv_seed_words[i]) < 0;
+	ok(sorted == BV_SEED_WORDS, "words of recovery phrases are sorted");
 	test_long();
 	return done_testing();
 }

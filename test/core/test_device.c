@@ -91,10 +91,12 @@ static const Case cases[] = {
 		{
 			"http://example.com", "https://www.example.com/a/b?c=d#e", "HTTPS://EXAMPLE.COM/", "ftp://ftp.example.org/x",
 			"http://user:pass@example.com:8080/", "http://192.0.2.1/", "http://[2001:db8::1]:80/x", "www.example.com/page",
-			"https://example.com/~jane", "http://localhost:3000/x", "https://m\xC3\xBCller.example/\xC3\xA9"
+			"https://example.com/~jane", "http://localhost:3000/x", "https://m\xC3\xBCller.example/\xC3\xA9",
+			"example.com", "Example.co.uk", "example.org/jane", "http://intranet/people/1"
 		},
 		{
-			"", "example.com", "http://", "http:///x", "http://example", "http://-a.com", "http://a..com", "http://a.1", "://a.com",
+			"", "ci-03.example.net", "example.txt", "main.c", "jane.doe", "com.example.Name", "a_b.com", "example.com:", "example.com x", "e.c", "http://",
+			"http:///x", "http://example", "http://-a.com", "http://a..com", "http://a.1", "://a.com",
 			"mailto:a@b.com", "http://a.com:0", "http://a.com:99999", "http://a.com:x", "http://a b.com", "http://a.com/a b",
 			"http://[::1", "http://[g]/", "javascript:alert(1)", "http://a.com/<b>", "C:\\windows\\system32", "www.", "/a/b/c/d/e"
 		}
