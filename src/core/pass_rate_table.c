@@ -40,13 +40,13 @@ const BvPassRate bv_pass_rates[] = {
 	{7, 7, 0},	/* address */
 	{7, 134, 0.0538},	/* license_plate */
 	/* postcode */
-	{8, 5, 0.253},	/* phone */
-	{8, 8, 0},	/* postcode */
-	{8, 18, 0.124},	/* us_drivers_licence */
-	{8, 26, 0.0508},	/* nl_kenteken */
-	{8, 69, 0.0122},	/* il_id */
-	{8, 134, 0.247},	/* license_plate */
-	{8, 136, 0.115},	/* gb_plate */
+	{8, 5, 0.252},	/* phone */
+	{8, 8, 1},	/* postcode */
+	{8, 18, 0.123},	/* us_drivers_licence */
+	{8, 26, 0.0507},	/* nl_kenteken */
+	{8, 69, 0.0121},	/* il_id */
+	{8, 134, 0.249},	/* license_plate */
+	{8, 136, 0.116},	/* gb_plate */
 	/* city */
 	{9, 9, 0},	/* city */
 	/* region */
@@ -172,6 +172,7 @@ const BvPassRate bv_pass_rates[] = {
 	{17, 172, 1},	/* tax_id */
 	/* us_drivers_licence */
 	{18, 5, 0.392},	/* phone */
+	{18, 8, 0.197},	/* postcode */
 	{18, 13, 0.596},	/* passport */
 	{18, 15, 0.177},	/* us_ssn */
 	{18, 16, 0.0089},	/* us_itin */
@@ -282,6 +283,7 @@ const BvPassRate bv_pass_rates[] = {
 	{24, 172, 1},	/* tax_id */
 	/* nl_kvk */
 	{25, 5, 0.99},	/* phone */
+	{25, 8, 1},	/* postcode */
 	{25, 13, 1},	/* passport */
 	{25, 18, 1},	/* us_drivers_licence */
 	{25, 22, 0.0947},	/* nl_bsn */
@@ -1184,6 +1186,7 @@ const BvPassRate bv_pass_rates[] = {
 	{84, 172, 0.502},	/* tax_id */
 	/* nz_ird */
 	{85, 5, 0.714},	/* phone */
+	{85, 8, 0.335},	/* postcode */
 	{85, 13, 0.668},	/* passport */
 	{85, 15, 0.329},	/* us_ssn */
 	{85, 17, 0.333},	/* us_ein */
@@ -1279,6 +1282,7 @@ const BvPassRate bv_pass_rates[] = {
 	{90, 172, 1},	/* tax_id */
 	/* cl_rut */
 	{91, 5, 0.3},	/* phone */
+	{91, 8, 0.152},	/* postcode */
 	{91, 13, 0.315},	/* passport */
 	{91, 15, 0.129},	/* us_ssn */
 	{91, 16, 0.00735},	/* us_itin */
@@ -1326,6 +1330,7 @@ const BvPassRate bv_pass_rates[] = {
 	{92, 172, 1},	/* tax_id */
 	/* pe_dni */
 	{93, 5, 0.498},	/* phone */
+	{93, 8, 0.341},	/* postcode */
 	{93, 13, 0.503},	/* passport */
 	{93, 15, 0.144},	/* us_ssn */
 	{93, 16, 0.00715},	/* us_itin */
@@ -1445,6 +1450,7 @@ const BvPassRate bv_pass_rates[] = {
 	{99, 103, 0.799},	/* bank_account */
 	{99, 112, 0.0857},	/* imsi */
 	/* card_cvv */
+	{100, 8, 1},	/* postcode */
 	{100, 100, 0},	/* card_cvv */
 	/* card_expiry */
 	{101, 101, 1},	/* card_expiry */
@@ -1524,6 +1530,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* crypto_wallet */
 	{106, 106, 1},	/* crypto_wallet */
 	/* income */
+	{107, 8, 1},	/* postcode */
 	{107, 18, 1},	/* us_drivers_licence */
 	{107, 69, 0.097},	/* il_id */
 	{107, 107, 0},	/* income */
@@ -1578,6 +1585,7 @@ const BvPassRate bv_pass_rates[] = {
 	/* password_hash */
 	{125, 125, 1},	/* password_hash */
 	/* pin */
+	{128, 8, 1},	/* postcode */
 	{128, 18, 1},	/* us_drivers_licence */
 	{128, 101, 0.0505},	/* card_expiry */
 	{128, 128, 0},	/* pin */
@@ -1622,6 +1630,7 @@ const BvPassRate bv_pass_rates[] = {
 	{139, 136, 0.125},	/* gb_plate */
 	{139, 139, 1},	/* es_matricula */
 	/* it_targa */
+	{140, 8, 0.273},	/* postcode */
 	{140, 134, 1},	/* license_plate */
 	{140, 138, 0.995},	/* fr_plaque */
 	{140, 140, 1},	/* it_targa */
@@ -1635,6 +1644,7 @@ const BvPassRate bv_pass_rates[] = {
 	{143, 143, 1},	/* longitude */
 	/* birth_date */
 	{144, 5, 0.334},	/* phone */
+	{144, 8, 0.334},	/* postcode */
 	{144, 13, 0.334},	/* passport */
 	{144, 18, 0.444},	/* us_drivers_licence */
 	{144, 22, 0.0306},	/* nl_bsn */
@@ -1670,6 +1680,7 @@ const BvPassRate bv_pass_rates[] = {
 	{156, 156, 1},	/* health_condition */
 	/* medication */
 	{157, 5, 0.255},	/* phone */
+	{157, 8, 0.0959},	/* postcode */
 	{157, 104, 0.0022},	/* us_aba */
 	{157, 134, 0.501},	/* license_plate */
 	{157, 157, 0},	/* medication */
@@ -1690,6 +1701,7 @@ const BvPassRate bv_pass_rates[] = {
 	{169, 169, 0},	/* free_text */
 	/* org_number */
 	{171, 5, 0.661},	/* phone */
+	{171, 8, 0.17},	/* postcode */
 	{171, 13, 0.501},	/* passport */
 	{171, 15, 0.149},	/* us_ssn */
 	{171, 16, 0.00775},	/* us_itin */
