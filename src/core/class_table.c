@@ -130,7 +130,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 1e7, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_postcode, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
 		.form = {.length = {3, 24}, .digits = {1, 20}, .letters = {0, 20}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
@@ -2321,7 +2321,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e14, .chance = 0.286,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_org_number, .canonical = BV_COMPACT,
+		.is_valid = bv_is_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_COMPACT,
 		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), REGON, "

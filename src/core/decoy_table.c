@@ -37,7 +37,8 @@ const BvDecoy bv_decoys[] = {
 		"in Belgian payments",
 	},
 	{
-		.bit = BV_DECOY_RF_REFERENCE, .name = "rf_reference", .chance = 0.0103, .shape = "RF############",
+		.bit = BV_DECOY_RF_REFERENCE, .name = "rf_reference", .chance = 0.0103,
+		.shape = "RF############",
 		.rule = "RF, two check digits and 1-21 letters and digits, ISO 11649; in fours or not",
 	},
 	{
@@ -77,19 +78,23 @@ const BvDecoy bv_decoys[] = {
 		.rule = "seconds since 1970, of 2001 to 2036, with a fraction or not",
 	},
 	{
-		.bit = BV_DECOY_EPOCH_MILLI, .name = "epoch_milliseconds", .chance = 0.114, .shape = "#############",
+		.bit = BV_DECOY_EPOCH_MILLI, .name = "epoch_milliseconds", .chance = 0.114,
+		.shape = "#############",
 		.rule = "milliseconds since 1970, of 2001 to 2036",
 	},
 	{
-		.bit = BV_DECOY_EPOCH_MICRO, .name = "epoch_microseconds", .chance = 0.114, .shape = "################",
+		.bit = BV_DECOY_EPOCH_MICRO, .name = "epoch_microseconds", .chance = 0.114,
+		.shape = "################",
 		.rule = "microseconds since 1970, of 2001 to 2036",
 	},
 	{
-		.bit = BV_DECOY_EPOCH_NANO, .name = "epoch_nanoseconds", .chance = 0.114, .shape = "###################",
+		.bit = BV_DECOY_EPOCH_NANO, .name = "epoch_nanoseconds", .chance = 0.114,
+		.shape = "###################",
 		.rule = "nanoseconds since 1970, of 2001 to 2036",
 	},
 	{
-		.bit = BV_DECOY_UUID, .name = "uuid", .chance = 1, .shape = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh",
+		.bit = BV_DECOY_UUID, .name = "uuid", .chance = 1,
+		.shape = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh",
 		.rule = "8-4-4-4-12 hex digits, RFC 9562, in braces or after urn:uuid: or not",
 	},
 	{
@@ -97,7 +102,8 @@ const BvDecoy bv_decoys[] = {
 		.rule = "26 digits of Crockford's base 32 in capitals, with both digits and letters, the first 0 to 7",
 	},
 	{
-		.bit = BV_DECOY_OBJECT_ID, .name = "object_id", .chance = 1, .shape = "hhhhhhhhhhhhhhhhhhhhhhhh",
+		.bit = BV_DECOY_OBJECT_ID, .name = "object_id", .chance = 1,
+		.shape = "hhhhhhhhhhhhhhhhhhhhhhhh",
 		.rule = "24 hex digits in small letters, as MongoDB's",
 	},
 	{
@@ -105,7 +111,8 @@ const BvDecoy bv_decoys[] = {
 		.rule = "32 hex digits in one case: MD5, or a UUID without hyphens",
 	},
 	{
-		.bit = BV_DECOY_SHA_1, .name = "sha_1", .chance = 1, .shape = "hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh",
+		.bit = BV_DECOY_SHA_1, .name = "sha_1", .chance = 1,
+		.shape = "hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh",
 		.rule = "40 hex digits in one case: SHA-1, as of commits",
 	},
 	{

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "number.h"
 
 #define POSTCODE_BYTES 12
 #define lengthof(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -316,6 +317,12 @@ bv_is_postcode_of(const char *value, size_t len, const char *country)
 	return has_format(text, size, country, written, lengthof(written)) ||
 		has_format(text, size, country, bare, lengthof(bare));
 }
+
+/* Every number of three to eight digits is one somewhere, and no longer one. */
+const BvNumberScheme bv_scheme_postcode = {
+	.bare = true,
+	.sums = BV_SUMS({3}, {4}, {5}, {6}, {7}, {8})
+};
 
 bool
 bv_is_postcode(const char *value, size_t len)

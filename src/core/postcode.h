@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "number.h"
+
 /*
  * How many countries have a postcode like this; the alpha-2 codes of the first of
  * them go to countries, at most limit.
@@ -18,6 +20,7 @@ extern bool bv_is_postcode_of(const char *value, size_t len, const char *country
 
 /* Is it one of any? */
 extern bool bv_is_postcode(const char *value, size_t len);
+extern const BvNumberScheme bv_scheme_postcode;
 
 /*
  * Is it written as few things but postcodes are: letters and digits as in NL, GB,

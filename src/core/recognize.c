@@ -10,6 +10,7 @@
  */
 #include "recognize.h"
 
+#include <assert.h>
 #include <string.h>
 
 #ifdef __SSE2__
@@ -112,6 +113,7 @@ static struct
 		Classes		parts;
 	}			unions[UNIONS_MAX];	/* classes that others are part of */
 	Classes		numbers;		/* whose schemes know all their numbers */
+	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
 	CodePattern patterns[PATTERNS_MAX];
@@ -208,6 +210,7 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	int			highest = 0;
 	int			layouts = 0;
 
+	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
 	lanes->pairs = (sum->digits + 1) / 2 + 1;
 	add_class(&lane->class, number);
 	lane->holds = scheme->holds;
@@ -270,6 +273,7 @@ add_code(int number, const BvCodeScheme *code)
 	{
 		CodePattern *pattern = &tables.patterns[tables.patterns_count++];
 
+		assert(tables.patterns_count <= PATTERNS_MAX);
 		bv_read_pattern(text, &pattern->pattern);
 		pattern->scheme = code;
 		pattern->which = which;
@@ -282,6 +286,7 @@ add_union(const BvClass *class)
 {
 	const char *name = class->any_of;
 
+	assert(tables.unions_count < UNIONS_MAX);
 	tables.unions[tables.unions_count].number = class->number;
 	while (*name != '\0')
 	{
@@ -310,7 +315,10 @@ sort_patterns(void)
 
 				if (pattern->len == len && digits >= pattern->least_digits &&
 					digits <= pattern->most_digits)
+				{
+					assert(uses < PATTERN_USES_MAX);
 					tables.pattern_of[uses++] = i;
+				}
 			}
 		}
 		tables.first_pattern[len][CODE_LENGTHS] = uses;
@@ -356,7 +364,11 @@ build(void)
 		}
 		/* a form with a separator is of numbers that the scheme does not know */
 		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
-			add_class(&tables.numbers, class->number);
+		{
+			add_class(&tables.bare_numbers, class->number);
+			if (!class->scheme->bare)
+				add_class(&tables.numbers, class->number);
+		}
 		if (class->code != NULL)
 			add_code(class->number, class->code);
 	}
@@ -912,8 +924,9 @@ bv_classes_of(const char *value, size_t len)
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 		{
 			find_numbers(value, len, glance.digits, &found);
+			filter[0] = glance.digits == len ? &tables.bare_numbers : &tables.numbers;
 			for (int i = 0; i < WORDS; i++)
-				candidates.word[i] &= ~tables.numbers.word[i];
+				candidates.word[i] &= ~filter[0]->word[i];
 		}
 		if (len < CODE_LENGTHS && glance.digits < len)
 			find_codes(value, len, &glance, &found);

@@ -28,6 +28,9 @@ extern bool bv_is_phone(const char *value, size_t len);
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
+/* phone.c */
+extern bool bv_is_phone(const char *value, size_t len);
+
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
@@ -206,6 +209,7 @@ extern bool bv_is_social_handle(const char *value, size_t len);
 
 /* validate_organisation.c */
 extern bool bv_is_org_number(const char *value, size_t len);
+extern const BvNumberScheme bv_scheme_org_number;
 
 /* validate_password_hash.c */
 extern bool bv_is_password_hash(const char *value, size_t len);

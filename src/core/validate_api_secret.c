@@ -21,7 +21,6 @@ typedef enum Check
 	CHECK_UUID,					/* hyphens where a UUID has them */
 	CHECK_SLACK,				/* groups of digits, then letters and digits */
 	CHECK_SENDGRID,				/* two parts of 22 and 43 */
-	CHECK_PYPI,					/* a macaroon for pypi.org */
 	CHECK_MIXED					/* capitals, small letters and digits, or hardly random */
 } Check;
 
@@ -68,8 +67,8 @@ static const Shape shapes[] = {
 	{"SK", 32, 32, HEX, CHECK_NOTHING},	/* Twilio, a key */
 	{"amzn.mws.", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},
 	{"amzn1.oa2-cs.v1.", 64, 64, HEX, CHECK_NOTHING},
-	{"access_token$production$", 49, 49, SMALL | BV_CHAR_PRINTED, CHECK_NOTHING},	/* Braintree */
-	{"access_token$sandbox$", 49, 49, SMALL | BV_CHAR_PRINTED, CHECK_NOTHING},
+	{"access_token$production$", 49, 49, BV_CHAR_PRINTED, CHECK_NOTHING},	/* Braintree */
+	{"access_token$sandbox$", 49, 49, BV_CHAR_PRINTED, CHECK_NOTHING},
 	{"dapi", 32, 34, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Databricks */
 	{"dckr_pat_", 27, 27, URL, CHECK_NOTHING},	/* Docker Hub */
 	{"dop_v1_", 64, 64, HEX, CHECK_NOTHING},	/* DigitalOcean */
@@ -116,8 +115,8 @@ static const Shape shapes[] = {
 	{"pscale_tkn_", 32, 64, DOTTED, CHECK_NOTHING},	/* PlanetScale */
 	{"pscale_pw_", 32, 64, DOTTED, CHECK_NOTHING},
 	{"pul-", 40, 40, HEX, CHECK_NOTHING},	/* Pulumi */
-	{"pypi-AgEIcHlwaS5vcmc", 50, 1000, URL, CHECK_PYPI},
-	{"pypi-AgENdGVzdC5weXBpLm9yZw", 50, 1000, URL, CHECK_PYPI},
+	{"pypi-AgEIcHlwaS5vcmc", 50, 1000, URL, CHECK_MIXED},
+	{"pypi-AgENdGVzdC5weXBpLm9yZw", 50, 1000, URL, CHECK_MIXED},
 	{"rdme_", 70, 70, SMALL, CHECK_NOTHING},	/* ReadMe */
 	{"re_", 30, 36, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Resend */
 	{"rk_live_", 10, 247, ALNUM, CHECK_NOTHING},	/* Stripe, restricted */
@@ -241,7 +240,6 @@ passes(const Shape *shape, const char *text, size_t len)
 			return is_slack(text, len);
 		case CHECK_SENDGRID:
 			return text[22] == '.' && bv_all_of(text, 22, URL) && bv_all_of(text + 23, 43, URL);
-		case CHECK_PYPI:
 		case CHECK_MIXED:
 			return is_mixed(text, len);
 	}
@@ -252,7 +250,15 @@ passes(const Shape *shape, const char *text, size_t len)
 static bool
 is_connection_string(const char *value, size_t len)
 {
-	static const char *const keys[] = {"AccountKey=", "SharedAccessKey=", "SharedAccessSignature="};
+	static const struct
+	{
+		const char *name;
+		unsigned	kinds;
+	}			keys[] = {
+		{"AccountKey=", BV_CHARS_BASE64 | BV_CHAR_EQUALS},
+		{"SharedAccessKey=", BV_CHARS_BASE64 | BV_CHAR_EQUALS},
+		{"SharedAccessSignature=", BV_CHAR_PRINTED}	/* an address's parameters */
+	};
 
 	if (!bv_begins(value, len, "DefaultEndpointsProtocol=") && !bv_begins(value, len, "Endpoint=") &&
 		!bv_begins(value, len, "BlobEndpoint=") && !bv_begins(value, len, "AccountName=") &&
@@ -262,13 +268,12 @@ is_connection_string(const char *value, size_t len)
 		return false;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 	{
-		size_t		size = strlen(keys[i]);
+		size_t		size = strlen(keys[i].name);
 
 		for (size_t at = 8; at + size + 40 <= len; at++)
 		{
-			if (value[at] == keys[i][0] && memcmp(value + at, keys[i], size) == 0)
-				return bv_span(value + at + size, len - at - size,
-							   BV_CHARS_BASE64 | BV_CHAR_EQUALS | BV_CHAR_PRINTED) >= 40;
+			if (value[at] == keys[i].name[0] && memcmp(value + at, keys[i].name, size) == 0)
+				return bv_span(value + at + size, len - at - size, keys[i].kinds) >= 40;
 		}
 	}
 	return false;

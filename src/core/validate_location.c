@@ -126,7 +126,8 @@ read_coordinate(const char *text, size_t len, Coordinate *coordinate)
 	{
 		size_t		next = skip_spaces(text, len, at);
 
-		if (next < len && is_side(text[next]) && (next + 1 == len || !bv_is_of(text[next + 1], BV_CHARS_ALNUM)))
+		if (next < len && is_side(text[next]) &&
+			(next + 1 == len || !bv_is_of(text[next + 1], BV_CHARS_ALNUM)))
 		{
 			coordinate->side = text[next];
 			at = next + 1;

@@ -9,6 +9,7 @@
 
 #include "check_digit.h"
 #include "company_check.h"
+#include "number.h"
 #include "token_text.h"
 
 #define NUMBER_MAX	20
@@ -299,6 +300,22 @@ is_grouped(const BvDigits *digits)
 	}
 	return true;
 }
+
+static bool
+holds_org_number(const BvNumber *number)
+{
+	char		digits[BV_NUMBER_MAX];
+
+	for (int i = 0; i < number->count; i++)
+		digits[i] = '0' + number->digit[i];
+	return is_of_digits(digits, number->count);
+}
+
+const BvNumberScheme bv_scheme_org_number = {
+	.bare = true,
+	.sums = BV_SUMS({8}, {9}, {10}, {11}, {12}, {13}, {14}),
+	.holds = holds_org_number
+};
 
 bool
 bv_is_org_number(const char *value, size_t len)

@@ -303,5 +303,6 @@ bv_is_health_condition(const char *value, size_t len)
 	if (end == 3)
 		return true;
 	return end >= 5 && value[3] == '.' &&
-		bv_all_of(value + 4, end - 4, BV_CHAR_DIGIT | BV_CHAR_UPPER) && (bv_is_digit(value[4]) || value[4] == 'X');
+		bv_all_of(value + 4, end - 4, BV_CHAR_DIGIT | BV_CHAR_UPPER) &&
+		(bv_is_digit(value[4]) || value[4] == 'X');
 }
