@@ -1,9 +1,8 @@
 /*
  * made_class.c: what true values of each class look like, and what their rivals do
  *
- * In a shape letters and digits have their places where a check digit or a list
- * of codes decides; where the places are the rule, as on number plates, they may
- * be anywhere.  Punctuation is in it only where the class is never written
+ * In a shape letters and digits have the places that they have in the class:
+ * product codes have them there too.  Punctuation is in it only where the class is never written
  * without; where it is all there is to the class, as in an e-mail address, it is
  * as likely as any other character.
  */
@@ -88,7 +87,7 @@ const MadeClass made_classes[] = {
 	{"us_npi", {"[12]\\d{9}"}, {"\\d{10}"}},
 	{"us_dea", {"[ABCDEFGHJKLMPRSTUX][A-Z9]\\d{7}"}, {"[A-Z]{2}\\d{7}"}},
 	{"nl_bsn", {"\\d{9}", "\\d{9}", "\\d{4}\\.\\d{2}\\.\\d{3}"}, {"\\d{9}", "\\d{8}"}},
-	{"nl_id_document", {"[A-NP-Z]{2}[0-9A-NP-Z]{6}\\d"}, {CODE "{9}"}},
+	{"nl_id_document", {"[A-NP-Z]{2}[0-9A-NP-Z]{6}\\d"}, {"[A-Z]{2}" CODE "{6}\\d", CODE "{9}"}},
 	{"nl_rijbewijs", {"[3-6]\\d{9}"}, {"\\d{10}"}},
 	{"nl_kvk", {"[0-9]\\d{7}"}, {"\\d{8}"}},
 	{"se_personnummer", {YYMMDD "-\\d{4}", YYYYMMDD "-\\d{4}", YYYYMMDD "\\d{4}", YYMMDD "\\d{4}"}, {"\\d{10}", "\\d{12}"}},
@@ -100,7 +99,7 @@ const MadeClass made_classes[] = {
 	{"de_steuernummer", {"\\d{2}/\\d{3}/\\d{5}", "\\d{3}/\\d{3}/\\d{5}", "(11|21|22|23|24|26|27|28|30|32|40|41|5\\d|9\\d)\\d{2}0\\d{8}", "\\d{10,11}"}, {"\\d{10}", "\\d{11}", "\\d{13}"}},
 	{"de_svnr", {"(0[2-9]|[1-4]\\d|5\\d|6\\d|8[0-9])" DDMMYY "[A-Z]\\d{3}", "\\d{2} " DDMMYY " [A-Z] \\d{3}"}, {"\\d{8}[A-Z]\\d{3}"}},
 	{"de_kvnr", {"[A-Z]\\d{9}"}, {"[A-Z]\\d{9}"}},
-	{"de_ausweis", {"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}\\d", "T\\d{8}"}, {CODE "{9}"}},
+	{"de_ausweis", {"[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{7}\\d", "T\\d{8}"}, {"[A-Z]\\d{8}", CODE "{9}"}},
 	{"at_svnr", {"[1-9]\\d{3}" DDMMYY, "[1-9]\\d{3} " DDMMYY}, {"\\d{10}"}},
 	{"ch_ahv", {"756\\.\\d{4}\\.\\d{4}\\.\\d{2}", "756\\d{10}"}, {"\\d{13}"}},
 	{"fr_nir", {"[12]\\d\\d" MM "(0[1-9]|[1-8]\\d|9[0-5])\\d{3}\\d{3}\\d\\d", "[12] \\d\\d " MM " (0[1-9]|[1-8]\\d|9[0-5]) \\d{3} \\d{3} \\d\\d"}, {"\\d{15}"}},
@@ -113,7 +112,7 @@ const MadeClass made_classes[] = {
 	{"pt_nif", {"[12356]\\d{8}", "[12]\\d\\d \\d{3} \\d{3}"}, {"\\d{9}"}},
 	{"pt_cc", {"\\d{8} \\d [0-9A-Z]{2}\\d", "\\d{9}[0-9A-Z]{2}\\d"}, {"\\d{9}[A-Z]{2}\\d"}},
 	{"it_codice_fiscale", {"[BCDFGLMNPRSTVZ]{3}[BCDFGLMNPRSTVZ]{3}\\d\\d[A-EHLMPR-T](0[1-9]|[12]\\d|4[1-9]|5\\d)[A-M]\\d{3}[A-Z]"}, {"[A-Z]{6}\\d\\d[A-Z]\\d\\d[A-Z]\\d{3}[A-Z]"}},
-	{"it_id_card", {"[A-Z]{2}\\d{5}[A-Z]{2}", "[A-Z]{2}\\d{7}", "\\d{7}[A-Z]{2}"}, {CODE "{9}"}},
+	{"it_id_card", {"[A-Z]{2}\\d{5}[A-Z]{2}", "[A-Z]{2}\\d{7}", "\\d{7}[A-Z]{2}"}, {"[A-Z]{2}\\d{7}", CODE "{9}"}},
 	{"gr_amka", {DDMMYY "\\d{5}"}, {"\\d{11}"}},
 	{"gr_afm", {"\\d{9}"}, {"\\d{9}"}},
 	{"ie_pps", {"\\d{7}[A-W]", "\\d{7}[A-W][ABHW]"}, {"\\d{7}[A-Z]", "\\d{7}[A-Z]{2}"}},
@@ -175,12 +174,12 @@ const MadeClass made_classes[] = {
 	},
 	{"vin", {"[1-5][A-HJ-NPR-Z0-9]{7}[0-9X][A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z0-9]\\d{6}", "(WBA|WVW|VF1|ZFA|YV1|SAL|TMB)[A-HJ-NPR-Z0-9]{6}[A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z0-9]\\d{6}"}, {CODE "{17}", "[A-HJ-NPR-Z0-9]{17}"}},
 	{"license_plate", {"[A-Z]{3} ?\\d{3}", "[A-Z]{2}-\\d{3}-[A-Z]{2}", "\\d[A-Z]{3}\\d{3}", "[A-Z]{2}\\d\\d ?[A-Z]{3}", "[A-Z]{1,2}-[A-Z]{2} \\d{1,4}"}, {CODE "{6}", CODE "{7}", "\\d{6}"}},
-	{"de_kennzeichen", {"(B|M|K|F|S|HH|HB|DD|KA|MA|LB)[ -][A-Z]{1,2} ?[1-9]\\d{0,3}"}, {CODE "{4,8}"}},
-	{"gb_plate", {"[A-HJ-PR-Y]{2}(0[1-9]|1\\d|2[0-4]|5[1-9]|6\\d|7[0-4]) ?[A-HJ-PR-Z]{3}"}, {CODE "{7}"}},
-	{"se_regnr", {"[A-HJ-PR-UWXYZ]{3} ?\\d{2}[0-9A-HJ-NP-Z]"}, {CODE "{6}"}},
-	{"fr_plaque", {"[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}", "\\d{2,4} [A-HJ-NP-TV-Z]{2} (0[1-9]|[1-8]\\d|9[0-5])"}, {CODE "{7}"}},
-	{"es_matricula", {"\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}"}, {CODE "{7}"}},
-	{"it_targa", {"[ABCDEFGHJKLMNPRSTVWXYZ]{2} ?\\d{3} ?[ABCDEFGHJKLMNPRSTVWXYZ]{2}"}, {CODE "{7}"}},
+	{"de_kennzeichen", {"(B|M|K|F|S|HH|HB|DD|KA|MA|LB)[ -][A-Z]{1,2} ?[1-9]\\d{0,3}"}, {"[A-Z]{1,3}[- ][A-Z]{1,2} \\d{1,4}", CODE "{4,8}"}},
+	{"gb_plate", {"[A-HJ-PR-Y]{2}(0[1-9]|1\\d|2[0-4]|5[1-9]|6\\d|7[0-4]) ?[A-HJ-PR-Z]{3}"}, {"[A-Z]{2}\\d\\d[A-Z]{3}", CODE "{7}"}},
+	{"se_regnr", {"[A-HJ-PR-UWXYZ]{3} ?\\d{2}[0-9A-HJ-NP-Z]"}, {"[A-Z]{3}\\d{3}", CODE "{6}"}},
+	{"fr_plaque", {"[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}", "\\d{2,4} [A-HJ-NP-TV-Z]{2} (0[1-9]|[1-8]\\d|9[0-5])"}, {"[A-Z]{2}-\\d{3}-[A-Z]{2}", CODE "{7}"}},
+	{"es_matricula", {"\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}"}, {"\\d{4}[A-Z]{3}", CODE "{7}"}},
+	{"it_targa", {"[ABCDEFGHJKLMNPRSTVWXYZ]{2} ?\\d{3} ?[ABCDEFGHJKLMNPRSTVWXYZ]{2}"}, {"[A-Z]{2}\\d{3}[A-Z]{2}", CODE "{7}"}},
 
 	/* money */
 	{"payment_card", {"4\\d{15}", "5[1-5]\\d{14}", "3[47]\\d{13}", "(4\\d{3}|5[1-5]\\d\\d) \\d{4} \\d{4} \\d{4}", "6011\\d{12}"}, {"\\d{16}", "\\d{15}", "\\d{13}", "\\d{19}"}},
