@@ -19,16 +19,24 @@
 #   make accuracy        how right scans are on the labelled columns in $(CORPORA)
 #   make bench-budget    what budgets cost, as ratios to no trigger: takes some minutes
 #
-#   make check-core      the plain C tests of src/core: needs no PostgreSQL
+# What needs no PostgreSQL:
+#
+#   make check-core      the plain C tests of src/core
+#   make bench-core      what it costs to tell the classes of a value
 #   make bench-find      speed of the finder on free text, beside what else is installed of
 #                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
-#   make bench-core      what it costs to tell the classes of a value
+#   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
+#   make bench-peers     how fast values are recognised, beside Hyperscan and PCRE2
+#   make differential    compare the validators with those of npm packages, which it gets
+#   make rates           measure how often values pass validators, into the tables of src/core
 
 EXTENSION  = breachvalue
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 CUSTOMERS  = 1000000
 NOTES      = 100000
 ROUNDS     = 15
+SECONDS    = 60
+VALUES     = 2000
 WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 # The core knows nothing of PostgreSQL: it compiles, and is tested, without a server.
@@ -82,6 +90,8 @@ CORE = \
 	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \
+	src/core/pass_rate.o \
+	src/core/pass_rate_table.o \
 	src/core/phone.o \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
@@ -295,7 +305,7 @@ STRESS_ROUNDS   = 1000
 CLUSTERED = check stress prove demo shell bench bench-budget bench-classify accuracy
 
 # What needs no PostgreSQL.
-STANDALONE = check-core bench-core bench-find
+STANDALONE = check-core bench-core bench-find bench-peers differential fuzz rates
 ifneq ($(filter $(CLUSTERED),$(MAKECMDGOALS)),)
 STAGE   = tmp_check/root
 CLUSTER = test/with-cluster -s $(STAGE)
@@ -370,15 +380,27 @@ endif
 # the compiler has.
 CORE_TESTS   = $(patsubst test/core/%.c,tmp_check/core/%,$(wildcard test/core/test_*.c))
 CORE_OBJECTS = $(patsubst src/core/%.c,tmp_check/core/%.o,$(wildcard src/core/*.c))
-CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core @tmp_check/core/sanitize
+MADE_OBJECTS = $(patsubst test/values/%.c,tmp_check/core/made/%.o,$(wildcard test/values/*.c))
+CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core -Itest/values @tmp_check/core/sanitize
 
-check-core: $(CORE_TESTS)
-	test/run-tap $(CORE_TESTS)
+# So is each test/fuzz/fuzz_*.c, here with inputs that are always the same.
+FUZZ         = $(filter-out $(if $(wildcard src/core/find.h),,fuzz_find),$(patsubst test/fuzz/%.c,%,$(wildcard test/fuzz/fuzz_*.c)))
+FUZZ_REPLAYS = $(FUZZ:%=tmp_check/core/%)
 
-tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) tmp_check/core/sanitize
-	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) -lm
+check-core: $(CORE_TESTS) $(FUZZ_REPLAYS)
+	test/run-tap $(CORE_TESTS) $(FUZZ_REPLAYS)
+
+tmp_check/core/test_%: test/core/test_%.c $(wildcard test/core/*.h) $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -o $@ $< $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
+
+tmp_check/core/fuzz_%: test/fuzz/fuzz_%.c test/fuzz/replay.c test/fuzz/fuzz.h test/core/tap.h $(CORE_OBJECTS) $(MADE_OBJECTS) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -Itest/core -o $@ $< test/fuzz/replay.c $(CORE_OBJECTS) $(MADE_OBJECTS) -lm
 
 tmp_check/core/%.o: src/core/%.c $(wildcard src/core/*.h) tmp_check/core/sanitize
+	$(CC) $(CORE_CFLAGS) -c -o $@ $<
+
+tmp_check/core/made/%.o: test/values/%.c $(wildcard test/values/*.h src/core/*.h) tmp_check/core/sanitize
+	mkdir -p $(@D)
 	$(CC) $(CORE_CFLAGS) -c -o $@ $<
 
 tmp_check/core/sanitize:
@@ -410,4 +432,53 @@ bench-core:
 		bench/recognize.c src/core/*.c -lm
 	@tmp_check/bench/recognize
 
-.PHONY: bench-core bench-find
+# libFuzzer comes with clang.  What it learns is kept, and what it finds is left, in tmp_check/fuzz.
+FUZZ_CC     = clang
+FUZZ_CFLAGS = -std=gnu11 -O2 -g -fno-sanitize-recover=all $(WARNINGS) -Isrc/core
+FUZZ_OBJECTS = $(patsubst src/core/%.c,tmp_check/fuzz/%.o,$(wildcard src/core/*.c))
+
+fuzz:
+	FUZZ_CC="$(FUZZ_CC)" test/prerequisites fuzz
+	mkdir -p tmp_check/fuzz
+	$(MAKE) -s $(FUZZ:%=tmp_check/fuzz/%) MAKECMDGOALS=fuzz
+	set -e; for harness in $(FUZZ); do \
+		echo "== $$harness"; \
+		mkdir -p tmp_check/fuzz/$$harness.corpus; \
+		tmp_check/fuzz/$$harness -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 -verbosity=0 \
+			-artifact_prefix=tmp_check/fuzz/$$harness. tmp_check/fuzz/$$harness.corpus; \
+	done
+
+tmp_check/fuzz/fuzz_%: test/fuzz/fuzz_%.c test/fuzz/fuzz.h $(FUZZ_OBJECTS)
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< $(FUZZ_OBJECTS) -lm
+
+$(FUZZ_OBJECTS): tmp_check/fuzz/%.o: src/core/%.c $(wildcard src/core/*.h)
+	$(FUZZ_CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link,address,undefined -c -o $@ $<
+
+# Programs that measure run as the extension does: optimised, without sanitizers.
+TOOL_CFLAGS = -std=gnu11 -O2 $(WARNINGS) -Werror -Isrc/core -Itest/values
+
+rates: tmp_check/measure tmp_check/imitation
+	test/rates/update tmp_check/measure tmp_check/imitation
+
+bench-peers:
+	test/prerequisites bench-peers
+	mkdir -p tmp_check
+	$(CC) $(TOOL_CFLAGS) -o tmp_check/peers bench/peers.c test/values/*.c src/core/*.c -lhs -lpcre2-8 -lm
+	tmp_check/peers
+
+differential: tmp_check/driver
+	test/prerequisites differential
+	mkdir -p tmp_check/differential
+	cp test/differential/package.json test/differential/compare.js test/differential/settled.tsv tmp_check/differential
+	cd tmp_check/differential && npm install --silent --no-audit --no-fund --no-package-lock
+	node tmp_check/differential/compare.js tmp_check/driver $(VALUES)
+
+tmp_check/driver: test/differential/driver.c $(wildcard test/values/*.[ch] src/core/*.[ch])
+	mkdir -p $(@D)
+	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
+
+tmp_check/measure tmp_check/imitation: tmp_check/%: test/rates/%.c $(wildcard test/values/*.[ch] src/core/*.[ch])
+	mkdir -p $(@D)
+	$(CC) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lm
+
+.PHONY: bench-core bench-find bench-peers differential fuzz rates

@@ -25,7 +25,7 @@ bv_class_by_name(const char *name, size_t len)
 	{
 		const char *candidate = bv_classes[i].name;
 
-		if (strncmp(candidate, name, len) == 0 && candidate[len] == '\0')
+		if (strlen(candidate) == len && memcmp(candidate, name, len) == 0)
 			return &bv_classes[i];
 	}
 	return NULL;

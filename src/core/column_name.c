@@ -217,8 +217,9 @@ static int
 compare(const char *entry, const char *name, size_t len)
 {
 	int			order = strncmp(entry, name, len);
+	size_t		entry_len = strlen(entry);
 
-	return order != 0 ? order : entry[len] != '\0';
+	return order != 0 ? order : (entry_len > len) - (entry_len < len);
 }
 
 const BvColumnSynonym *

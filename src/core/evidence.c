@@ -21,6 +21,7 @@
 #include "evidence_name.h"
 #include "evidence_value.h"
 #include "evidence_weight.h"
+#include "pass_rate.h"
 
 /* Log-odds from the type, or -INFINITY where the class cannot be. */
 static double

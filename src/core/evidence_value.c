@@ -14,7 +14,7 @@
 
 #include "decoy.h"
 #include "lexicon.h"
-#include "pass_rate_table.h"
+#include "imitation_table.h"
 
 /* So many distinct values say all that values can; more depend on each other. */
 #define VALUES_EFFECTIVE 200
@@ -158,8 +158,6 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (strcmp(class->name, "birth_date") == 0 && sample->traits[BV_LOOK_YEAR] + k <= sample->distinct)
 		k += sample->traits[BV_LOOK_YEAR];
 	k *= n / sample->distinct;
-	if (class->number < BV_USER_CLASS_FIRST && measured_chance[class->number] > chance)
-		chance = measured_chance[class->number];
 
 	/* separators where they belong leave little to chance */
 	if (strcmp(class->name, "us_ssn") == 0 && bv_share_of(sample->traits[BV_LOOK_SSN], sample) > 0.5)
@@ -227,17 +225,6 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (k == 0 && 2 * sample->bytes < class->form.length[0] * (int64_t) sample->distinct)
 		return with - without + BV_TOO_SHORT;
 	return with - without;
-}
-
-double
-bv_pass_rate(const BvClass *given, const BvClass *passes)
-{
-	for (size_t i = 0; i < lengthof(pass_rates); i++)
-	{
-		if (pass_rates[i].given == given->number && pass_rates[i].passes == passes->number)
-			return pass_rates[i].rate;
-	}
-	return 0;
 }
 
 BvProtection

@@ -48,9 +48,6 @@ extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
 /* The scheme of things that the values keep, the strictest; NULL: none. */
 extern const BvDecoy *bv_decoy_of(const BvSample *sample);
 
-/* Which share of the values of one class is valid for another one. */
-extern double bv_pass_rate(const BvClass *given, const BvClass *passes);
-
 /* How the values look protected. */
 extern BvProtection bv_protection_of(const BvSample *sample);
 

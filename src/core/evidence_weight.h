@@ -56,7 +56,7 @@
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
 #define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */
-#define BV_LOOSE_RULE		0.3		/* nine digits are an SSN, eight to fifteen a phone … */
+#define BV_LOOSE_RULE		0.25		/* nine digits are an SSN, eight to fifteen a phone … */
 #define BV_LOOSE_GAIN		1.0		/* … which says next to nothing */
 #define BV_GENERATED		(-4.0)	/* counters and clocks pass a loose rule as they are */
 #define BV_GENERATED_CHECKED 0.05	/* and one in twenty has a check digit of its own */

@@ -1107,8 +1107,9 @@ find_word(const char *word, size_t len)
 		int			middle = (low + high) / 2;
 		int			order = strncmp(word, words[middle].word, len);
 
-		if (order == 0 && words[middle].word[len] != '\0')
-			order = -1;
+		/* a zero byte ends the comparison early */
+		if (order == 0 && strlen(words[middle].word) != len)
+			order = strlen(words[middle].word) > len ? -1 : 1;
 		if (order == 0)
 			return words[middle].kind;
 		if (order < 0)

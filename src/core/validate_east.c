@@ -10,13 +10,13 @@
 
 #define LAST_YEAR	2035
 
-/* A year of two digits and a month that has the century in it, 20 for each. */
+/* A year of two digits and a month that has the century in it, 20 for each; of no one who is yet to be born. */
 static bool
 is_date_with_century(int year, int month, int day, const int centuries[5])
 {
 	int			century = month / 20;
 
-	return century < 5 && centuries[century] > 0 &&
+	return century < 5 && centuries[century] > 0 && centuries[century] + year <= LAST_YEAR &&
 		bv_is_date(centuries[century] + year, month % 20, day);
 }
 
@@ -24,7 +24,7 @@ is_date_with_century(int year, int month, int day, const int centuries[5])
 static bool
 holds_pl_pesel(const BvNumber *number)
 {
-	static const int centuries[] = {1900, 2000, 2100, 2200, 1800};
+	static const int centuries[] = {1900, 2000, 0, 0, 1800};
 
 	return is_date_with_century(bv_part(number, 0, 2), bv_part(number, 2, 2),
 								bv_part(number, 4, 2), centuries);
@@ -61,6 +61,9 @@ holds_cz_rodne_cislo(const BvNumber *number)
 		year += year >= 54 ? 1900 : 2000;
 	if (month > 20 && year >= 2004)
 		month -= 20;
+	/* where the check would be 10 it was 0, and since 1986 such serials are left out */
+	if (number->count == 10 && year > 1985 && bv_part(number, 0, 9) % 11 == 10)
+		return false;
 	return year <= LAST_YEAR && bv_is_date(year, month, day);
 }
 
@@ -77,18 +80,18 @@ holds_ro_cnp(const BvNumber *number)
 {
 	static const int weights[] = {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9};
 	static const int centuries[] = {0, 1900, 1900, 1800, 1800, 2000, 2000, 2000, 2000, 1900};
+	int			year = centuries[number->digit[0]] + bv_part(number, 1, 2);
 	int			county = bv_part(number, 7, 2);
 	int			sum = 0;
 
-	if (centuries[number->digit[0]] == 0 || county < 1 || (county > 52 && county != 70) ||
+	if (centuries[number->digit[0]] == 0 || year > LAST_YEAR || county < 1 || (county > 52 && county != 70) ||
 		county == 49 || county == 50)
 		return false;
 	for (int i = 0; i < 12; i++)
 		sum += number->digit[i] * weights[i];
 	sum %= 11;
 	return number->digit[12] == (sum == 10 ? 1 : sum) &&
-		bv_is_date(centuries[number->digit[0]] + bv_part(number, 1, 2), bv_part(number, 3, 2),
-				   bv_part(number, 5, 2));
+		bv_is_date(year, bv_part(number, 3, 2), bv_part(number, 5, 2));
 }
 
 #define CNP_WEIGHTS		2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9, -1

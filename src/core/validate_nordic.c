@@ -149,6 +149,7 @@ holds_ee_isikukood(const BvNumber *number)
 	static const int first[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
 	static const int second[] = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
 	int			century = number->digit[0];
+	int			year = 1800 + (century - 1) / 2 * 100 + bv_part(number, 1, 2);
 	int			sum = 0;
 	int			other = 0;
 
@@ -160,9 +161,8 @@ holds_ee_isikukood(const BvNumber *number)
 	sum %= 11;
 	if (sum == 10)
 		sum = other % 11 % 10;
-	return sum == number->digit[10] && century >= 1 && century <= 8 &&
-		bv_is_date(1800 + (century - 1) / 2 * 100 + bv_part(number, 1, 2),
-				   bv_part(number, 3, 2), bv_part(number, 5, 2));
+	return sum == number->digit[10] && century >= 1 && year <= LAST_YEAR &&
+		bv_is_date(year, bv_part(number, 3, 2), bv_part(number, 5, 2));
 }
 
 BV_NUMBER_CLASS(ee_isikukood,
@@ -174,12 +174,11 @@ BV_NUMBER_CLASS(ee_isikukood,
 static bool
 holds_lv_personas_kods(const BvNumber *number)
 {
-	int			century = number->digit[6];
+	int			year = 1800 + 100 * number->digit[6] + bv_part(number, 4, 2);
 
 	if (number->digit[0] == 3 && number->digit[1] >= 2)
 		return true;
-	return century <= 2 && bv_is_date(1800 + 100 * century + bv_part(number, 4, 2),
-									  bv_part(number, 2, 2), bv_part(number, 0, 2));
+	return year <= LAST_YEAR && bv_is_date(year, bv_part(number, 2, 2), bv_part(number, 0, 2));
 }
 
 BV_NUMBER_CLASS(lv_personas_kods, .formats = "999999-99999",

@@ -8,6 +8,8 @@
 #include "check_digit.h"
 #include "number.h"
 
+#define LAST_YEAR	2035
+
 /*
  * Netherlands, burgerservicenummer: 9 digits, the first of which may be left
  * out if it is 0, that pass the eleven test with -1 as the last weight.  Written
@@ -41,7 +43,9 @@ holds_be_nrn(const BvNumber *number)
 	int			day = bv_part(number, 4, 2);
 	int			check = bv_part(number, 9, 2);
 
-	if (check < 1 || check > 97)
+	/* with a 2 before it or without one? */
+	if (check < 1 || check > 97 ||
+		(97 - bv_part(number, 0, 9) % 97 != check && 2000 + year > LAST_YEAR))
 		return false;
 	/* + 20 and + 40 are BIS numbers, of people who are not registered; what is unknown is 0 */
 	if (month >= 40)
@@ -83,7 +87,7 @@ BV_NUMBER_CLASS(lu_matricule, .formats = "99999999 99999|9999 99 99 99999|9999 9
 
 /*
  * Germany, Steuer-Identifikationsnummer: of the first ten digits one occurs twice
- * or three times, the others once at most.
+ * or, but not in a row, three times, the others once at most.
  */
 static bool
 holds_de_steuer_id(const BvNumber *number)
@@ -92,7 +96,11 @@ holds_de_steuer_id(const BvNumber *number)
 	int			repeated = 0;
 
 	for (int i = 0; i < 10; i++)
+	{
 		times[number->digit[i]]++;
+		if (i >= 2 && number->digit[i] == number->digit[i - 1] && number->digit[i] == number->digit[i - 2])
+			return false;
+	}
 	for (int i = 0; i < 10; i++)
 	{
 		if (times[i] > 3)
@@ -113,8 +121,13 @@ BV_NUMBER_CLASS(de_steuer_id, .formats = "99 999 999 999|99/999/999/999|99-999-9
 static bool
 holds_de_steuernummer(const BvNumber *number)
 {
-	return number->count < 13 ||
-		(number->digit[4] == 0 && ((number->digit[0] >= 1 && number->digit[0] <= 5) || number->digit[0] == 9));
+	int			state = bv_part(number, 0, 2);
+
+	if (number->count < 13)
+		return true;
+	return number->digit[4] == 0 && (state / 10 == 5 || state / 10 == 9 || state == 10 || state == 11 ||
+									 (state >= 21 && state <= 28 && state != 25) ||
+									 (state >= 30 && state <= 32) || state == 40 || state == 41);
 }
 
 BV_NUMBER_CLASS(de_steuernummer,

@@ -1,14 +1,9 @@
 /*
- * pass_rate.c: which share of values is valid for a class that they are not of:
- * writes src/core/pass_rate_table.h
+ * imitation.c: how often keys with a home-made check digit pass validators
  *
- * Of numbers at random (chance), of keys with the usual home-made check digits
- * (imitation: the highest of all schemes and numbers of digits), and of those
- * that are valid for another class.  Numbers have 5 to 19 digits; rates are
- * those of the number of digits in which most pass.  With an argument, lists the
- * classes whose chance in the catalogue is not what is measured.
- *
- *   cc -O2 -Isrc/core bench/pass_rate.c src/core/[a-z]*.c -lm && ./a.out > src/core/pass_rate_table.h
+ * Writes src/core/imitation_table.h: of keys of 6 to 19 digits with one of the
+ * usual check digits, the share of the scheme and length of which most pass,
+ * where that is more than of digits at random.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,10 +24,9 @@ draw(uint64_t below)
 	return (state * UINT64_C(2685821657736338717)) % below;
 }
 
-/* passes[a][b]: of the values of a so many are of b; 0 stands for all values */
-static double passes[256][256];
+/* Shares of the length of which most pass, by class: at random, and with check digits. */
 static double best_chance[256];
-static int	best_length[256];
+static double imitation[256];
 
 /* ---------- keys with check digits ---------- */
 
@@ -135,8 +129,6 @@ append_check(int scheme, char *text, int n)
 	}
 }
 
-static double imitation[256];
-
 static void
 draw_digits(char *text, int digits)
 {
@@ -172,14 +164,13 @@ measure_imitation(void)
 	}
 }
 
-int
-main(int argc, char **argv)
+static void
+measure_chance(void)
 {
 	for (int length = 5; length <= 19; length++)
 	{
-		static double here[256];
+		double		here[256] = {0};
 
-		memset(here, 0, sizeof(here));
 		for (int i = 0; i < DRAWS; i++)
 		{
 			char		text[32];
@@ -188,65 +179,30 @@ main(int argc, char **argv)
 			draw_digits(text, length);
 			set = bv_classes_of(text, length);
 			for (int a = bv_class_set_next(&set, 0); a < 256; a = bv_class_set_next(&set, a))
-			{
-				here[a]++;
-				for (int b = bv_class_set_next(&set, 0); b < 256; b = bv_class_set_next(&set, b))
-					passes[a][b]++;
-			}
+				here[a] += 1.0 / DRAWS;
 		}
 		for (int a = 1; a < 256; a++)
 		{
-			if (here[a] / DRAWS > best_chance[a])
-			{
-				best_chance[a] = here[a] / DRAWS;
-				best_length[a] = length;
-			}
+			if (here[a] > best_chance[a])
+				best_chance[a] = here[a];
 		}
 	}
-	if (argc > 1)
-	{
-		for (int a = 1; a <= bv_class_count; a++)
-		{
-			double		chance = bv_classes[a - 1].chance;
+}
 
-			if (best_chance[a] > 0 && (best_chance[a] > 1.5 * chance || best_chance[a] < chance / 3))
-				printf("%-22s %g in the catalogue, %.4g of %d digits\n", bv_classes[a - 1].name,
-					   chance, best_chance[a], best_length[a]);
-		}
-		return 0;
-	}
+int
+main(void)
+{
+	measure_chance();
 	measure_imitation();
-	printf("/*\n * pass_rate_table.h: which share of values is valid for a class that they are not of\n"
-		   " *\n * Made by bench/pass_rate.c; not to be edited.\n */\n\n"
-		   "/* of numbers at random, where more pass than the catalogue says */\n"
-		   "static const float measured_chance[BV_USER_CLASS_FIRST] = {\n");
-	for (int a = 1; a <= bv_class_count; a++)
-	{
-		if (best_chance[a] > 1.2 * bv_classes[a - 1].chance)
-			printf("\t[%d] = %.4g,\t/* %s */\n", a, best_chance[a], bv_classes[a - 1].name);
-	}
-	printf("};\n\n/* of keys with a home-made check digit, where more pass than by chance */\n"
+	printf("/*\n * imitation_table.h: how often keys with a home-made check digit pass validators\n"
+		   " *\n * The share of the scheme and number of digits of which most pass, where that is\n"
+		   " * more than by chance.  Generated: \"make rates\" measures it.\n */\n"
 		   "static const float imitation[BV_USER_CLASS_FIRST] = {\n");
 	for (int a = 1; a <= bv_class_count; a++)
 	{
 		if (imitation[a] > 0.02 && imitation[a] > 1.5 * best_chance[a] &&
 			imitation[a] > 1.5 * bv_classes[a - 1].chance)
 			printf("\t[%d] = %.3g,\t/* %s */\n", a, imitation[a], bv_classes[a - 1].name);
-	}
-	printf("};\n\n/* of those that are valid for another class, where more pass than by chance */\n"
-		   "static const struct\n{\n\tunsigned char given;\n\tunsigned char passes;\n\tfloat\t\trate;\n}\t\t\tpass_rates[] =\n{\n");
-	for (int a = 1; a <= bv_class_count; a++)
-	{
-		if (passes[a][a] < 30)
-			continue;
-		for (int b = 1; b <= bv_class_count; b++)
-		{
-			double		rate = passes[a][b] / passes[a][a];
-
-			if (a != b && rate >= 0.02 && rate >= 2 * bv_classes[b - 1].chance)
-				printf("\t{%d, %d, %.2f},\t/* %s is %s */\n", a, b, rate, bv_classes[a - 1].name,
-					   bv_classes[b - 1].name);
-		}
 	}
 	printf("};\n");
 	return 0;

@@ -1,0 +1,80 @@
+/*
+ * fuzz_find.c: identifiers inside free text
+ *
+ * What is found lies within the text, in order, without overlaps, is of a class
+ * that was wanted, and valid for it.  The input is a byte for the encoding, one
+ * for the classes wanted, and the text.
+ */
+#include "fuzz.h"
+
+#include "class.h"
+#include "find.h"
+
+const char *const fuzz_seeds[] = {
+	"\1\1Call me on +31 6 12345678 or mail jan@example.org, card 4111 1111 1111 1111.",
+	"\1\1{\"iban\":\"NL91ABNA0417164300\",\"ip\":\"192.0.2.1\"} SSN: 123-45-6789;",
+	"\1\1-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY----- AKIAABCDEFGHIJKLMNOP",
+	"\1\1BSN 123456782, 2001:db8::1, 00:1A:2B:3C:4D:5E, born 1980-02-29",
+	"\1\1\xEF\xBC\x94\xEF\xBC\x91 \xE2\x80\x93 a@b", "\2\1" "aaaaaaaa@aaaaaaaa@aaaaaaa.aa", "\1\1" "1111111111111111111111111111111", NULL
+};
+
+static void
+check_found(const char *text, size_t size, BvTextEncoding encoding, const BvClassSet *wanted)
+{
+	BvFinder	finder;
+	BvFound		found;
+	BvFindResult result;
+	size_t		end = 0;
+	size_t		steps = 0;
+
+	bv_find_begin(&finder, text, size, encoding, wanted);
+	while ((result = bv_find_next(&finder, &found)) != BV_FIND_END)
+	{
+		const BvClass *class;
+
+		FUZZ_CHECK(++steps <= 2 * size + 2);
+		if (result == BV_FIND_PAUSE)
+			continue;
+		FUZZ_CHECK(found.length > 0 && found.start >= end && found.start + found.length <= size);
+		end = found.start + found.length;
+		class = bv_class_by_number(found.class_number);
+		FUZZ_CHECK(class != NULL && bv_find_knows(found.class_number));
+		FUZZ_CHECK(wanted == NULL || bv_class_set_has(wanted, found.class_number));
+		/* a private key is told by its marks, even where it is cut short */
+		if (encoding == BV_TEXT_UTF8 && class->is_valid != NULL &&
+			strcmp(class->name, "private_key") != 0 &&
+			!bv_is_valid(class, text + found.start, found.length))
+		{
+			fprintf(stderr, "# %s\n", class->name);
+			FUZZ_CHECK(!"what is found is valid");
+		}
+	}
+	FUZZ_CHECK(bv_find_next(&finder, &found) == BV_FIND_END);
+	FUZZ_CHECK(finder.work <= 64 * size + 4096);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static BvFindMarks quick;
+	static BvFindMarks plain;
+	FuzzInput	input = {data, data + size};
+	BvTextEncoding encoding = (BvTextEncoding) ((fuzz_byte(&input) + 2) % 3);
+	unsigned	which = fuzz_byte(&input);
+	BvClassSet	wanted = {{0}};
+	size_t		length;
+	char	   *text = fuzz_part(&input, -1, &length);
+
+	for (int n = 1; n <= bv_class_count; n++)
+	{
+		if ((unsigned) n % 7 == which % 7)
+			bv_class_set_add(&wanted, n);
+	}
+	check_found(text, length, encoding, NULL);
+	check_found(text, length, encoding, &wanted);
+
+	FUZZ_CHECK(bv_find_mark(text, length, &quick) == bv_find_mark_portable(text, length, &plain));
+	FUZZ_CHECK(memcmp(&quick, &plain, sizeof(quick)) == 0);
+	free(text);
+	return 0;
+}

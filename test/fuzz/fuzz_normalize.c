@@ -1,0 +1,57 @@
+/*
+ * fuzz_normalize.c: values written in one way, and words
+ *
+ * What is valid has one way to be written, which is valid as well, and which is
+ * written in the same way.
+ */
+#include "fuzz.h"
+
+#include "lexicon.h"
+#include "normalize.h"
+
+const char *const fuzz_seeds[] = {
+	"Jan.De.Vries@EXAMPLE.Org", "+31 (0)20 624 1111", "2001:DB8:0:0:0:0:0:1", "29/02/1980", "nl91 abna 0417 1643 00",
+	"00-1A-2B-3C-4D-5E", "1234.56.782", "640823-3234", "Straße des 17. Juni 135", "Dr. Anna-Maria van den Berg",
+	"GmbH & Co. KG", "\xC3\x85sa \xC3\x96stlund", "ｊａｎ＠ｅｘａｍｐｌｅ．ｏｒｇ", NULL
+};
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *value = (const char *) data;
+	char	   *result = malloc(size + BV_NORMALIZE_EXTRA);
+
+	for (int i = 0; i < bv_class_count; i++)
+	{
+		const BvClass *class = &bv_classes[i];
+		int			length = bv_normalize(class, value, size, result);
+		char	   *written;
+		char	   *again;
+
+		FUZZ_CHECK(length <= (int) (size + BV_NORMALIZE_EXTRA));
+		if (class->is_valid == NULL)
+			continue;
+		if ((length >= 0) != bv_is_valid(class, value, size))
+		{
+			fprintf(stderr, "# %s\n", class->name);
+			FUZZ_CHECK(!"what is valid is written");
+		}
+		if (length < 0)
+			continue;
+		written = malloc((size_t) length + (length == 0));
+		again = malloc((size_t) length + BV_NORMALIZE_EXTRA);
+		memcpy(written, result, (size_t) length);
+		if (bv_normalize(class, written, (size_t) length, again) != length ||
+			memcmp(written, again, (size_t) length) != 0)
+		{
+			fprintf(stderr, "# %s: \"%.*s\"\n", class->name, length, written);
+			FUZZ_CHECK(!"what is written once is written so again");
+		}
+		free(again);
+		free(written);
+	}
+	free(result);
+
+	FUZZ_CHECK((bv_words_of(value, size) & ~(BV_WORDS_ORDINARY | BV_WORDS_RARE | ((1u << BV_WORDS_KINDS) - 1))) == 0);
+	return 0;
+}

@@ -1,0 +1,77 @@
+/*
+ * fuzz_value.c: which classes a value is of
+ *
+ * The quick way gives what asking every validator gives, with white space around
+ * the value and without, by vectors and by plain code.
+ */
+#include "fuzz.h"
+
+#include "check_digit.h"
+#include "class.h"
+#include "fold.h"
+#include "recognize.h"
+
+const char *const fuzz_seeds[] = {
+	"４１１１ １１１１ １１１１ １１１１", "NL91\xC2\xA0" "ABNA\xC2\xA0" "0417\xC2\xA0" "1643\xC2\xA0" "00",
+	"123\xE2\x80\x90" "45\xE2\x80\x91" "6789", "\xD9\xA1\xD9\xA2\xD9\xA3", "\xE2\x80\x8B" "123456782",
+	"+31 (0)20 624 1111 ext. 12", "::ffff:192.0.2.1", "(020) 624-1111", NULL
+};
+
+static void
+check_numbers(const char *value, size_t length)
+{
+	BvNumber	number;
+
+	bv_trim(&value, &length);
+	if (bv_read_number(value, length, &number))
+		FUZZ_CHECK(bv_sums_that_hold(&number) == bv_sums_that_hold_plain(&number));
+	if (length > 0 && length <= BV_GLANCE_MAX)
+	{
+		BvGlance	quick;
+		BvGlance	plain;
+
+		bv_glance(value, length, &quick);
+		bv_glance_plain(value, length, &plain);
+		FUZZ_CHECK(quick.digits == plain.digits && quick.letters == plain.letters &&
+				   quick.kinds == plain.kinds);
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *value = (const char *) data;
+	BvClassSet	set = bv_classes_of(value, size);
+	BvClassSet	asked = {{0}};
+	BvClassSet	padded;
+	char	   *with_space = malloc(size + 2);
+
+	for (int i = 0; i < bv_class_count; i++)
+	{
+		const BvClass *class = &bv_classes[i];
+
+		if (class->is_valid == NULL)
+			FUZZ_CHECK(!bv_is_valid(class, value, size));
+		else
+		{
+			class->is_valid(value, size);	/* must bear what is not folded */
+			if (bv_is_valid(class, value, size))
+				bv_class_set_add(&asked, class->number);
+		}
+	}
+	for (int n = 1; n <= bv_class_count; n++)
+	{
+		if (bv_class_set_has(&set, n) != bv_class_set_has(&asked, n))
+			fprintf(stderr, "# %s\n", bv_classes[n - 1].name);
+	}
+	FUZZ_CHECK(bv_class_set_equal(&set, &asked));
+
+	with_space[0] = '\t';
+	memcpy(with_space + 1, value, size);
+	with_space[size + 1] = ' ';
+	padded = bv_classes_of(with_space, size + 2);
+	FUZZ_CHECK(bv_class_set_equal(&set, &padded));
+	free(with_space);
+	check_numbers(value, size);
+	return 0;
+}
