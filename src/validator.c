@@ -268,9 +268,6 @@ call_function(BvPrepared *prepared, FmgrInfo *function, const char *value, size_
 	level = NewGUCNestLevel();
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	if (!XactReadOnly)
-		(void) set_config_option("transaction_read_only", "on", PGC_USERSET,
-								 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	InitFunctionCallInfoData(*call, function, 1, InvalidOid, NULL, NULL);
 	call->args[0].value = PointerGetDatum(cstring_to_text_with_len(value, len));
 	call->args[0].isnull = false;
@@ -292,6 +289,7 @@ bv_validator_accepts(BvSqlValidator *validator, const char *value, size_t len)
 	FmgrInfo	own;
 	bool		was_busy = prepared->is_busy;
 	char		class[NAMEDATALEN];
+	bool		was_read_only = XactReadOnly;
 	volatile bool accepted = false;
 
 	if (prepared->problem.sqlstate != 0)
@@ -304,6 +302,9 @@ bv_validator_accepts(BvSqlValidator *validator, const char *value, size_t len)
 		function = &own;
 	}
 	prepared->is_busy = true;
+
+	/* as the setting does, which newer servers do not let functions set */
+	XactReadOnly = true;
 	PG_TRY();
 	{
 		accepted = call_function(prepared, function, value, len);
@@ -312,9 +313,11 @@ bv_validator_accepts(BvSqlValidator *validator, const char *value, size_t len)
 	{
 		generation++;			/* it is in no state to be called again */
 		prepared->is_busy = was_busy;
+		XactReadOnly = was_read_only;
 		rethrow(context, class);
 	}
 	PG_END_TRY();
 	prepared->is_busy = was_busy;
+	XactReadOnly = was_read_only;
 	return accepted;
 }
