@@ -168,6 +168,7 @@ OBJS = \
 	src/find_pii.o \
 	src/forbid.o \
 	src/forbid_trigger.o \
+	src/extra_class.o \
 	src/former_share.o \
 	src/held.o \
 	src/key_type.o \
@@ -210,7 +211,8 @@ OBJS = \
 	src/value_text.o \
 	src/verdict.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
-PG_CFLAGS   = $(WARNINGS)
+# Line numbers for backtraces; all that debuggers can use would double the library.
+PG_CFLAGS   = $(WARNINGS) -g1
 
 # The install script is put together from its parts.
 SQL_PARTS = \

@@ -82,7 +82,7 @@ COMMENT ON FUNCTION breachvalue.profile_distinct(breachvalue.column_profile) IS
 CREATE FUNCTION breachvalue.column_profile_transition(breachvalue.column_profile, text)
 RETURNS breachvalue.column_profile
 AS 'MODULE_PATHNAME', 'breachvalue_column_profile_transition'
-LANGUAGE C IMMUTABLE PARALLEL SAFE;
+LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.column_profile_transition(breachvalue.column_profile, text) IS
 'aggregate transition function';
 
@@ -179,7 +179,7 @@ COMMENT ON FUNCTION breachvalue.classify_name(text, regtype, text, text) IS
 CREATE FUNCTION breachvalue.classify_named_transition(breachvalue.column_profile, text, text)
 RETURNS breachvalue.column_profile
 AS 'MODULE_PATHNAME', 'breachvalue_classify_named_transition'
-LANGUAGE C IMMUTABLE PARALLEL SAFE;
+LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.classify_named_transition(breachvalue.column_profile, text, text) IS
 'aggregate transition function';
 

@@ -196,13 +196,6 @@ breachvalue_classes_of(PG_FUNCTION_ARGS)
 	text	   *value = PG_GETARG_TEXT_PP(0);
 	BvClassSet	set = bv_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
-	for (const BvClass *class = bv_next_user_class(0); class != NULL;
-		 class = bv_next_user_class(class->number))
-	{
-		int			number = class->number; /* a validator can drop it */
-
-		if (bv_class_accepts(class, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)))
-			bv_class_set_add(&set, number);
-	}
+	bv_add_user_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), &set);
 	PG_RETURN_CLASS_SET(set);
 }

@@ -16,6 +16,7 @@
 #include "class.h"
 #include "column_profile.h"
 #include "compat.h"
+#include "extra_class.h"
 #include "value_text.h"
 #include "verdict.h"
 
@@ -57,6 +58,7 @@ judge_profile(FunctionCallInfo fcinfo, const BvProfile *profile, const char *nam
 	column.name = name != NULL ? name : "";
 	column.type = family;
 	column.sample = sample;
+	bv_add_extra_classes(&column);
 	verdict = bv_weigh(&column, NULL);
 	return bv_verdict_datum(fcinfo, &column, &verdict, profile);
 }
@@ -144,6 +146,7 @@ breachvalue_classify_name(PG_FUNCTION_ARGS)
 	column.comment = text_arg(fcinfo, 3);
 	context = bv_table_context(table_name != NULL ? table_name : "", NULL, 0);
 	column.type = family_of(fcinfo, 1, NULL);
+	bv_add_extra_classes(&column);
 	verdict = bv_weigh(&column, &context);
 	for (int i = 1; i < lengthof(families) && PG_ARGISNULL(1); i++)
 	{

@@ -8,6 +8,7 @@
 
 #include "column_profile.h"
 #include "compat.h"
+#include "user_class.h"
 #include "value_text.h"
 
 /* ---------- memory ---------- */
@@ -79,6 +80,8 @@ put_value(BvProfile *profile, uint64 hash, const char *bytes, size_t len, int64 
 	entry.hash = hash;
 	entry.rows = rows;
 	entry.look = bv_look_at(bytes, Min(len, BV_LOOK_BYTES));
+	if (len <= BV_LOOK_BYTES)
+		bv_add_user_classes_of(bytes, len, &entry.look.classes);
 	if (len > BV_LOOK_BYTES)
 		entry.look.length = Min(len, PG_UINT16_MAX);
 	bv_profile_put(profile, &entry);

@@ -39,6 +39,7 @@
 #include "own_table.h"
 #include "require.h"
 #include "unlabelled.h"
+#include "user_class.h"
 
 #define REQUIREMENT_TABLE	"label_requirement"
 #define TRIGGER_NAME		"breachvalue_note_new_columns"
@@ -141,7 +142,7 @@ describe_column(Relation relation, const BvScanColumn *column, void *arg)
 					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
 												RelationGetRelationName(relation)),
 					 quote_identifier(column->name),
-					 bv_class_by_number(column->verdict.number)->name);
+					 bv_any_class_by_number(column->verdict.number)->name);
 }
 
 /*
@@ -268,7 +269,7 @@ note_column(Oid relid, AttrNumber attnum)
 static void
 label_column(Relation relation, const BvScanColumn *column, void *arg)
 {
-	const char *class = bv_class_by_number(column->verdict.number)->name;
+	const char *class = bv_any_class_by_number(column->verdict.number)->name;
 	Oid			types[3] = {REGCLASSOID, NAMEOID, TEXTOID};
 	NameData	name;
 	Datum		values[3];

@@ -31,6 +31,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "extra_class.h"
 #include "rows.h"
 #include "scan.h"
 #include "verdict.h"
@@ -132,6 +133,7 @@ static void
 list_columns(BvScan *scan)
 {
 	Relation	relation = scan->relation;
+	BvColumn	extra;
 	TupleDesc	descriptor = RelationGetDescr(relation);
 	Oid			relid = RelationGetRelid(relation);
 	bool		whole = may_use_schema(RelationGetNamespace(relation));
@@ -139,6 +141,7 @@ list_columns(BvScan *scan)
 	int			year = bv_this_year();
 	const char *table_name = bv_name_in_utf8(RelationGetRelationName(relation));
 
+	bv_add_extra_classes(&extra);
 	scan->columns = palloc0((descriptor->natts + 1) * sizeof(BvScanColumn));
 	for (int i = 0; i < descriptor->natts; i++)
 	{
@@ -157,6 +160,8 @@ list_columns(BvScan *scan)
 		column->known.type = column->value.family;
 		column->known.name = bv_name_in_utf8(column->name);
 		column->known.table_name = table_name;
+		column->known.extra = extra.extra;
+		column->known.extra_count = extra.extra_count;
 
 		if (column->value.reading == BV_READ_NOTHING && column->structure == BV_PLAIN)
 			column->unseen = BV_UNSEEN_TYPE;

@@ -48,6 +48,8 @@ bv_scan_part(BvScan *scan, BvScanColumn *column, const char *path)
 	part->known.type = BV_TYPE_TEXT;
 	part->known.name = bv_name_in_utf8(part->path);
 	part->known.table_name = column->known.table_name;
+	part->known.extra = column->known.extra;
+	part->known.extra_count = column->known.extra_count;
 	column->parts = lappend(column->parts, part);
 	MemoryContextSwitchTo(old);
 	return part;

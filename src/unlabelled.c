@@ -13,6 +13,7 @@
 #include "label.h"
 #include "rows.h"
 #include "unlabelled.h"
+#include "user_class.h"
 
 /* A column looks like personal data from this probability on. */
 #define LIKELY				0.5
@@ -51,7 +52,7 @@ bv_read_unlabelled(Relation relation, AttrNumber attnum, BvUnlabelledReader read
 	for (int i = 0; i < count; i++)
 	{
 		const BvScanColumn *column = &columns[i];
-		const BvClass *class = bv_class_by_number(column->verdict.number);
+		const BvClass *class = bv_any_class_by_number(column->verdict.number);
 		Form_pg_attribute attribute =
 			TupleDescAttr(RelationGetDescr(relation), column->attnum - 1);
 
@@ -82,7 +83,7 @@ write_row(Relation relation, const BvScanColumn *column, void *arg)
 
 	namestrcpy(&name, column->name);
 	values[0] = NameGetDatum(&name);
-	values[1] = CStringGetTextDatum(bv_class_by_number(column->verdict.number)->name);
+	values[1] = CStringGetTextDatum(bv_any_class_by_number(column->verdict.number)->name);
 	values[2] = bv_confidence_datum(column);
 	tuplestore_putvalues(writer->store, writer->descriptor, values, nulls);
 }

@@ -334,3 +334,16 @@ bv_class_accepts(const BvClass *class, const char *value, size_t len)
 	validator = validator_of(class);
 	return validator == NULL || bv_validator_accepts(validator, value, len);
 }
+
+void
+bv_add_user_classes_of(const char *value, size_t len, BvClassSet *classes)
+{
+	for (const BvClass *class = bv_next_user_class(0); class != NULL;
+		 class = bv_next_user_class(class->number))
+	{
+		int			number = class->number; /* a validator can drop it */
+
+		if (bv_class_accepts(class, value, len))
+			bv_class_set_add(classes, number);
+	}
+}

@@ -46,6 +46,12 @@ extern void bv_check_pattern(const char *pattern);
 /* What columns of a user's class are called, in the current memory context. */
 extern char **bv_user_class_column_names(const BvClass *class, int *count);
 
+/*
+ * Adds the user's classes that accept the value, to those of the catalogue that
+ * the core knows of already.
+ */
+extern void bv_add_user_classes_of(const char *value, size_t len, BvClassSet *classes);
+
 /* Is a dump being restored, so that what is named may be still to come? */
 extern bool bv_may_be_to_come(void);
 

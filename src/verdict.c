@@ -43,7 +43,7 @@ bv_outcome_name(int number)
 {
 	char		buffer[BV_CLASS_NAME_SIZE];
 
-	return number != 0 ? pstrdup(bv_class_text(number, buffer)) : "nothing personal";
+	return number != 0 ? pstrdup(bv_class_name(number, buffer)) : "nothing personal";
 }
 
 static const char *

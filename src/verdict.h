@@ -11,7 +11,7 @@
 /* Outcomes below this are not worth a word. */
 #define BV_WORTH_NAMING	0.05
 
-/* "email", "nothing personal"; a class that users made has its number. */
+/* "email", "nothing personal". */
 extern const char *bv_outcome_name(int number);
 
 /* Appends what is seen in a name and in values, in words; never a value. */

@@ -365,6 +365,60 @@ may_be(const Known *known, const BvClass *class)
 		(known->column->type & (BV_TYPE_INET | BV_TYPE_MAC));
 }
 
+/* How much of the name of a column is one that columns of a user's class have: none, part, all. */
+static int
+named_as(const Known *known, const BvExtraClass *extra)
+{
+	const BvColumnName *name = &known->name;
+	int			best = 0;
+
+	for (int i = 0; extra->names[i] != NULL; i++)
+	{
+		size_t		len = strlen(extra->names[i]);
+
+		if (len == (size_t) name->len && memcmp(name->text, extra->names[i], len) == 0)
+			return 2;
+		for (int from = 0; from < name->tokens; from++)
+		{
+			for (int to = from + 1; to <= name->tokens; to++)
+			{
+				if (len > 0 && (size_t) (name->start[to] - name->start[from]) == len &&
+					memcmp(name->text + name->start[from], extra->names[i], len) == 0)
+					best = 1;
+			}
+		}
+	}
+	return best;
+}
+
+/*
+ * The log-odds of a user's class, likewise: by the names that he gave, and by
+ * what his rule accepts.  No more is known of it.
+ */
+static double
+weigh_extra(const Known *known, const BvExtraClass *extra, BvVerdict *verdict)
+{
+	const BvSample *sample = known->column->sample;
+	int			named = named_as(known, extra);
+	bool		seen = extra->has_rule && sample != NULL && sample->distinct > 0;
+	BvParts    *parts = &verdict->parts;
+	double		type = weigh_type(&extra->class, known->column->type);
+
+	if (isinf(type) || (named == 0 && !(seen && sample->passes[extra->class.number] > 0)))
+		return -INFINITY;
+	verdict->by_name = named > 0;
+	verdict->whole_name = named == 2;
+	parts->prior = named > 0 ? BV_EXTRA_NAMED : BV_EXTRA_UNNAMED;
+	parts->name = named == 1 ? BV_EXTRA_PART : 0;
+	parts->type = type;
+	if (seen)
+	{
+		parts->values = bv_weigh_values(&extra->class, sample, 0, false, NULL);
+		verdict->share = bv_share_of(sample->passes[extra->class.number], sample);
+	}
+	return parts->prior + parts->name + parts->type + parts->values;
+}
+
 /*
  * Weighs all classes, those that a likelier one explains again.  Returns how
  * many are candidates.
@@ -385,6 +439,18 @@ weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 		candidate->verdict = *nothing;
 		candidate->verdict.number = bv_classes[c].number;
 		candidate->logit = weigh_class(known, &bv_classes[c], 0, &candidate->verdict);
+		if (!isinf(candidate->logit))
+			count++;
+	}
+	for (int i = 0; i < known->column->extra_count; i++)
+	{
+		const BvExtraClass *extra = &known->column->extra[i];
+		Candidate  *candidate = &candidates[count];
+
+		candidate->class = &extra->class;
+		candidate->verdict = *nothing;
+		candidate->verdict.number = extra->class.number;
+		candidate->logit = weigh_extra(known, extra, &candidate->verdict);
 		if (!isinf(candidate->logit))
 			count++;
 	}
@@ -494,7 +560,7 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	double		best = 0;
 	double		second = 1;		/* so far "nothing personal" */
 	const Candidate *winner = NULL;
-	Candidate	candidates[BV_USER_CLASS_FIRST];
+	Candidate	candidates[BV_CLASS_LIMIT];
 	int			count;
 
 	get_to_know(column, context, &known);

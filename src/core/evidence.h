@@ -24,9 +24,9 @@ typedef enum BvKey
 /* A class that users made, beside those of the catalogue. */
 typedef struct BvExtraClass
 {
-	BvClass		class;			/* its chance is that of its rule; is_valid is not called */
-	bool		has_rule;		/* values can tell: passes of the sample count */
-	const char *const *names;	/* folded names of columns of it, terminated by NULL; or NULL */
+	BvClass		class;			/* is_valid is not called: the looks have what passes */
+	bool		has_rule;		/* values can tell */
+	const char *const *names;	/* folded names of columns of it, the class's own first; then NULL */
 } BvExtraClass;
 
 /* Everything known of one column. */

@@ -45,6 +45,11 @@
 /* All together */
 #define BV_TEMPERATURE		0.7		/* fitted, one data set left out in turn: 0.6 to 0.8 */
 
+/* Classes of users, of which no more is known than they say */
+#define BV_EXTRA_NAMED		3.0		/* as most classes that the whole name says */
+#define BV_EXTRA_PART		(-1.5)	/* part of it does */
+#define BV_EXTRA_UNNAMED	(-7.0)	/* rarer than those that we know, and the rule may be loose */
+
 /* Values */
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */

@@ -2,7 +2,7 @@
 SET client_min_messages = warning;
 CREATE SCHEMA crm;
 CREATE FUNCTION crm.is_loyalty_card(text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-	RETURN $1 ~ '^LC[0-9]{6}$' AND substr($1, 8, 1)::int = (substr($1, 3, 1)::int + substr($1, 4, 1)::int) % 10;
+	RETURN CASE WHEN $1 ~ '^LC[0-9]{6}$' THEN substr($1, 8, 1)::int = (substr($1, 3, 1)::int + substr($1, 4, 1)::int) % 10 ELSE false END;
 SELECT breachvalue.create_class('loyalty_card', category => 'financial', role => 'attribute',
 	validator => 'crm.is_loyalty_card(text)', column_names => '{loyalty,kundenkarte}', price => 0.002);
 SELECT breachvalue.create_class('staff_number', 'account_id', pattern => 'S-\d{4}|T-\d{5}');
@@ -17,6 +17,19 @@ SELECT breachvalue.is_valid('LC123453', 'loyalty_card') AS right_digit, breachva
 	breachvalue.is_valid('a@example.org', 'work_email') AS as_email;
 SELECT breachvalue.class_names(breachvalue.classes_of('LC123453')), breachvalue.classes_of('S-1234');
 SELECT '{loyalty_card,email}'::breachvalue.class_set AS by_number, ARRAY['email','loyalty_card']::breachvalue.class_set::text[] AS by_name;
+
+-- columns are found by the names that were given, and by what the rule accepts
+CREATE TABLE crm.member (id int PRIMARY KEY, kundenkarte text, code text, note text);
+INSERT INTO crm.member SELECT n, NULL, 'LC' || a || b || lpad((n % 1000)::text, 3, '0') || (a + b) % 10, 'note ' || n
+FROM generate_series(1, 300) n, LATERAL (SELECT n % 10 AS a, n * 7 % 10 AS b) d;
+SELECT column_name, class, label, basis, confidence > 0.9 AS sure FROM breachvalue.scan_table('crm.member', 'sample') ORDER BY column_name;
+ANALYZE crm.member;
+SELECT column_name, class, basis, confidence > 0.9 AS sure FROM breachvalue.scan_table('crm.member', 'statistics') WHERE class IS NOT NULL ORDER BY column_name;
+SELECT (breachvalue.classify(code)).class, (breachvalue.classify(code, 'code')).shares, (breachvalue.classify(note)).class AS note FROM crm.member;
+SELECT (breachvalue.classify_name('loyalty')).class, (breachvalue.classify_name('oude_kundenkarte')).class AS part, (breachvalue.classify_name('card_loyal')).class AS neither;
+SELECT * FROM breachvalue.apply_labels('crm', 0.9, false) ORDER BY column_name;
+SELECT * FROM breachvalue.unlabelled_columns('crm.member');
+DROP TABLE crm.member;
 
 -- labels, exposures and prices
 CREATE TABLE crm.customer (id int, mail text, card text, boss text);
