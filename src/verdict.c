@@ -83,6 +83,9 @@ bv_append_value_words(StringInfo words, const BvColumn *column, const BvVerdict 
 		appendStringInfo(words, "%d of %d distinct value%s valid",
 						 sample->passes[verdict->number], sample->distinct,
 						 sample->distinct == 1 ? " is" : "s are");
+	else if (sample->population > 1.5 * sample->distinct)
+		appendStringInfo(words, "%d of about %.0f distinct values in " INT64_FORMAT " rows",
+						 sample->distinct, sample->population, sample->rows);
 	else
 		appendStringInfo(words, "%d distinct value%s in " INT64_FORMAT " row%s",
 						 sample->distinct, plural(sample->distinct), sample->rows,
