@@ -171,6 +171,7 @@ OBJS = \
 	src/extra_class.o \
 	src/former_share.o \
 	src/held.o \
+	src/kept_price.o \
 	src/key_type.o \
 	src/kind_price.o \
 	src/label.o \

@@ -18,7 +18,7 @@ typedef struct BvModel
 	BvDecimal	exponent;
 	uint64		reference_records;	/* n0, 1 .. 10^18 */
 	char		currency[4];	/* ISO 4217 */
-	struct BvPriceList *prices; /* private to price.c */
+	struct BvPriceList *prices; /* price_list.h */
 } BvModel;
 
 /* The model that breachvalue.model names; error 22023 when there is none. */
