@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "access/detoast.h"
 #include "utils/builtins.h"
 
 #include "column_profile.h"
@@ -140,7 +139,8 @@ bv_profile_merge(BvProfile *profile, const BvProfile *other)
 	add_rows(&profile->rows, other->rows);
 	profile->nulls += other->nulls;
 	profile->blanks += other->blanks;
-	if (profile->type == 0)
+	/* the lesser one, so that it does not matter which comes first */
+	if (other->type != 0 && (profile->type == 0 || other->type < profile->type))
 		profile->type = other->type;
 	if (profile->name[0] == '\0')
 		memcpy(profile->name, other->name, sizeof(profile->name));
@@ -183,22 +183,13 @@ bv_profile_state(FunctionCallInfo fcinfo)
 BvProfile *
 bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
 {
-	struct varlena *text;
+	const char *bytes;
 	size_t		len;
 
 	if (PG_ARGISNULL(1))
 		return bv_profile_add_null(profile);
-	text = (struct varlena *) PG_GETARG_POINTER(1);
-	if (unlikely(VARATT_IS_EXTENDED(text) && !VARATT_IS_SHORT(text)))
-	{
-		len = toast_raw_datum_size(PG_GETARG_DATUM(1)) - VARHDRSZ;
-		text = len > BV_PROFILE_BYTES ?
-			PG_DETOAST_DATUM_SLICE(PG_GETARG_DATUM(1), 0, BV_PROFILE_BYTES) :
-			PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	}
-	else
-		len = VARSIZE_ANY_EXHDR(text);
-	return add_value(profile, VARDATA_ANY(text), len, 1);
+	bytes = bv_text_bytes((struct varlena *) PG_GETARG_POINTER(1), BV_PROFILE_BYTES, &len);
+	return add_value(profile, bytes, len, 1);
 }
 
 BvProfile *

@@ -6,6 +6,8 @@
 
 #include "access/htup_details.h"
 #include "executor/executor.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
@@ -19,7 +21,7 @@
 #include "scan.h"
 #include "verdict.h"
 
-/* Json that is nested deeper is one leaf. */
+/* Json that is nested deeper has no paths of its own. */
 #define DEPTH_MAX	8
 
 BvScanColumn *
@@ -123,6 +125,7 @@ add_json_scalar(BvScan *scan, BvScanColumn *column, const char *path, const Json
 			text = DatumGetCString(DirectFunctionCall1(numeric_out,
 													   NumericGetDatum(value->val.numeric)));
 			add_bytes(scan, part, text, strlen(text));
+			pfree(text);
 			break;
 		default:
 			add_null(part);
@@ -133,23 +136,29 @@ add_json_scalar(BvScan *scan, BvScanColumn *column, const char *path, const Json
  * A key as part of a path.  Objects are used as maps too, from what is data:
  * keys that look so are not told, and all of them are one.
  */
-static const char *
-key_text(const JsonbValue *key)
+static void
+append_key(StringInfo path, const JsonbValue *key)
 {
 	const char *bytes = key->val.string.val;
 	int			len = key->val.string.len;
-	BvClassSet	classes;
+	BvClassSet	classes = {{0}};
+	bool		is_data = len == 0 || len >= NAMEDATALEN || (bytes[0] >= '0' && bytes[0] <= '9') ||
+		memchr(bytes, '@', len) != NULL || memchr(bytes, ' ', len) != NULL;
 
-	if (len == 0 || len >= NAMEDATALEN || (bytes[0] >= '0' && bytes[0] <= '9'))
-		return "*";
-	classes = bv_classes_of(bytes, len);
-	if (!bv_class_set_is_empty(&classes) || memchr(bytes, '@', len) != NULL ||
-		memchr(bytes, ' ', len) != NULL)
-		return "*";
-	return pnstrdup(bytes, len);
+	if (!is_data)
+		classes = bv_classes_of(bytes, len);
+	if (path->len > 0)
+		appendStringInfoChar(path, '.');
+	if (is_data || !bv_class_set_is_empty(&classes))
+		appendStringInfoChar(path, '*');
+	else
+		appendBinaryStringInfo(path, bytes, len);
 }
 
-/* The leaves of json, by path; those of an array are of the array's path. */
+/*
+ * The leaves of json, by path; those of an array are of the array's path, and
+ * those that lie deeper than DEPTH_MAX of the path that leads there.
+ */
 static void
 add_json(BvScan *scan, BvScanColumn *column, Datum value)
 {
@@ -157,48 +166,40 @@ add_json(BvScan *scan, BvScanColumn *column, Datum value)
 	JsonbIterator *iterator = JsonbIteratorInit(&jsonb->root);
 	JsonbIteratorToken token;
 	JsonbValue	item;
-	const char *path[DEPTH_MAX + 1] = {""};
+	StringInfoData path;
+	int			end[DEPTH_MAX + 1] = {0};	/* of the path at each depth */
 	int			depth = 0;
-	bool		skip = false;
 
+	initStringInfo(&path);
 	column->profile->rows++;
-	while ((token = JsonbIteratorNext(&iterator, &item, skip)) != WJB_DONE)
+	while ((token = JsonbIteratorNext(&iterator, &item, false)) != WJB_DONE)
 	{
-		skip = false;
+		CHECK_FOR_INTERRUPTS();
 		switch (token)
 		{
 			case WJB_BEGIN_ARRAY:
 			case WJB_BEGIN_OBJECT:
-				if (token == WJB_BEGIN_ARRAY && item.val.array.rawScalar)
-					path[0] = "";
-				if (depth == DEPTH_MAX)
-				{
-					/* deeper than we look: what is below is passed over */
-					while ((token = JsonbIteratorNext(&iterator, &item, true)) != WJB_DONE &&
-						   token != WJB_END_ARRAY && token != WJB_END_OBJECT)
-						;
-					if (token == WJB_DONE)
-						return;
-					break;
-				}
-				depth++;
-				path[depth] = path[depth - 1];
+				if (++depth <= DEPTH_MAX)
+					end[depth] = path.len;
 				break;
 			case WJB_END_ARRAY:
 			case WJB_END_OBJECT:
-				depth--;
+				if (--depth <= DEPTH_MAX)
+				{
+					path.len = end[depth];
+					path.data[path.len] = '\0';
+				}
 				break;
 			case WJB_KEY:
+				if (depth <= DEPTH_MAX)
 				{
-					const char *parent = path[depth - 1];
-
-					path[depth] = psprintf("%s%s%s", parent, *parent != '\0' ? "." : "",
-										   key_text(&item));
+					path.len = end[depth];
+					append_key(&path, &item);
 				}
 				break;
 			case WJB_ELEM:
 			case WJB_VALUE:
-				add_json_scalar(scan, column, path[depth], &item);
+				add_json_scalar(scan, column, path.data, &item);
 				break;
 			default:
 				break;

@@ -156,24 +156,24 @@ day_text(Datum value, Oid type)
 }
 
 const char *
+bv_stored_text(struct varlena *text, size_t limit, size_t *len)
+{
+	*len = toast_raw_datum_size(PointerGetDatum(text)) - VARHDRSZ;
+	text = *len > limit ?
+		PG_DETOAST_DATUM_SLICE(PointerGetDatum(text), 0, (int32) limit + 1) :
+		PG_DETOAST_DATUM_PACKED(PointerGetDatum(text));
+	return VARDATA_ANY(text);
+}
+
+const char *
 bv_value_text(BvValueType *type, Datum value, size_t limit, size_t *len)
 {
 	const char *bytes;
-	struct varlena *text;
 
 	switch (type->reading)
 	{
 		case BV_READ_TEXT:
-			text = (struct varlena *) DatumGetPointer(value);
-			if (VARATT_IS_EXTENDED(text) && !VARATT_IS_SHORT(text))
-			{
-				*len = toast_raw_datum_size(value) - VARHDRSZ;
-				text = *len > limit ? PG_DETOAST_DATUM_SLICE(value, 0, (int32) limit + 1) :
-					PG_DETOAST_DATUM_PACKED(value);
-			}
-			else
-				*len = VARSIZE_ANY_EXHDR(text);
-			return VARDATA_ANY(text);
+			return bv_text_bytes((struct varlena *) DatumGetPointer(value), limit, len);
 		case BV_READ_DAY:
 			bytes = day_text(value, type->type);
 			break;

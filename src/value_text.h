@@ -31,4 +31,17 @@ extern BvValueType bv_value_type(Oid declared);
  */
 extern const char *bv_value_text(BvValueType *type, Datum value, size_t limit, size_t *len);
 
+/* The same of a value that is text; what is stored out of line is read only as far. */
+extern const char *bv_stored_text(struct varlena *text, size_t limit, size_t *len);
+
+static inline const char *
+bv_text_bytes(struct varlena *text, size_t limit, size_t *len)
+{
+	/* pointers to what is elsewhere are short to VARATT_IS_SHORT() */
+	if (unlikely(VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text)))
+		return bv_stored_text(text, limit, len);
+	*len = VARSIZE_ANY_EXHDR(text);
+	return VARDATA_ANY(text);
+}
+
 #endif							/* BV_VALUE_TEXT_H */

@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+#include "class.h"
+
 void
 bv_profile_init(BvProfile *profile, int capacity)
 {
@@ -110,6 +112,8 @@ bv_profile_fault(const BvProfile *profile)
 
 	if (profile->count > BV_PROFILE_VALUES || profile->capacity != 0)
 		return "number of values";
+	if (profile->type > BV_TYPE_OTHER || (profile->type & (profile->type - 1)) != 0)
+		return "type of the column";
 	if (profile->nulls < 0 || profile->blanks < 0 || profile->rows < 0 ||
 		profile->nulls > profile->rows || profile->blanks > profile->rows - profile->nulls)
 		return "number of rows";

@@ -23,6 +23,26 @@ SELECT column_name, path, class, label, shares, basis, evidence FROM breachvalue
 SELECT table_name, column_name, label, outcome FROM breachvalue.apply_labels('public', dry_run => false) WHERE table_name = 'nested';
 SELECT column_name, label FROM breachvalue.labels WHERE table_name = 'nested' ORDER BY 1;
 
+-- what is stored out of line is looked at like any other value, and is as blank
+CREATE TABLE stored (id integer, plain text);
+ALTER TABLE stored ALTER plain SET STORAGE EXTERNAL;
+INSERT INTO stored SELECT i, repeat(CASE WHEN i % 2 = 0 THEN ' ' ELSE 'letter ' || i END, 1500) FROM generate_series(1, 20) i;
+INSERT INTO stored SELECT i, repeat('packed ' || i, 30000) FROM generate_series(21, 30) i;
+SELECT breachvalue.profile_blanks(p) AS blanks, breachvalue.profile_distinct(p) AS distinct_values, p::text = q::text AS as_copied
+FROM (SELECT breachvalue.column_profile(plain) AS p, breachvalue.column_profile(plain || '') AS q FROM stored) s;
+DROP TABLE stored;
+
+-- it does not matter which profile comes first
+SELECT (n + d)::text = (d + n)::text AS commutes
+FROM (SELECT breachvalue.column_profile(i) AS n, breachvalue.column_profile(date '2000-01-01' + i) AS d FROM generate_series(1, 3) i) p;
+SELECT '(rows 0, nulls 0, blanks 0, type 3)'::breachvalue.column_profile;
+
+-- leaves that lie deeper than paths go
+CREATE TABLE deep AS
+SELECT (repeat('{"a": [', 400) || '"user' || i || '@example.org"' || repeat(']}', 400))::jsonb AS doc FROM generate_series(1, 30) i;
+SELECT path, class, evidence FROM breachvalue.scan_table('deep', 'full');
+DROP TABLE deep;
+
 -- methods
 ANALYZE person;
 SELECT m AS method, (SELECT string_agg(concat_ws(' ', column_name, coalesce(class, '-'), basis), ', ') FROM breachvalue.scan_table('person', m))
