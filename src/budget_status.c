@@ -14,7 +14,6 @@
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "fmgr.h"
-#include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/array.h"
@@ -27,6 +26,7 @@
 
 #include "budget.h"
 #include "numeric.h"
+#include "rows.h"
 #include "value.h"
 
 /* ---------- whose budgets ---------- */
@@ -252,22 +252,7 @@ typedef struct Rows
 static void
 begin_rows(FunctionCallInfo fcinfo, Rows *rows)
 {
-	ReturnSetInfo *info = (ReturnSetInfo *) fcinfo->resultinfo;
-	MemoryContext caller;
-
-	if (info == NULL || !IsA(info, ReturnSetInfo) || !(info->allowedModes & SFRM_Materialize))
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("set-valued function called in context that cannot accept a set")));
-	caller = MemoryContextSwitchTo(info->econtext->ecxt_per_query_memory);
-	if (get_call_result_type(fcinfo, NULL, &rows->descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	rows->descriptor = CreateTupleDescCopy(rows->descriptor);
-	rows->store = tuplestore_begin_heap(true, false, work_mem);
-	info->returnMode = SFRM_Materialize;
-	info->setResult = rows->store;
-	info->setDesc = rows->descriptor;
-	MemoryContextSwitchTo(caller);
+	rows->store = bv_begin_rows(fcinfo, &rows->descriptor);
 	rows->values = palloc(rows->descriptor->natts * sizeof(Datum));
 	rows->nulls = palloc(rows->descriptor->natts * sizeof(bool));
 	rows->next = 0;

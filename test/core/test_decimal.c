@@ -1,23 +1,11 @@
 /* test_decimal.c: identities, edges and known digits of decimals and their powers */
 #include <string.h>
 
-#include "decimal.h"
+#include "decimal_case.h"
 #include "power.h"
 #include "tap.h"
 
 #define ROUNDS	2000
-
-/* xorshift64: the same numbers on every run */
-static uint64_t random_state = UINT64_C(88172645463325252);
-
-static uint64_t
-random_number(uint64_t below)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return random_state % below;
-}
 
 /* Up to 80 digits around the point, with the patterns that break carries. */
 static void
@@ -41,27 +29,6 @@ random_decimal(BvDecimal *result)
 	}
 	sprintf(at, "e%d", (int) random_number(120) - 90);
 	(void) bv_decimal_from_string(result, text);
-}
-
-static int
-equal(const BvDecimal *a, const BvDecimal *b)
-{
-	return bv_decimal_compare(a, b) == 0;
-}
-
-/* |a - b| <= 10^-digits * |b| */
-static int
-near(const BvDecimal *a, const BvDecimal *b, int digits)
-{
-	BvDecimal	difference;
-	BvDecimal	limit;
-
-	if (bv_decimal_subtract(&difference, a, b) != BV_OK ||
-		bv_decimal_shift(&limit, b, -digits) != BV_OK)
-		return 0;
-	difference.negative = false;
-	limit.negative = false;
-	return bv_decimal_compare(&difference, &limit) <= 0;
 }
 
 static void

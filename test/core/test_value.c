@@ -2,23 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "decimal_case.h"
 #include "power.h"
 #include "tap.h"
 #include "value.h"
 
 #define LENGTH(array) ((int) (sizeof(array) / sizeof((array)[0])))
-
-/* xorshift64: the same numbers on every run */
-static uint64_t random_state = UINT64_C(88172645463325252);
-
-static uint64_t
-random_number(uint64_t below)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return random_state % below;
-}
 
 /* Spread over the orders of magnitude. */
 static int64_t
@@ -34,27 +23,6 @@ decimal(const char *text)
 
 	(void) bv_decimal_from_string(&result, text);
 	return result;
-}
-
-static int
-equal(const BvDecimal *a, const BvDecimal *b)
-{
-	return bv_decimal_compare(a, b) == 0;
-}
-
-/* |a - b| <= 10^-digits * |b| */
-static int
-near(const BvDecimal *a, const BvDecimal *b, int digits)
-{
-	BvDecimal	difference;
-	BvDecimal	limit;
-
-	if (bv_decimal_subtract(&difference, a, b) != BV_OK ||
-		bv_decimal_shift(&limit, b, -digits) != BV_OK)
-		return 0;
-	difference.negative = false;
-	limit.negative = false;
-	return bv_decimal_compare(&difference, &limit) <= 0;
 }
 
 static void
