@@ -133,8 +133,9 @@ bv_profile_add_null(BvProfile *profile)
 	return profile;
 }
 
-BvProfile *
-bv_profile_merge(BvProfile *profile, const BvProfile *other)
+/* Counts all of another profile in. */
+static BvProfile *
+merge(BvProfile *profile, const BvProfile *other)
 {
 	add_rows(&profile->rows, other->rows);
 	profile->nulls += other->nulls;
@@ -250,7 +251,7 @@ breachvalue_column_profile_combine(PG_FUNCTION_ARGS)
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	}
 	profile = bv_profile_state(fcinfo);
-	PG_RETURN_POINTER(bv_profile_merge(profile, PG_GETARG_COLUMN_PROFILE(1)));
+	PG_RETURN_POINTER(merge(profile, PG_GETARG_COLUMN_PROFILE(1)));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_column_profile_final);
@@ -272,7 +273,7 @@ breachvalue_column_profile_plus(PG_FUNCTION_ARGS)
 	const BvProfile *left = PG_GETARG_COLUMN_PROFILE(0);
 	BvProfile  *sum = open_copy(left, left->count);
 
-	PG_RETURN_POINTER(bv_profile_finish(bv_profile_merge(sum, PG_GETARG_COLUMN_PROFILE(1))));
+	PG_RETURN_POINTER(bv_profile_finish(merge(sum, PG_GETARG_COLUMN_PROFILE(1))));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_profile_rows);

@@ -32,9 +32,6 @@ extern BvProfile *bv_profile_finish(const BvProfile *profile);
 extern BvProfile *bv_profile_add_null(BvProfile *profile);
 extern BvProfile *bv_profile_add(BvProfile *profile, const char *bytes, size_t len, int64 rows);
 
-/* Counts all of another profile in. */
-extern BvProfile *bv_profile_merge(BvProfile *profile, const BvProfile *other);
-
 /*
  * Argument 0 of an aggregate's transition function, open and to be modified in
  * place; NULL becomes an empty one.  An error outside an aggregate.

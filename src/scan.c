@@ -394,6 +394,8 @@ highest_confidence(const BvScanColumn *column)
 {
 	bool		blind = column->unseen == BV_UNSEEN_RIGHT || column->unseen == BV_UNSEEN_ERROR ||
 		column->unseen == BV_UNSEEN_METHOD ||
+		(column->unseen == BV_UNSEEN_TYPE &&
+		 (column->known.type & (BV_TYPE_BYTES | BV_TYPE_JSON | BV_TYPE_OTHER))) ||
 		(column->unseen == BV_SEEN && column->structure == BV_PLAIN && column->sample.distinct == 0);
 
 	if (blind && column->verdict.number == 0)

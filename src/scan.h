@@ -77,9 +77,6 @@ typedef struct BvScan
 /* More parts of one column than this are not told apart. */
 #define BV_SCAN_PARTS	64
 
-/* A part of a column, made on first use; NULL: there are too many. */
-extern BvScanColumn *bv_scan_part(BvScan *scan, BvScanColumn *column, const char *path);
-
 /* Takes one value of a column, or of a part of it. */
 extern void bv_scan_take(BvScan *scan, BvScanColumn *column, Datum value, bool isnull);
 

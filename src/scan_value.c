@@ -24,8 +24,9 @@
 /* Json that is nested deeper has no paths of its own. */
 #define DEPTH_MAX	8
 
-BvScanColumn *
-bv_scan_part(BvScan *scan, BvScanColumn *column, const char *path)
+/* A part of a column, made on first use; NULL: there are too many. */
+static BvScanColumn *
+part_of(BvScan *scan, BvScanColumn *column, const char *path)
 {
 	BvScanColumn *part;
 	MemoryContext old;
@@ -111,7 +112,7 @@ add_array(BvScan *scan, BvScanColumn *column, Datum value)
 static void
 add_json_scalar(BvScan *scan, BvScanColumn *column, const char *path, const JsonbValue *value)
 {
-	BvScanColumn *part = bv_scan_part(scan, column, path);
+	BvScanColumn *part = part_of(scan, column, path);
 	char	   *text;
 
 	if (part == NULL)
@@ -225,7 +226,7 @@ add_composite(BvScan *scan, BvScanColumn *column, Datum value)
 
 		if (attribute->attisdropped)
 			continue;
-		part = bv_scan_part(scan, column, NameStr(attribute->attname));
+		part = part_of(scan, column, NameStr(attribute->attname));
 		if (part == NULL)
 			break;
 		if (!OidIsValid(part->value.type))

@@ -65,8 +65,9 @@ is_narrow(const BvSample *sample)
 		sample->population / sample->density < 1e-3 * pow(10, sample->longest);
 }
 
-double
-bv_effective(const BvSample *sample)
+/* How many independent values the sample is worth. */
+static double
+effective(const BvSample *sample)
 {
 	double		most = sample->source == BV_SOURCE_STATISTICS ? STATISTICS_EFFECTIVE :
 		VALUES_EFFECTIVE;
@@ -144,7 +145,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 				const BvDecoy *decoy)
 {
 	bool		generated = bv_is_generated(sample);
-	double		n = bv_effective(sample);
+	double		n = effective(sample);
 	double		k = sample->passes[class->number];
 	double		chance = class->chance > 0 ? class->chance : 0.05;
 	double		with = -INFINITY;
@@ -265,7 +266,7 @@ const BvDecoy *
 bv_decoy_of(const BvSample *sample)
 {
 	const BvDecoy *best = NULL;
-	double		n = bv_effective(sample);
+	double		n = effective(sample);
 
 	for (int i = 0; i < bv_decoy_count; i++)
 	{
@@ -303,7 +304,7 @@ hits_of(const BvClass *class, const BvSample *sample, double *hit, double *chanc
 double
 bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
 {
-	double		n = bv_effective(sample);
+	double		n = effective(sample);
 	double		hit;
 	double		chance;
 	double		k = hits_of(class, sample, &hit, &chance);

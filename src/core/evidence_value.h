@@ -27,9 +27,6 @@ bv_share_of(int part, const BvSample *sample)
  */
 extern bool bv_is_generated(const BvSample *sample);
 
-/* How many independent values the sample is worth. */
-extern double bv_effective(const BvSample *sample);
-
 /*
  * Log-odds from how many values are valid for a class that has a validator;
  * background is the share of values that rivals explain, 0 if none does;

@@ -126,8 +126,9 @@ read_separator(const BvFinder *finder, size_t at, char *folded, int *folded_len,
 	return (int) (at - begin);
 }
 
-bool
-bv_find_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase)
+/* Reads a phrase that begins there, with + ( or a digit. */
+static bool
+read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase)
 {
 	size_t		at = start;
 	int			len = 0;
@@ -486,7 +487,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		start -= 3;				/* full-width plus */
 	if (start < finder->floor || began_before(finder, start, &doubtful))
 		return false;
-	if (!bv_find_read_phrase(finder, start, &phrase))
+	if (!read_phrase(finder, start, &phrase))
 		return false;
 
 	for (int last = phrase.groups - 1; last >= 0 && phrase.digits[last] >= 7; last--)

@@ -70,9 +70,6 @@ typedef struct BvPhrase
 	bool		parenthesis[BV_PHRASE_GROUPS];	/* there was one up to and with it */
 } BvPhrase;
 
-/* Reads a phrase that begins there, with + ( or a digit. */
-extern bool bv_find_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase);
-
 /* What a candidate looks like, by which it may count without a word beside it. */
 #define BV_SHAPE_DISTINCT	0x01	/* few things look so */
 #define BV_SHAPE_SSN		0x02	/* 123-45-6789 */

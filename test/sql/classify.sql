@@ -37,6 +37,11 @@ SELECT (n + d)::text = (d + n)::text AS commutes
 FROM (SELECT breachvalue.column_profile(i) AS n, breachvalue.column_profile(date '2000-01-01' + i) AS d FROM generate_series(1, 3) i) p;
 SELECT '(rows 0, nulls 0, blanks 0, type 3)'::breachvalue.column_profile;
 
+-- nobody is certain of what nobody looks at
+CREATE TABLE unseen (blob bytea, page xml, spans int4range[], flag boolean);
+SELECT column_name, class, confidence <= 0.96 AS is_careful FROM breachvalue.scan_table('unseen');
+DROP TABLE unseen;
+
 -- leaves that lie deeper than paths go
 CREATE TABLE deep AS
 SELECT (repeat('{"a": [', 400) || '"user' || i || '@example.org"' || repeat(']}', 400))::jsonb AS doc FROM generate_series(1, 30) i;
