@@ -21,6 +21,7 @@ want_less(BvFinder *finder)
 {
 	const BvFindClasses *classes = finder->classes;
 	int			least = BV_DIGITS_MOST;
+	BvClassSet	by_sign = bv_class_set_intersection(finder->wanted, &classes->by_sign);
 
 	for (int n = bv_class_set_next(finder->wanted, 0); n < BV_CLASS_LIMIT;
 		 n = bv_class_set_next(finder->wanted, n))
@@ -32,6 +33,7 @@ want_less(BvFinder *finder)
 	finder->wants_colons = bv_find_wants(finder, classes->mac->number) ||
 		bv_find_wants(finder, classes->ip_address->number);
 	finder->wants_hash = bv_find_wants(finder, classes->password_hash->number);
+	finder->wants_signs = !bv_class_set_is_empty(&by_sign);
 }
 
 void
@@ -61,6 +63,7 @@ bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding 
 	finder->digits_least = BV_DIGITS_LEAST;
 	finder->wants_colons = true;
 	finder->wants_hash = true;
+	finder->wants_signs = true;
 	if (wanted != NULL)
 		want_less(finder);
 }
@@ -70,12 +73,59 @@ static void
 mark_window(BvFinder *finder, size_t window)
 {
 	size_t		left = finder->length - window;
-	int			marked = bv_find_mark(finder->text + window, left, &finder->marks);
+	int			marked = finder->wants_signs ?
+		bv_find_mark(finder->text + window, left, &finder->marks) :
+		bv_find_mark_digits(finder->text + window, left, &finder->marks);
 
 	finder->window = window;
 	finder->blocks = marked <= BV_FIND_BLOCKS ? marked : BV_FIND_BLOCKS;
 	finder->block = -1;
 	finder->anchors = 0;
+}
+
+/* Is what is wanted by digits alone at least so many of them? */
+static inline bool
+wants_many(const BvFinder *finder)
+{
+	return finder->digits_least > BV_DIGITS_LEAST && !finder->wants_colons &&
+		!finder->wants_hash;
+}
+
+/* The digits of the text from there on, a bit for each byte. */
+static inline uint64_t
+digits_from(const BvFindMarks *marks, int block, int bit)
+{
+	/* in two steps, as a shift by 64 would be none */
+	return marks->digit[block] >> bit | marks->digit[block + 1] << 1 << (63 - bit);
+}
+
+/* How many are near.  Not by a built-in: without instructions of newer CPUs that is a call. */
+static inline int
+count_near(uint64_t digits)
+{
+	uint32_t	bits = digits & ((UINT32_C(1) << BV_DIGITS_WITHIN) - 1);
+
+	bits -= bits >> 1 & 0x55555555;
+	bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+	bits = (bits + (bits >> 4)) & 0x0F0F0F0F;
+	return bits * UINT32_C(0x01010101) >> 24;
+}
+
+/* Of anchors at digits, those with so many digits near that it may be wanted. */
+static inline uint64_t
+with_many(const BvFinder *finder, int block, uint64_t anchors)
+{
+	int			least = finder->digits_least;
+	uint64_t	kept = 0;
+
+	for (uint64_t rest = anchors; rest != 0; rest &= rest - 1)
+	{
+		int			near = count_near(digits_from(&finder->marks, block, __builtin_ctzll(rest)));
+
+		/* without a branch, as nobody can guess it */
+		kept |= rest & -rest & -(uint64_t) (near >= least);
+	}
+	return kept;
 }
 
 /* Goes to the next block that has anchors; false at the end of the window. */
@@ -95,8 +145,10 @@ next_block(BvFinder *finder)
 		else
 			before = finder->window > 0 &&
 				(bv_find_kind(finder, finder->window - 1) & BV_KIND_DIGIT) != 0;
-		finder->anchors = (digit & ~(digit << 1 | before)) | marks->sign[block] |
-			marks->wide[block];
+		finder->anchors = digit & ~(digit << 1 | before);
+		if (finder->anchors != 0 && wants_many(finder))
+			finder->anchors = with_many(finder, block, finder->anchors);
+		finder->anchors |= marks->sign[block] | marks->wide[block];
 		if (finder->anchors != 0)
 			return true;
 	}
@@ -135,12 +187,8 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 	int			before;
 	int			after;
 	int			least = finder->digits_least;
-	bool		many = run >= least ||
-		__builtin_popcountll(digits & ((UINT64_C(1) << BV_DIGITS_WITHIN) - 1)) >= least;
+	bool		many = run >= least || count_near(digits) >= least;
 
-	/* has nothing that is wanted so few digits? */
-	if (!many && least > BV_DIGITS_LEAST && !finder->wants_colons && !finder->wants_hash)
-		return false;
 	before = at > 0 ? bv_find_kind(finder, at - 1) : 0;
 	after = bv_find_kind(finder, at + run);
 
@@ -189,9 +237,7 @@ bv_find_next(BvFinder *finder, BvFound *found)
 				continue;
 			if ((marks->digit[block] >> bit & 1) != 0)
 			{
-				digits = marks->digit[block] >> bit;
-				if (bit > 0)
-					digits |= marks->digit[block + 1] << (64 - bit);
+				digits = digits_from(marks, block, bit);
 				if (look_at_digits(finder, at, digits, found))
 					return BV_FIND_FOUND;
 			}

@@ -47,6 +47,7 @@ typedef struct BvFinder
 	int			digits_least;	/* fewer within some bytes are no identifier's that is wanted */
 	bool		wants_colons;	/* addresses, which may have fewer */
 	bool		wants_hash;
+	bool		wants_signs;	/* what can be told without digits, by signs */
 	size_t		window;			/* where the marks begin */
 	int			blocks;			/* how many blocks have marks */
 	int			block;			/* the one looked at */

@@ -75,6 +75,27 @@ signs(__m128i c, __m128i next)
 	return _mm_or_si128(alone, _mm_or_si128(is_ia, is_b));
 }
 
+/* A bit for each byte that is a digit; high gets a bit where any is beyond ASCII. */
+static inline uint64_t
+digit_mask(const char *text, int *high)
+{
+	uint64_t	digit = 0;
+	__m128i		any_high = _mm_setzero_si128();
+
+#pragma GCC unroll 4
+	for (int part = 0; part < 4; part++)
+	{
+		__m128i		c = _mm_loadu_si128((const __m128i *) (text + 16 * part));
+		__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
+		__m128i		is_digit = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
+
+		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << (16 * part);
+		any_high = _mm_or_si128(any_high, c);
+	}
+	*high = _mm_movemask_epi8(any_high);
+	return digit;
+}
+
 /* Most blocks have neither signs nor bytes beyond ASCII: that there are none is asked once. */
 static void
 mark_block_sse2(const char *text, BvFindMarks *marks, int block)
@@ -142,6 +163,60 @@ bv_find_mark(const char *text, size_t length, BvFindMarks *marks)
 {
 #ifdef __SSE2__
 	return mark_text(text, length, marks, mark_block_sse2);
+#else
+	return mark_text(text, length, marks, mark_block_portable);
+#endif
+}
+
+#ifdef __SSE2__
+/* Apart, as the copies make functions slower that have them. */
+static __attribute__((noinline)) uint64_t
+digit_mask_of_short(const char *text, size_t length, int *high)
+{
+	char		copy[BV_FIND_BLOCK] = {0};
+
+	memcpy(copy, text, length);
+	return digit_mask(copy, high);
+}
+
+static __attribute__((noinline)) void
+mark_wide_at(const char *text, size_t left, BvFindMarks *marks, int block)
+{
+	char		copy[PADDED] = {0};
+
+	memcpy(copy, text, left < PADDED ? left : PADDED);
+	mark_wide(copy, marks, block);
+}
+#endif
+
+int
+bv_find_mark_digits(const char *text, size_t length, BvFindMarks *marks)
+{
+#ifdef __SSE2__
+	size_t		all = (length + BV_FIND_BLOCK - 1) / BV_FIND_BLOCK;
+	int			blocks = all <= BV_FIND_BLOCKS ? (int) all : BV_FIND_BLOCKS + 1;
+
+	for (int block = 0; block < blocks; block++)
+	{
+		size_t		at = (size_t) block * BV_FIND_BLOCK;
+		size_t		left = length - at;
+		int			high;
+
+		/* the last block is read with what is before it, and short texts from a copy */
+		if (left >= BV_FIND_BLOCK)
+			marks->digit[block] = digit_mask(text + at, &high);
+		else if (block > 0)
+			marks->digit[block] = digit_mask(text + length - BV_FIND_BLOCK, &high) >>
+				(BV_FIND_BLOCK - left);
+		else
+			marks->digit[block] = digit_mask_of_short(text, left, &high);
+		marks->sign[block] = 0;
+		marks->wide[block] = 0;
+		if (high != 0)
+			mark_wide_at(text + at, left, marks, block);
+	}
+	marks->digit[blocks] = 0;
+	return blocks;
 #else
 	return mark_text(text, length, marks, mark_block_portable);
 #endif

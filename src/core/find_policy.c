@@ -105,6 +105,16 @@ class_named(const char *name)
 	return bv_class_by_name(name, strlen(name));
 }
 
+/* Addresses, keys, and all that bv_find_secret knows by how it begins. */
+static void
+add_by_sign(BvClassSet *set)
+{
+	static const char *const names[] = {"api_secret", "email", "jwt", "password_hash", "private_key"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		bv_class_set_add(set, class_named(names[i])->number);
+}
+
 /* Made when it is first needed, from the catalogue, and never changed. */
 const BvFindClasses *
 bv_find_classes(void)
@@ -136,6 +146,7 @@ bv_find_classes(void)
 		if (strcmp(class->category, "government_id") == 0)
 			bv_class_set_add(&classes.identifiers, n);
 	}
+	add_by_sign(&classes.by_sign);
 	made = true;
 	return &classes;
 }

@@ -118,6 +118,7 @@ typedef struct BvFindClasses
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
 	uint8_t		digits_least[BV_CLASS_LIMIT];	/* that values have, near one another */
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
+	BvClassSet	by_sign;		/* which signs can tell (find_sign.c) */
 	BvClassSet	identifiers;	/* of a state */
 } BvFindClasses;
 

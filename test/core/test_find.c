@@ -270,6 +270,7 @@ test_marks(void)
 {
 	static const char alphabet[] = "09:/@_-BIA \xEF\xBC\x90\x99\x9A az";
 	int			same = 1;
+	int			same_digits = 1;
 	int			same_letters = 1;
 
 	for (int round = 0; round < 3000; round++)
@@ -292,6 +293,10 @@ test_marks(void)
 		for (int i = 0; i < blocks; i++)
 			same &= one.digit[i] == other.digit[i] && one.sign[i] == other.sign[i] &&
 				one.wide[i] == other.wide[i];
+		same_digits &= bv_find_mark_digits(text, length, &one) == blocks && one.digit[blocks] == 0;
+		for (int i = 0; i < blocks; i++)
+			same_digits &= one.digit[i] == other.digit[i] && one.sign[i] == 0 &&
+				one.wide[i] == other.wide[i];
 		free(text);
 		for (int i = 0; i < BV_FIND_BLOCK; i++)
 			block[i] = (char) next_random();
@@ -300,6 +305,7 @@ test_marks(void)
 		same_letters &= memcmp(&letters, &plain, sizeof(letters)) == 0;
 	}
 	ok(same, "marks are the same without vectors");
+	ok(same_digits, "and those of digits alone");
 	ok(same_letters, "and so are letters");
 }
 
@@ -399,6 +405,62 @@ test_work(void)
 	}
 }
 
+/* Finds of two classes, with or without another that is found by signs and few digits, as one number. */
+static unsigned
+numbers_found(const char *text, bool with_secrets, int *count)
+{
+	int			card = bv_class_by_name("payment_card", 12)->number;
+	int			ssn = bv_class_by_name("us_ssn", 6)->number;
+	int			secret = bv_class_by_name("api_secret", 10)->number;
+	BvClassSet	wanted = {{0}};
+	BvFinder	finder;
+	BvFound		found;
+	BvFindResult result;
+	unsigned	sum = 0;
+
+	bv_class_set_add(&wanted, card);
+	bv_class_set_add(&wanted, ssn);
+	if (with_secrets)
+		bv_class_set_add(&wanted, secret);
+	bv_find_begin(&finder, text, strlen(text), BV_TEXT_UTF8, &wanted);
+	while ((result = bv_find_next(&finder, &found)) != BV_FIND_END)
+	{
+		if (result != BV_FIND_FOUND || found.class_number == secret)
+			continue;
+		sum = sum * 31 + found.class_number;
+		sum = sum * 31 + (unsigned) found.start;
+		sum = sum * 31 + (unsigned) found.length;
+		++*count;
+	}
+	return sum;
+}
+
+/* The quick way through a text, where only long numbers are wanted, finds the same. */
+static void
+test_numbers_alone(void)
+{
+	static const char *const parts[] = {
+		"4111111111111111", "4111 1111 1111 1111", "5500-0000-0000-0004", "123-45-6789", "219-09-9999",
+		"SSN 219099999", "card ", "2021-08-17", "bill of 17.95 ", " ", ", ", "customer 123456 ",
+		"\xEF\xBC\x94\xEF\xBC\x91", "caf\xC3\xA9 ", "_", "@", "order 12 ", "x", "\n", "a b c d e f g "
+	};
+	int			same = 1;
+	int			count = 0;
+	int			other_count = 0;
+
+	for (int round = 0; round < 20000; round++)
+	{
+		char		text[1024] = "";
+		int			size = 1 + next_random() % 30;
+
+		for (int i = 0; i < size; i++)
+			strcat(text, parts[next_random() % (sizeof(parts) / sizeof(parts[0]))]);
+		same &= numbers_found(text, false, &count) == numbers_found(text, true, &other_count);
+	}
+	ok(same && count == other_count && count > 1000,
+	   "numbers alone are found as with all else, %d of them", count);
+}
+
 /* Only what is wanted, and what of it may be hidden by what is not. */
 static void
 test_wanted(void)
@@ -436,5 +498,6 @@ main(void)
 	test_random_bytes();
 	test_work();
 	test_wanted();
+	test_numbers_alone();
 	return done_testing();
 }
