@@ -85,7 +85,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone, .canonical = BV_PHONE,
 		.form = {.length = {5, 64}, .digits = {5, 30}, .letters = {0, 14},
-		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER, .must = BV_LAST_DIGIT},
+		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER, .must = BV_LAST_DIGIT, .begins = "+(0123456789"},
 		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
 		"at most, a trunk prefix that should not be there aside), or without when "
 		"in a range that is in use; or as dialled at home in 69 countries, with "
@@ -131,7 +131,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
-		.form = {.length = {3, 24}, .digits = {1, 20}, .letters = {0, 20}, .may = BV_SPACE | BV_HYPHEN},
+		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
 		"CIKMOV; CA A9A 9A9 first not DFIOQUWZ, letters not DFIOQU; DE "
@@ -1869,7 +1869,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_se_regnr, .canonical = BV_COMPACT,
-		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
 		"words, and not told",
 		.hibp = "Licence plates",
@@ -1883,7 +1883,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_fr_plaque, .canonical = BV_COMPACT,
-		.form = {.length = {5, 12}, .digits = {3, 8}, .letters = {1, 6}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {5, 12}, .digits = {3, 8}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
 		"department",
 		.hibp = "Licence plates",
@@ -1897,7 +1897,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_es_matricula, .canonical = BV_COMPACT,
-		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
 		"letters",
 		.hibp = "Licence plates",
@@ -1911,7 +1911,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_it_targa, .canonical = BV_COMPACT,
-		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "LL999LL without I O Q U",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",

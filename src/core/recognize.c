@@ -95,6 +95,15 @@ typedef struct CodePattern
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
 #define PATTERNS_MAX	512
 #define PATTERN_USES_MAX 4096
+#define GROUPS_SIZE		2048	/* a power of 2, twice as many as there are or more */
+
+/* The patterns for values of one length, with so many digits, and separators where they have them. */
+typedef struct PatternGroup
+{
+	uint64_t	key;
+	uint16_t	first;
+	uint16_t	count;
+} PatternGroup;
 
 /* All of this follows from bv_classes alone; filled once, never changed. */
 static struct
@@ -117,8 +126,8 @@ static struct
 	Lanes		lanes[BV_NUMBER_MAX + 1];
 	int			patterns_count;
 	CodePattern patterns[PATTERNS_MAX];
-	/* those for so many bytes and digits: from the first of them up to that of the next */
-	uint16_t	first_pattern[CODE_LENGTHS][CODE_LENGTHS + 1];
+	PatternGroup groups[GROUPS_SIZE];	/* hashed by group_key(); count 0 where none is */
+	uint64_t	places[PATTERN_USES_MAX];	/* of the patterns of all groups: places_of() */
 	uint16_t	pattern_of[PATTERN_USES_MAX];
 }			tables;
 
@@ -298,30 +307,65 @@ add_union(const BvClass *class)
 	tables.unions_count++;
 }
 
-/* Lists the patterns by how many bytes and digits values have. */
+static inline uint64_t
+group_key(size_t len, size_t digits, uint32_t others)
+{
+	return (uint64_t) others << 16 | len << 8 | digits;
+}
+
+/* Where digits and letters are, or must be. */
+static inline uint64_t
+places_of(uint32_t digits, uint32_t letters)
+{
+	return (uint64_t) letters << 32 | digits;
+}
+
+/* The group of that key, or the empty one where it should be put. */
+static inline PatternGroup *
+group_of(uint64_t key)
+{
+	/* by the golden ratio, Knuth, volume 3, section 6.4 */
+	unsigned	at = (unsigned) (key * UINT64_C(0x9E3779B97F4A7C15) >> 53);
+
+	while (tables.groups[at].count > 0 && tables.groups[at].key != key)
+		at = (at + 1) % GROUPS_SIZE;
+	return &tables.groups[at];
+}
+
+/* Lists the patterns by how many bytes and digits values have, and where separators are. */
 static void
-sort_patterns(void)
+group_patterns(void)
 {
 	int			uses = 0;
+	int			groups = 0;
 
-	for (int len = 0; len < CODE_LENGTHS; len++)
+	for (int first = 0; first < tables.patterns_count; first++)
 	{
-		for (int digits = 0; digits < CODE_LENGTHS; digits++)
-		{
-			tables.first_pattern[len][digits] = uses;
-			for (int i = 0; i < tables.patterns_count; i++)
-			{
-				const BvPattern *pattern = &tables.patterns[i].pattern;
+		const BvPattern *pattern = &tables.patterns[first].pattern;
 
-				if (pattern->len == len && digits >= pattern->least_digits &&
-					digits <= pattern->most_digits)
-				{
-					assert(uses < PATTERN_USES_MAX);
-					tables.pattern_of[uses++] = i;
-				}
+		for (int digits = pattern->least_digits; digits <= pattern->most_digits; digits++)
+		{
+			PatternGroup *group = group_of(group_key(pattern->len, digits, pattern->others));
+
+			if (group->count > 0)
+				continue;		/* with one before */
+			groups++;
+			assert(groups <= GROUPS_SIZE / 2);
+			group->key = group_key(pattern->len, digits, pattern->others);
+			group->first = uses;
+			for (int i = first; i < tables.patterns_count; i++)
+			{
+				const BvPattern *other = &tables.patterns[i].pattern;
+
+				if (other->len != pattern->len || other->others != pattern->others ||
+					digits < other->least_digits || digits > other->most_digits)
+					continue;
+				assert(uses < PATTERN_USES_MAX);
+				tables.places[uses] = places_of(other->digits, other->letters);
+				tables.pattern_of[uses++] = i;
 			}
+			group->count = uses - group->first;
 		}
-		tables.first_pattern[len][CODE_LENGTHS] = uses;
 	}
 }
 
@@ -386,7 +430,7 @@ build(void)
 			}
 		}
 	}
-	sort_patterns();
+	group_patterns();
 	tables.built = true;
 }
 
@@ -839,20 +883,20 @@ find_numbers(const char *value, size_t len, size_t digits, Classes *found)
 static inline void
 find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
-	const uint16_t *first = &tables.first_pattern[len][glance->digits];
 	uint32_t	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	const PatternGroup *group = group_of(group_key(len, glance->digits, others));
+	uint64_t	elsewhere = ~places_of(glance->digit, glance->letter);
 	BvCode		code;
 	uint64_t	layout;
 	bool		read = false;
 
-	for (int i = first[0]; i < first[1]; i++)
+	for (int i = group->first; i < group->first + group->count; i++)
 	{
-		const CodePattern *pattern = &tables.patterns[tables.pattern_of[i]];
+		const CodePattern *pattern;
 
-		if (pattern->pattern.others != others ||
-			(pattern->pattern.digits & ~glance->digit) != 0 ||
-			(pattern->pattern.letters & ~glance->letter) != 0)
+		if ((tables.places[i] & elsewhere) != 0)
 			continue;
+		pattern = &tables.patterns[tables.pattern_of[i]];
 		if (!read)
 		{
 			if (!bv_read_code(value, len, &code, &layout))
@@ -872,13 +916,6 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
 
-static void
-trim(const char **value, size_t *len)
-{
-	if (*len > 0 && ((unsigned char) (*value)[0] <= ' ' || (unsigned char) (*value)[*len - 1] <= ' '))
-		bv_trim(value, len);
-}
-
 BvClassSet
 bv_classes_of(const char *value, size_t len)
 {
@@ -889,7 +926,7 @@ bv_classes_of(const char *value, size_t len)
 
 	if (!tables.built)
 		build();
-	trim(&value, &len);
+	bv_trim(&value, &len);
 	if (len == 0)
 		return set;
 	candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
@@ -906,7 +943,7 @@ bv_classes_of(const char *value, size_t len)
 			value = bv_as_ascii(value, &len, ascii);
 			if (value != same)
 			{
-				trim(&value, &len);
+				bv_trim(&value, &len);
 				if (len == 0)
 					return set;
 				candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];

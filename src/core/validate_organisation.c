@@ -233,6 +233,8 @@ is_german(const char *value, size_t len)
 		return false;
 	if (value[digits - 1] == ' ')
 		digits--;
+	if (digits == 0 || strchr("ABR", bv_to_upper(value[digits - 1])) == NULL)
+		return false;			/* as all of them end */
 	for (size_t i = 0; i < sizeof(registers) / sizeof(registers[0]); i++)
 	{
 		size_t		size = strlen(registers[i]);
