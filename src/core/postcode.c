@@ -219,14 +219,12 @@ read_code(const char *value, size_t len, char *text, int *size, const char **onl
 	{
 		for (int i = 0; i < lengthof(prefixes) && *only == NULL; i++)
 		{
-			if ((int) strlen(prefixes[i][1]) != letters)
-				continue;
-			*only = prefixes[i][0];
-			for (int j = 0; j < letters; j++)
-			{
-				if (bv_to_upper(value[j]) != prefixes[i][1][j])
-					*only = NULL;
-			}
+			int			same = 0;
+
+			while (same < letters && bv_to_upper(value[same]) == prefixes[i][1][same])
+				same++;
+			if (same == letters && prefixes[i][1][same] == '\0')
+				*only = prefixes[i][0];
 		}
 		if (*only != NULL)
 		{
@@ -236,16 +234,18 @@ read_code(const char *value, size_t len, char *text, int *size, const char **onl
 	}
 	for (size_t i = 0; i < len; i++)
 	{
-		bool		separator = value[i] == ' ' || value[i] == '-';
+		char		c = value[i];
 
-		if (!separator && !bv_is_digit(value[i]) && !bv_is_letter(value[i]))
+		if (bv_is_digit(c))
+			digit = true;
+		else if (bv_is_letter(c))
+			c &= ~0x20;			/* a capital */
+		else if ((c != ' ' && c != '-') || ++separators > 1)
 			return false;
-		text[i] = bv_to_upper(value[i]);
-		digit |= bv_is_digit(value[i]);
-		separators += separator;
+		text[i] = c;
 	}
 	*size = len;
-	return digit && separators <= 1;
+	return digit;
 }
 
 /* Adds the countries of the formats that the code has; returns how many there are then. */
