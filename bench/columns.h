@@ -153,7 +153,8 @@ bench_mix(const char *name, const BvBenchColumn *columns, int columns_count, int
 		const BvBenchColumn *from = &columns[bench_draw(columns_count)];
 		int			row = bench_draw(from->count);
 
-		column.value[i] = from->value[row];
+		/* copied, as the values of a column are next to each other */
+		column.value[i] = strdup(from->value[row]);
 		column.len[i] = from->len[row];
 	}
 	return column;

@@ -4,7 +4,28 @@
 #ifndef BV_ASCII_H
 #define BV_ASCII_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Are all bytes below 128? */
+static inline bool
+bv_is_ascii(const char *value, size_t len)
+{
+	uint64_t	bytes;
+	unsigned char high = 0;
+
+	for (; len >= sizeof(bytes); value += sizeof(bytes), len -= sizeof(bytes))
+	{
+		memcpy(&bytes, value, sizeof(bytes));
+		if ((bytes & UINT64_C(0x8080808080808080)) != 0)
+			return false;
+	}
+	while (len > 0)
+		high |= (unsigned char) value[--len];
+	return high < 0x80;
+}
 
 /* No identifier is longer: what is, is left as it is. */
 #define BV_ASCII_MAX		1024

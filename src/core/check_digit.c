@@ -13,7 +13,7 @@ is_space(char c)
 }
 
 void
-bv_trim(const char **value, size_t *len)
+bv_trim_spaces(const char **value, size_t *len)
 {
 	while (*len > 0 && is_space((*value)[0]))
 	{
@@ -22,6 +22,14 @@ bv_trim(const char **value, size_t *len)
 	}
 	while (*len > 0 && is_space((*value)[*len - 1]))
 		(*len)--;
+}
+
+static inline bool
+is_one_of(char c, const char *characters)
+{
+	while (*characters != '\0' && *characters != c)
+		characters++;
+	return *characters != '\0';
 }
 
 bool
@@ -33,6 +41,9 @@ bv_read_digits(const char *value, size_t len, const char *separators, BvDigits *
 	digits->groups = 0;
 	digits->separator = 0;
 
+	/* most values that are none end otherwise */
+	if (len == 0 || !bv_is_digit(value[len - 1]))
+		return false;
 	for (size_t i = 0; i < len; i++)
 	{
 		char		c = value[i];
@@ -45,16 +56,13 @@ bv_read_digits(const char *value, size_t len, const char *separators, BvDigits *
 			in_group++;
 			continue;
 		}
-		if (c == '\0' || strchr(separators, c) == NULL ||
-			in_group == 0 || digits->groups == BV_GROUPS_MAX - 1 ||
+		if (!is_one_of(c, separators) || in_group == 0 || digits->groups == BV_GROUPS_MAX - 1 ||
 			(digits->separator != 0 && digits->separator != c))
 			return false;
 		digits->separator = c;
 		digits->group[digits->groups++] = in_group;
 		in_group = 0;
 	}
-	if (in_group == 0)
-		return false;			/* empty, or it ends with a separator */
 	digits->group[digits->groups++] = in_group;
 	digits->digit[digits->count] = '\0';
 	return true;

@@ -36,8 +36,15 @@ bv_hex_value(char c)
 	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/* Drops the white space around a value. */
-extern void bv_trim(const char **value, size_t *len);
+/* Drops the white space around a value; bv_trim_spaces is for values that seem to have some. */
+extern void bv_trim_spaces(const char **value, size_t *len);
+
+static inline void
+bv_trim(const char **value, size_t *len)
+{
+	if (*len > 0 && ((unsigned char) (*value)[0] <= ' ' || (unsigned char) (*value)[*len - 1] <= ' '))
+		bv_trim_spaces(value, len);
+}
 
 /* A number as people write it: digits in groups, one separator between each two. */
 #define BV_DIGITS_MAX	32

@@ -84,8 +84,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone, .canonical = BV_PHONE,
-		.form = {.length = {5, 64}, .digits = {5, 30}, .letters = {0, 14},
-		.may = BV_SEPARATORS | BV_SIGN | BV_COLON | BV_OTHER, .must = BV_LAST_DIGIT},
+		.form = {.length = {6, 64}, .digits = {6, 30}, .letters = {0, 9},
+		.may = BV_SEPARATORS | BV_SIGN | BV_OTHER, .must = BV_LAST_DIGIT, .begins = "+(0123456789"},
 		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
 		"at most, a trunk prefix that should not be there aside), or without when "
 		"in a range that is in use; or as dialled at home in 69 countries, with "
@@ -131,7 +131,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
-		.form = {.length = {3, 24}, .digits = {1, 20}, .letters = {0, 20}, .may = BV_SPACE | BV_HYPHEN},
+		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
 		"CIKMOV; CA A9A 9A9 first not DFIOQUWZ, letters not DFIOQU; DE "
@@ -1428,7 +1428,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_crypto_wallet,
-		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_COLON},
+		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_COLON,
+		.begins = "01234789ABCDGKLMPQSTXabclmnpqrstxyz"},
 		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
 		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
 		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
@@ -1608,7 +1609,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url,
-		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON},
 		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
 		"names with dots, an IP address, one name before a path; port, path, "
@@ -1636,8 +1637,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_social_handle,
-		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON | BV_AT | BV_OTHER},
+		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON},
+		.or_form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_AT | BV_OTHER},
 		.rule = "@name, @name@server, name#1234, name.bsky.social, live:name, or a "
 		"profile's address at a known site",
 		.hibp = "Social media profiles",
@@ -1740,8 +1743,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_api_secret,
-		.form = {.length = {18, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {18, 0}, .digits = {0, 255}, .letters = {2, 255},
+		.may = BV_HYPHEN | BV_DOT | BV_SLASH | BV_COLON | BV_SIGN | BV_AT | BV_OTHER},
 		.rule = "a vendor's shape: prefix, alphabet and length (AWS, Google, GitHub, "
 		"GitLab, Slack, Stripe, Twilio, SendGrid, npm, PyPI, OpenAI, Azure, "
 		"Shopify and a hundred others), with the check sum where there is one",
@@ -1789,10 +1792,9 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_otp_secret,
-		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255},
-		.may = BV_SPACE | BV_HYPHEN | BV_OTHER},
-		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON, .begins = "o"},
+		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER},
+		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON,
+		.begins = "o"},
 		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
 		"2-7, in fours or not, of the lengths that services use; letters alone "
 		"are not told",
@@ -1840,8 +1842,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_de_kennzeichen, .canonical = BV_UPPER_CASE,
-		.form = {.length = {3, 16}, .digits = {1, 8}, .letters = {0, 8},
-		.may = BV_SPACE | BV_HYPHEN | BV_HIGH, .never = BV_FIRST_DIGIT},
+		.form = {.length = {3, 16}, .digits = {1, 4}, .letters = {0, 6}, .may = BV_SPACE | BV_HYPHEN | BV_HIGH,
+		.never = BV_FIRST_DIGIT},
 		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
 		"beginning with 0, 8 in all; E or H after it",
 		.hibp = "Licence plates",
@@ -1855,7 +1857,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_gb_plate, .canonical = BV_COMPACT,
-		.form = {.length = {4, 8}, .digits = {1, 6}, .letters = {1, 6}, .may = BV_SPACE | BV_HYPHEN},
+		.form = {.length = {4, 8}, .digits = {1, 6}, .letters = {1, 6}, .may = BV_SPACE},
 		.rule = "since 2001 LL99 LLL (02-34 or 51-84, no I, Q; Z not in front), prefix "
 		"L999 LLL, suffix LLL 999L, without a year 1-3 letters and 1-4 digits",
 		.hibp = "Licence plates",
@@ -1869,7 +1871,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_se_regnr, .canonical = BV_COMPACT,
-		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_FIRST_DIGIT},
 		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
 		"words, and not told",
 		.hibp = "Licence plates",
@@ -1883,7 +1886,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_fr_plaque, .canonical = BV_COMPACT,
-		.form = {.length = {5, 12}, .digits = {3, 8}, .letters = {1, 6}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
+		.or_form = {.length = {5, 12}, .digits = {3, 7}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.must = BV_FIRST_DIGIT},
 		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
 		"department",
 		.hibp = "Licence plates",
@@ -1897,7 +1903,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_es_matricula, .canonical = BV_COMPACT,
-		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_LAST_DIGIT},
 		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
 		"letters",
 		.hibp = "Licence plates",
@@ -1911,7 +1918,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_it_targa, .canonical = BV_COMPACT,
-		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "LL999LL without I O Q U",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
@@ -1924,8 +1932,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
 		.is_valid = bv_is_geo_point,
-		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN},
+		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN, .begins = "0123456789+-NSEWPpSsg(["},
 		.or_form = {.length = {50, 50}, .digits = {10, 50}, .letters = {1, 40}, .must = BV_FIRST_DIGIT},
 		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
 		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
@@ -1943,9 +1951,10 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_latitude,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_OTHER},
+		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
+		.begins = "+-0123456789"},
 		.or_form = {.length = {4, 32}, .digits = {1, 30}, .letters = {1, 1},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .begins = "+-0123456789NSEW"},
 		.rule = "-90..90 with 3 decimals or more, or degrees with N or S; a whole number "
 		"says nothing",
 		.hibp = "Geographic locations",
@@ -1960,9 +1969,10 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
 		.is_valid = bv_is_longitude,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
-		.may = BV_PRINTABLE | BV_HIGH, .either = BV_DOT | BV_OTHER},
+		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
+		.begins = "+-0123456789"},
 		.or_form = {.length = {4, 32}, .digits = {1, 30}, .letters = {1, 1},
-		.may = BV_PRINTABLE | BV_HIGH},
+		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .begins = "+-0123456789NSEW"},
 		.rule = "-180..180 with 3 decimals or more, or degrees with E or W; a whole "
 		"number says nothing",
 		.hibp = "Geographic locations",
@@ -1977,9 +1987,9 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
 		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
 		.form = {.length = {8, 40}, .digits = {3, 8}, .letters = {2, 30},
-		.may = BV_SPACE | BV_HYPHEN | BV_DOT | BV_SLASH | BV_OTHER | BV_HIGH},
-		.or_form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2},
-		.may = BV_SEPARATORS | BV_SIGN, .must = BV_FIRST_DIGIT | BV_COLON},
+		.may = BV_SEPARATORS | BV_OTHER | BV_HIGH, .must = BV_LAST_DIGIT},
+		.or_form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_SIGN,
+		.must = BV_FIRST_DIGIT | BV_COLON},
 		.rule = "real date, 1880 to 2035: YYYY-MM-DD (also / . or nothing between), "
 		"DD-MM-YYYY, MM-DD-YYYY, with slashes likewise, DD.MM.YYYY; midnight may "
 		"follow; any recent date passes, so the name of the column or the spread "

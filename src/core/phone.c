@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "ascii.h"
 #include "check_digit.h"
 #include "validate.h"
 
@@ -108,7 +109,8 @@ without_extension(const char *value, size_t len)
 		return len;
 	while (end > 0 && value[end - 1] == ' ')
 		end--;
-	if (end == 0 || !(bv_is_letter(value[end - 1]) || value[end - 1] == '.' || value[end - 1] == '#'))
+	if (end == 0 || !(bv_is_letter(value[end - 1]) || value[end - 1] == '#' ||
+					  (value[end - 1] == '.' && end > 1 && bv_is_letter(value[end - 2]))))
 		return len;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && mark == 0; i++)
 	{
@@ -161,12 +163,18 @@ read_written(const char *value, size_t len, Written *written)
 
 		if (bv_is_digit(c))
 		{
-			if (in_group == 0 && written->groups > 0)
-				written->separator[written->groups - 1] = separator;
-			if (written->count == READ_DIGITS || written->groups == READ_GROUPS)
+			if (written->groups == READ_GROUPS)
 				return false;
-			written->digit[written->count++] = c;
-			in_group++;
+			if (written->groups > 0)
+				written->separator[written->groups - 1] = separator;
+			for (; i < len && bv_is_digit(value[i]); i++)
+			{
+				if (written->count == READ_DIGITS)
+					return false;
+				written->digit[written->count++] = value[i];
+				in_group++;
+			}
+			i--;
 			separator = 0;
 			continue;
 		}
@@ -513,15 +521,11 @@ read_value(const char *value, size_t len, Written *written)
 	/* most values begin with a letter */
 	if (len < LEAST_DIGITS || len > 3 * READ_BYTES || bv_is_letter(value[0]))
 		return false;
-	for (size_t i = 0; i < len; i++)
+	if (!bv_is_ascii(value, len))
 	{
-		if ((unsigned char) value[i] >= 0x80)
-		{
-			len = to_ascii(value, len, ascii);
-			value = ascii;
-			bv_trim(&value, &len);
-			break;
-		}
+		len = to_ascii(value, len, ascii);
+		value = ascii;
+		bv_trim(&value, &len);
 	}
 	if (len < LEAST_DIGITS || len > READ_BYTES)
 		return false;

@@ -6,6 +6,7 @@
  */
 #include "postcode.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "check_digit.h"
@@ -218,14 +219,12 @@ read_code(const char *value, size_t len, char *text, int *size, const char **onl
 	{
 		for (int i = 0; i < lengthof(prefixes) && *only == NULL; i++)
 		{
-			if ((int) strlen(prefixes[i][1]) != letters)
-				continue;
-			*only = prefixes[i][0];
-			for (int j = 0; j < letters; j++)
-			{
-				if (bv_to_upper(value[j]) != prefixes[i][1][j])
-					*only = NULL;
-			}
+			int			same = 0;
+
+			while (same < letters && bv_to_upper(value[same]) == prefixes[i][1][same])
+				same++;
+			if (same == letters && prefixes[i][1][same] == '\0')
+				*only = prefixes[i][0];
 		}
 		if (*only != NULL)
 		{
@@ -235,16 +234,18 @@ read_code(const char *value, size_t len, char *text, int *size, const char **onl
 	}
 	for (size_t i = 0; i < len; i++)
 	{
-		bool		separator = value[i] == ' ' || value[i] == '-';
+		char		c = value[i];
 
-		if (!separator && !bv_is_digit(value[i]) && !bv_is_letter(value[i]))
+		if (bv_is_digit(c))
+			digit = true;
+		else if (bv_is_letter(c))
+			c &= ~0x20;			/* a capital */
+		else if ((c != ' ' && c != '-') || ++separators > 1)
 			return false;
-		text[i] = bv_to_upper(value[i]);
-		digit |= bv_is_digit(value[i]);
-		separators += separator;
+		text[i] = c;
 	}
 	*size = len;
-	return digit && separators <= 1;
+	return digit;
 }
 
 /* Adds the countries of the formats that the code has; returns how many there are then. */
@@ -324,6 +325,48 @@ const BvNumberScheme bv_scheme_postcode = {
 	.sums = BV_SUMS({3}, {4}, {5}, {6}, {7}, {8})
 };
 
+/*
+ * Where the digits of the formats with letters or groups are, a bit for each place
+ * and a separator that is left out or not: a code with digits elsewhere has none
+ * of the formats.  Filled once, from the formats.
+ */
+static struct
+{
+	bool		built;
+	uint8_t		digits[POSTCODE_BYTES + 1][(1 << POSTCODE_BYTES) / 8];
+}			places;
+
+static void
+add_places(const char *pattern, int at, unsigned digits)
+{
+	for (; *pattern != '\0'; pattern++, at++)
+	{
+		if (*pattern == ' ' || *pattern == '~')
+			add_places(pattern + 1, at, digits);	/* it may be left out */
+		else if (*pattern == '#')
+			add_places(pattern + 1, at + 1, digits);	/* a letter here */
+		if (*pattern == '#' || bv_is_digit(*pattern))
+			digits |= 1u << at;
+	}
+	places.digits[at][digits / 8] |= 1 << digits % 8;
+}
+
+static bool
+has_digits_in_place(const char *text, int size)
+{
+	unsigned	digits = 0;
+
+	if (!places.built)
+	{
+		for (int i = 0; i < lengthof(written); i++)
+			add_places(written[i].pattern, 0, 0);
+		places.built = true;
+	}
+	for (int i = 0; i < size; i++)
+		digits |= (unsigned) bv_is_digit(text[i]) << i;
+	return places.digits[size][digits / 8] >> digits % 8 & 1;
+}
+
 bool
 bv_is_postcode(const char *value, size_t len)
 {
@@ -336,6 +379,8 @@ bv_is_postcode(const char *value, size_t len)
 	/* every number of three to eight digits is one somewhere */
 	if (only == NULL && size <= 8 && is_bare(text, size))
 		return true;
+	if (!has_digits_in_place(text, size))
+		return is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare));
 	return has_format(text, size, only, written, lengthof(written)) ||
 		(is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare)));
 }

@@ -37,12 +37,9 @@ typedef struct Classes
 /* A row of a scheme: one sum over numbers of one length. */
 typedef struct Lane
 {
-	Classes		class;
+	int			number;			/* of the class */
 	bool		(*holds) (const BvNumber *number);
-	bool		various;		/* these two as in the scheme; first is never 0 */
-	unsigned short first;
 	const BvSum *unsure;		/* NULL, or the vector could not tell */
-	uint64_t	layouts[8];		/* of the formats with so many digits; 0 after the last */
 } Lane;
 
 #define LANES_IN_BLOCK	8
@@ -75,6 +72,8 @@ typedef struct Lanes
 	int			summed;
 	uint64_t	to_ask;			/* of those without a sum, a bit each */
 	uint64_t	without_sum;
+	uint64_t	first[10];		/* those that may begin with that digit, a bit each */
+	uint64_t	uniform;		/* those that may be one digit repeated */
 	Classes		any;			/* every number without separators is one */
 	Classes		any_various;	/* every one but a digit repeated */
 	int			pairs;			/* of digits, and the last */
@@ -82,24 +81,44 @@ typedef struct Lanes
 	LaneBlock	block[BLOCKS_MAX];
 } Lanes;
 
+/* The lanes whose numbers of so many digits may have those separators. */
+typedef struct Layout
+{
+	uint64_t	layout;
+	uint64_t	lanes;			/* a bit each; 0 where there is no layout */
+	int			digits;
+} Layout;
+
+#define LAYOUTS_SIZE	512		/* a power of 2, twice as many as there are or more */
+
 /* A pattern of a code and what it belongs to. */
 typedef struct CodePattern
 {
 	BvPattern	pattern;
 	const BvCodeScheme *scheme;
 	int			which;			/* of the patterns of its scheme, from 1 */
-	Classes		class;
+	int			number;			/* of the class */
 } CodePattern;
 
 #define UNIONS_MAX		4
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
 #define PATTERNS_MAX	512
 #define PATTERN_USES_MAX 4096
+#define GROUPS_SIZE		2048	/* a power of 2, twice as many as there are or more */
+
+/* The patterns for values of one length, with so many digits, and separators where they have them. */
+typedef struct PatternGroup
+{
+	uint64_t	key;
+	uint16_t	first;
+	uint16_t	count;
+} PatternGroup;
 
 /* All of this follows from bv_classes alone; filled once, never changed. */
 static struct
 {
 	bool		built;
+	uint16_t	kind_of[256];	/* BV_SPACE and so on, of bytes that are neither digit nor letter */
 	Classes		length[LENGTHS];
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
@@ -115,14 +134,49 @@ static struct
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
+	int			layouts_count;
+	Layout		layouts[LAYOUTS_SIZE];	/* hashed by layout_of() */
 	int			patterns_count;
 	CodePattern patterns[PATTERNS_MAX];
-	/* those for so many bytes and digits: from the first of them up to that of the next */
-	uint16_t	first_pattern[CODE_LENGTHS][CODE_LENGTHS + 1];
+	PatternGroup groups[GROUPS_SIZE];	/* hashed by group_key(); count 0 where none is */
+	uint64_t	places[PATTERN_USES_MAX];	/* of the patterns of all groups: places_of() */
 	uint16_t	pattern_of[PATTERN_USES_MAX];
 }			tables;
 
 /* ---------- building ---------- */
+
+#define GLANCE_DIGIT	0x1000	/* these two beside the kinds */
+#define GLANCE_LETTER	0x2000
+
+static unsigned
+kind_of(unsigned char c)
+{
+	if (c >= '0' && c <= '9')
+		return GLANCE_DIGIT;
+	if (bv_is_letter(c))
+		return GLANCE_LETTER | (bv_to_upper(c) > 'F' ? BV_NOT_HEX : 0);
+	switch (c)
+	{
+		case ' ':
+			return BV_SPACE;
+		case '-':
+			return BV_HYPHEN;
+		case '.':
+			return BV_DOT;
+		case '/':
+			return BV_SLASH;
+		case ':':
+			return BV_COLON;
+		case '@':
+			return BV_AT;
+		case '+':
+		case '(':
+		case ')':
+			return BV_SIGN;
+		default:
+			return c >= 0x80 ? BV_HIGH : BV_OTHER;
+	}
+}
 
 static inline void
 add_class(Classes *classes, int number)
@@ -198,6 +252,18 @@ weight_of(const BvSum *sum, int place)
 	return weight;
 }
 
+/* How numbers of so many digits are written; or where that should be put, without lanes. */
+static inline Layout *
+layout_of(uint64_t layout, int digits)
+{
+	unsigned	at = (unsigned) ((layout + digits) * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+
+	while (tables.layouts[at].lanes != 0 &&
+		   (tables.layouts[at].layout != layout || tables.layouts[at].digits != digits))
+		at = (at + 1) % LAYOUTS_SIZE;
+	return &tables.layouts[at];
+}
+
 static void
 add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 {
@@ -208,19 +274,31 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	int			modulus = sum->modulus > 0 ? sum->modulus : 2;
 	int			lowest = 0;
 	int			highest = 0;
-	int			layouts = 0;
+	uint64_t	bit = UINT64_C(1) << lanes->count;
 
 	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
 	lanes->pairs = (sum->digits + 1) / 2 + 1;
-	add_class(&lane->class, number);
+	lane->number = number;
 	lane->holds = scheme->holds;
-	lane->various = scheme->various;
-	lane->first = scheme->first != 0 ? scheme->first : BV_DIGITS(0, 9);
-	for (const char *format = scheme->formats; format != NULL && layouts < 8;
-		 format = bv_next_format(format))
+	for (int digit = 0; digit < 10; digit++)
 	{
-		if (bv_format_digits(format) == sum->digits && bv_layout_of(format) != 0)
-			lane->layouts[layouts++] = bv_layout_of(format);
+		if (scheme->first == 0 || (scheme->first >> digit & 1))
+			lanes->first[digit] |= bit;
+	}
+	if (!scheme->various)
+		lanes->uniform |= bit;
+	for (const char *format = scheme->formats; format != NULL; format = bv_next_format(format))
+	{
+		Layout	   *entry = layout_of(bv_layout_of(format), sum->digits);
+
+		if (bv_format_digits(format) != sum->digits || bv_layout_of(format) == 0)
+			continue;
+		if (entry->lanes == 0)
+			tables.layouts_count++;
+		assert(tables.layouts_count <= LAYOUTS_SIZE / 2);
+		entry->layout = bv_layout_of(format);
+		entry->digits = sum->digits;
+		entry->lanes |= bit;
 	}
 
 	for (int place = 0; place < sum->digits; place++)
@@ -253,9 +331,9 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	}
 	if (sum->modulus == 0)
 	{
-		lanes->without_sum |= UINT64_C(1) << lanes->count;
+		lanes->without_sum |= bit;
 		if (scheme->holds != NULL || scheme->first != 0)
-			lanes->to_ask |= UINT64_C(1) << lanes->count;
+			lanes->to_ask |= bit;
 		else
 			add_class(scheme->various ? &lanes->any_various : &lanes->any, number);
 	}
@@ -277,7 +355,7 @@ add_code(int number, const BvCodeScheme *code)
 		bv_read_pattern(text, &pattern->pattern);
 		pattern->scheme = code;
 		pattern->which = which;
-		add_class(&pattern->class, number);
+		pattern->number = number;
 	}
 }
 
@@ -298,30 +376,65 @@ add_union(const BvClass *class)
 	tables.unions_count++;
 }
 
-/* Lists the patterns by how many bytes and digits values have. */
+static inline uint64_t
+group_key(size_t len, size_t digits, uint32_t others)
+{
+	return (uint64_t) others << 16 | len << 8 | digits;
+}
+
+/* Where digits and letters are, or must be. */
+static inline uint64_t
+places_of(uint32_t digits, uint32_t letters)
+{
+	return (uint64_t) letters << 32 | digits;
+}
+
+/* The group of that key, or the empty one where it should be put. */
+static inline PatternGroup *
+group_of(uint64_t key)
+{
+	/* by the golden ratio, Knuth, volume 3, section 6.4 */
+	unsigned	at = (unsigned) (key * UINT64_C(0x9E3779B97F4A7C15) >> 53);
+
+	while (tables.groups[at].count > 0 && tables.groups[at].key != key)
+		at = (at + 1) % GROUPS_SIZE;
+	return &tables.groups[at];
+}
+
+/* Lists the patterns by how many bytes and digits values have, and where separators are. */
 static void
-sort_patterns(void)
+group_patterns(void)
 {
 	int			uses = 0;
+	int			groups = 0;
 
-	for (int len = 0; len < CODE_LENGTHS; len++)
+	for (int first = 0; first < tables.patterns_count; first++)
 	{
-		for (int digits = 0; digits < CODE_LENGTHS; digits++)
-		{
-			tables.first_pattern[len][digits] = uses;
-			for (int i = 0; i < tables.patterns_count; i++)
-			{
-				const BvPattern *pattern = &tables.patterns[i].pattern;
+		const BvPattern *pattern = &tables.patterns[first].pattern;
 
-				if (pattern->len == len && digits >= pattern->least_digits &&
-					digits <= pattern->most_digits)
-				{
-					assert(uses < PATTERN_USES_MAX);
-					tables.pattern_of[uses++] = i;
-				}
+		for (int digits = pattern->least_digits; digits <= pattern->most_digits; digits++)
+		{
+			PatternGroup *group = group_of(group_key(pattern->len, digits, pattern->others));
+
+			if (group->count > 0)
+				continue;		/* with one before */
+			groups++;
+			assert(groups <= GROUPS_SIZE / 2);
+			group->key = group_key(pattern->len, digits, pattern->others);
+			group->first = uses;
+			for (int i = first; i < tables.patterns_count; i++)
+			{
+				const BvPattern *other = &tables.patterns[i].pattern;
+
+				if (other->len != pattern->len || other->others != pattern->others ||
+					digits < other->least_digits || digits > other->most_digits)
+					continue;
+				assert(uses < PATTERN_USES_MAX);
+				tables.places[uses] = places_of(other->digits, other->letters);
+				tables.pattern_of[uses++] = i;
 			}
+			group->count = uses - group->first;
 		}
-		tables.first_pattern[len][CODE_LENGTHS] = uses;
 	}
 }
 
@@ -330,6 +443,12 @@ build(void)
 {
 	int			place = 64 * WORDS;	/* of second forms: from the last on, where no class is */
 
+	for (int c = 0; c < 256; c++)
+	{
+		unsigned	kind = kind_of(c);
+
+		tables.kind_of[c] = kind & (GLANCE_DIGIT | GLANCE_LETTER) ? 0 : kind;
+	}
 	/* lanes that are not in use never hold: 1 leaves 1 */
 	for (int count = 0; count <= BV_NUMBER_MAX; count++)
 	{
@@ -386,44 +505,11 @@ build(void)
 			}
 		}
 	}
-	sort_patterns();
+	group_patterns();
 	tables.built = true;
 }
 
 /* ---------- a value at a glance ---------- */
-
-#define GLANCE_DIGIT	0x1000	/* these two beside the kinds */
-#define GLANCE_LETTER	0x2000
-
-static unsigned
-kind_of(unsigned char c)
-{
-	if (c >= '0' && c <= '9')
-		return GLANCE_DIGIT;
-	if (bv_is_letter(c))
-		return GLANCE_LETTER | (bv_to_upper(c) > 'F' ? BV_NOT_HEX : 0);
-	switch (c)
-	{
-		case ' ':
-			return BV_SPACE;
-		case '-':
-			return BV_HYPHEN;
-		case '.':
-			return BV_DOT;
-		case '/':
-			return BV_SLASH;
-		case ':':
-			return BV_COLON;
-		case '@':
-			return BV_AT;
-		case '+':
-		case '(':
-		case ')':
-			return BV_SIGN;
-		default:
-			return c >= 0x80 ? BV_HIGH : BV_OTHER;
-	}
-}
 
 static inline unsigned
 ends_of(const char *value, size_t len)
@@ -508,8 +594,61 @@ sum_of_bytes(__m128i bytes)
 	return _mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4);
 }
 
-void
-bv_glance(const char *value, size_t len, BvGlance *glance)
+/* How many bits are set, where the processor is not known to count them. */
+static inline unsigned
+count_bits(uint32_t bits)
+{
+	bits -= bits >> 1 & 0x55555555;
+	bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+	return ((bits + (bits >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24;
+}
+
+/* What 16 bytes are: a bit for each that is a digit, a letter, a letter from G on. */
+static inline void
+look_at_block(__m128i bytes, uint32_t *digit, uint32_t *letter, uint32_t *not_hex)
+{
+	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+
+	*digit = _mm_movemask_epi8(between(bytes, '0', 9));
+	*letter = _mm_movemask_epi8(between(lower, 'a', 25));
+	*not_hex = _mm_movemask_epi8(between(lower, 'g', 'z' - 'g'));
+}
+
+/* The glance at up to 32 bytes: few of them are neither digit nor letter. */
+static inline void
+glance_at_few(const char *value, size_t len, BvGlance *glance)
+{
+	uint32_t	not_hex;
+	uint32_t	others;
+	unsigned	kinds = ends_of(value, len);
+
+	look_at_block(len < 16 ? load_few(value, len) : _mm_loadu_si128((const __m128i *) value),
+				  &glance->digit, &glance->letter, &not_hex);
+	if (len > 16)
+	{
+		uint32_t	digit;
+		uint32_t	letter;
+		uint32_t	more;
+
+		/* the last 16, of which some were seen */
+		look_at_block(_mm_loadu_si128((const __m128i *) (value + len - 16)), &digit, &letter, &more);
+		glance->digit |= digit << (len - 16);
+		glance->letter |= letter << (len - 16);
+		not_hex |= more;
+	}
+	glance->digits = count_bits(glance->digit);
+	glance->letters = len - glance->digits;
+	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	for (; others != 0; others &= others - 1)
+	{
+		kinds |= tables.kind_of[(unsigned char) value[__builtin_ctz(others)]];
+		glance->letters--;
+	}
+	glance->kinds = kinds | (not_hex != 0 ? BV_NOT_HEX : 0);
+}
+
+static void
+glance_at_many(const char *value, size_t len, BvGlance *glance)
 {
 	__m128i		digits = _mm_setzero_si128();	/* counts, for each byte of a block */
 	__m128i		letters = digits;
@@ -584,6 +723,17 @@ bv_glance(const char *value, size_t len, BvGlance *glance)
 	}
 	kinds |= _mm_movemask_epi8(not_hex) != 0 ? BV_NOT_HEX : 0;
 	glance->kinds = kinds;
+}
+
+void
+bv_glance(const char *value, size_t len, BvGlance *glance)
+{
+	if (!tables.built)
+		build();
+	if (len <= 32)
+		glance_at_few(value, len, glance);
+	else
+		glance_at_many(value, len, glance);
 }
 
 #else
@@ -741,17 +891,6 @@ bv_sums_that_hold(const BvNumber *number)
 
 #endif							/* __SSE2__ */
 
-static bool
-has_layout(const Lane *lane, uint64_t layout)
-{
-	for (int i = 0; i < 8 && lane->layouts[i] != 0; i++)
-	{
-		if (lane->layouts[i] == layout)
-			return true;
-	}
-	return layout == 0;
-}
-
 #ifdef __SSE2__
 
 /* Reads digits that are alone. */
@@ -787,26 +926,81 @@ read_digits(const char *value, size_t len, BvNumber *number)
 #endif							/* __SSE2__ */
 
 static inline void
-unite(Classes *classes, const Classes *more, bool really)
+unite(Classes *classes, const Classes *more)
 {
-	uint64_t	mask = -(uint64_t) really;
-
 	for (int i = 0; i < WORDS; i++)
-		classes->word[i] |= more->word[i] & mask;
+		classes->word[i] |= more->word[i];
+}
+
+/*
+ * Reads a number with separators, as bv_read_number does, if there is a lane for
+ * its layout; those go to written.
+ */
+static inline bool
+read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *number,
+			 uint64_t *written)
+{
+	static const uint8_t kinds[256] = {[' '] = 1, ['-'] = 2, ['.'] = 3, ['/'] = 4, ['+'] = 5};
+	uint32_t	others;
+	uint64_t	layout = 0;
+	int			separators = 0;
+	int			start = 0;
+	int			count = 0;
+
+	if (len > 32)
+	{
+		if (!bv_read_number(value, len, number))
+			return false;
+		*written = layout_of(number->layout, number->count)->lanes;
+		return *written != 0;
+	}
+	others = ~glance->digit & (uint32_t) ((UINT64_C(1) << len) - 1);
+	if ((glance->kinds & (BV_FIRST_DIGIT | BV_LAST_DIGIT)) != (BV_FIRST_DIGIT | BV_LAST_DIGIT) ||
+		(others & others >> 1) != 0 || glance->digits > BV_NUMBER_MAX)
+		return false;
+	for (uint32_t rest = others; rest != 0; rest &= rest - 1)
+	{
+		int			at = __builtin_ctz(rest);
+		int			kind = kinds[(unsigned char) value[at]];
+
+		if (kind == 0 || separators == 8)
+			return false;
+		layout = layout << 8 | (uint64_t) ((at - separators++) << 3 | kind);
+	}
+	*written = layout_of(layout, glance->digits)->lanes;
+	if (*written == 0)
+		return false;
+	memset(number, 0, sizeof(*number));
+	for (uint32_t rest = others; start < (int) len; rest &= rest - 1)
+	{
+		int			end = rest != 0 ? __builtin_ctz(rest) : (int) len;
+
+		while (start < end)
+			number->digit[count++] = value[start++] - '0';
+		start++;
+	}
+	number->count = count;
+	number->layout = layout;
+	return true;
 }
 
 /* The classes whose scheme the value is a number of. */
 static inline void
-find_numbers(const char *value, size_t len, size_t digits, Classes *found)
+find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
 	BvNumber	number;
 	const Lanes *lanes;
 	uint64_t	hold;
+	uint64_t	written = 0;
 	bool		various;
 
-	if (digits == len && len <= BV_NUMBER_MAX)
+	if (glance->digits == len)
+	{
+		if (len > BV_NUMBER_MAX)
+			return;
 		read_digits(value, len, &number);
-	else if (!bv_read_number(value, len, &number))
+	}
+	else if (!read_written(value, len, glance, &number, &written))
 		return;
 	lanes = &tables.lanes[number.count];
 	various = !bv_one_digit(&number);
@@ -814,22 +1008,22 @@ find_numbers(const char *value, size_t len, size_t digits, Classes *found)
 	if (number.layout == 0)
 	{
 		hold |= lanes->to_ask;
-		unite(found, &lanes->any, true);
-		unite(found, &lanes->any_various, various);
+		unite(found, &lanes->any);
+		if (various)
+			unite(found, &lanes->any_various);
 	}
 	else
-		hold |= lanes->without_sum;
+		hold = (hold | lanes->without_sum) & written;
+	hold &= lanes->first[number.digit[0]];
+	if (!various)
+		hold &= lanes->uniform;
 	for (; hold != 0; hold &= hold - 1)
 	{
 		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
-		bool		holds = (lane->first >> number.digit[0] & 1) & (various | !lane->various);
 
-		if ((number.layout != 0 && !has_layout(lane, number.layout)) ||
-			(lane->unsure != NULL && !bv_sum_holds(lane->unsure, &number)))
-			continue;
-		if (lane->holds != NULL)
-			holds = holds && lane->holds(&number);
-		unite(found, &lane->class, holds);
+		if ((lane->unsure == NULL || bv_sum_holds(lane->unsure, &number)) &&
+			(lane->holds == NULL || lane->holds(&number)))
+			add_class(found, lane->number);
 	}
 }
 
@@ -839,20 +1033,20 @@ find_numbers(const char *value, size_t len, size_t digits, Classes *found)
 static inline void
 find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
-	const uint16_t *first = &tables.first_pattern[len][glance->digits];
 	uint32_t	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	const PatternGroup *group = group_of(group_key(len, glance->digits, others));
+	uint64_t	elsewhere = ~places_of(glance->digit, glance->letter);
 	BvCode		code;
 	uint64_t	layout;
 	bool		read = false;
 
-	for (int i = first[0]; i < first[1]; i++)
+	for (int i = group->first; i < group->first + group->count; i++)
 	{
-		const CodePattern *pattern = &tables.patterns[tables.pattern_of[i]];
+		const CodePattern *pattern;
 
-		if (pattern->pattern.others != others ||
-			(pattern->pattern.digits & ~glance->digit) != 0 ||
-			(pattern->pattern.letters & ~glance->letter) != 0)
+		if ((tables.places[i] & elsewhere) != 0)
 			continue;
+		pattern = &tables.patterns[tables.pattern_of[i]];
 		if (!read)
 		{
 			if (!bv_read_code(value, len, &code, &layout))
@@ -864,20 +1058,13 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 			continue;
 		code.which = pattern->which;
 		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			unite(found, &pattern->class, true);
+			add_class(found, pattern->number);
 	}
 }
 
 /* ---------- all classes ---------- */
 
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
-
-static void
-trim(const char **value, size_t *len)
-{
-	if (*len > 0 && ((unsigned char) (*value)[0] <= ' ' || (unsigned char) (*value)[*len - 1] <= ' '))
-		bv_trim(value, len);
-}
 
 BvClassSet
 bv_classes_of(const char *value, size_t len)
@@ -889,7 +1076,7 @@ bv_classes_of(const char *value, size_t len)
 
 	if (!tables.built)
 		build();
-	trim(&value, &len);
+	bv_trim(&value, &len);
 	if (len == 0)
 		return set;
 	candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
@@ -906,7 +1093,7 @@ bv_classes_of(const char *value, size_t len)
 			value = bv_as_ascii(value, &len, ascii);
 			if (value != same)
 			{
-				trim(&value, &len);
+				bv_trim(&value, &len);
 				if (len == 0)
 					return set;
 				candidates = tables.length[len < LENGTHS ? len : LENGTHS - 1];
@@ -923,7 +1110,7 @@ bv_classes_of(const char *value, size_t len)
 				filter[2]->word[i] & filter[3]->word[i] & filter[4]->word[i];
 		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 		{
-			find_numbers(value, len, glance.digits, &found);
+			find_numbers(value, len, &glance, &found);
 			filter[0] = glance.digits == len ? &tables.bare_numbers : &tables.numbers;
 			for (int i = 0; i < WORDS; i++)
 				candidates.word[i] &= ~filter[0]->word[i];

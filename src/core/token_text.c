@@ -51,7 +51,13 @@ bv_begins_in_any_case(const char *text, size_t len, const char *beginning)
 bool
 bv_is_word(const char *text, size_t len, const char *word)
 {
-	return strlen(word) == len && bv_begins_in_any_case(text, len, word);
+	for (size_t i = 0; i < len; i++)
+	{
+		/* '\0' ends the word, and the text may have some */
+		if (word[i] == '\0' || bv_to_upper(text[i]) != bv_to_upper(word[i]))
+			return false;
+	}
+	return word[len] == '\0';
 }
 
 long

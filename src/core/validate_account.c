@@ -152,8 +152,8 @@ is_czech_account(const char *value, size_t len)
 bool
 bv_is_bank_account(const char *value, size_t len)
 {
-	if (bv_is_number(&bv_scheme_bank_account, value, len))
-		return true;
+	if (memchr(value, '/', len) == NULL)
+		return bv_is_number(&bv_scheme_bank_account, value, len);
 	bv_trim(&value, &len);
 	return len <= 30 && len >= 7 && is_czech_account(value, len);
 }

@@ -169,13 +169,12 @@ is_in_words(const char *value, size_t len)
 	word = at;
 	while (at < len && (bv_is_letter(value[at]) || (unsigned char) value[at] >= 0x80))
 		at++;
+	if (skip_between(value, len, at) == at)
+		return false;
 	month = month_of(value + word, at - word);
 	if (month == 0)
 		return false;
-	word = at;
 	at = skip_between(value, len, at);
-	if (at == word)
-		return false;
 	if (bv_begins(value + at, len - at, "de "))
 		at += 3;
 	second = take_number(value, len, &at, 4);

@@ -60,7 +60,8 @@ bv_is_user_agent(const char *value, size_t len)
 	else
 	{
 		for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]) && !known; i++)
-			known = bv_begins_in_any_case(value, len, programs[i]) &&
+			known = (value[0] | 0x20) == programs[i][0] &&
+				bv_begins_in_any_case(value, len, programs[i]) &&
 				bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
 	}
 	while (at < len)

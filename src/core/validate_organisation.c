@@ -233,6 +233,8 @@ is_german(const char *value, size_t len)
 		return false;
 	if (value[digits - 1] == ' ')
 		digits--;
+	if (digits == 0 || strchr("ABR", bv_to_upper(value[digits - 1])) == NULL)
+		return false;			/* as all of them end */
 	for (size_t i = 0; i < sizeof(registers) / sizeof(registers[0]); i++)
 	{
 		size_t		size = strlen(registers[i]);
@@ -322,15 +324,15 @@ bv_is_org_number(const char *value, size_t len)
 {
 	char		number[NUMBER_MAX];
 	BvDigits	digits;
-	size_t		letters;
-	int			count;
+	bool		letter;
+	int			count = 0;
 
 	bv_trim(&value, &len);
 	if (len < 4 || len > 80)
 		return false;
-	letters = bv_span(value, len, BV_CHARS_LETTER);
+	letter = bv_is_letter(value[0]);
 
-	if (letters == 3 && bv_begins_in_any_case(value, len, "che"))
+	if (letter && !bv_is_letter(value[3]) && bv_begins_in_any_case(value, len, "che"))
 	{
 		size_t		start = 3 + (size_t) (len > 3 && (value[3] == '-' || value[3] == ' '));
 
@@ -348,13 +350,14 @@ bv_is_org_number(const char *value, size_t len)
 			number[i] = bv_to_upper(number[i]);
 		return is_cnpj(number);
 	}
-	if (letters == 0 && bv_read_digits(value, len, " -.", &digits))
+	if (!letter && bv_read_digits(value, len, " -.", &digits))
 	{
 		if (digits.count == 8 && bv_has_groups(&digits, "71") && digits.separator == '-')
 			return bv_is_finnish_company(digits.digit);
 		return is_grouped(&digits) && is_of_digits(digits.digit, digits.count);
 	}
-	count = len <= NUMBER_MAX ? bv_read_compact(value, len, "", number, NUMBER_MAX) : 0;
+	if ((len >= 8 && len <= 10) || len == 14 || len == 18 || len == 20)
+		count = bv_read_compact(value, len, "", number, NUMBER_MAX);
 	if (count > 0)				/* with letters they are written as one */
 	{
 		switch (count)

@@ -40,20 +40,40 @@ fold_word(const char *value, size_t len, char *word)
 	return len;
 }
 
-/* Is the value among the words, which are in order of bytes? */
+/* Words in order of bytes, and how they begin: filled when first asked. */
+typedef struct WordList
+{
+	const char *const *words;
+	size_t		count;
+	bool		built;
+	uint32_t	firsts[WORD_MAX];	/* by length, the low five bits of first bytes, a bit each */
+} WordList;
+
+#define WORD_LIST(words) {words, sizeof(words) / sizeof((words)[0])}
+
+/* Is the value among the words? */
 static bool
-is_listed(const char *value, size_t len, const char *const *words, size_t count)
+is_listed(const char *value, size_t len, WordList *list)
 {
 	char		word[WORD_MAX];
 	size_t		low = 0;
-	size_t		high = count;
+	size_t		high = list->count;
 
+	if (!list->built)
+	{
+		for (size_t i = 0; i < list->count; i++)
+			list->firsts[strlen(list->words[i])] |= UINT32_C(1) << (list->words[i][0] & 31);
+		list->built = true;
+	}
+	/* folding changes neither the length nor those bits of the first byte, of letters */
+	if (len >= WORD_MAX || (list->firsts[len] >> (value[0] & 31) & 1) == 0)
+		return false;
 	if (fold_word(value, len, word) == 0)
 		return false;
 	while (low < high)
 	{
 		size_t		middle = (low + high) / 2;
-		int			order = strcmp(words[middle], word);
+		int			order = strcmp(list->words[middle], word);
 
 		if (order == 0)
 			return true;
@@ -64,9 +84,6 @@ is_listed(const char *value, size_t len, const char *const *words, size_t count)
 	}
 	return false;
 }
-
-#define IS_LISTED(value, len, words) \
-	is_listed(value, len, words, sizeof(words) / sizeof((words)[0]))
 
 /* Letters, ISO/IEC 5218 (0, 1, 2, 9) and words. */
 bool
@@ -89,13 +106,14 @@ bv_is_gender(const char *value, size_t len)
 		"weiblich", "woman", "women", "zena", "\xC5\xBE" "ena", "\xD0\xB6", "\xD0\xBC",
 		"\xE5\xA5\xB3", "\xE5\xA5\xB3\xE6\x80\xA7", "\xE7\x94\xB7", "\xE7\x94\xB7\xE6\x80\xA7"
 	};
+	static WordList list = WORD_LIST(words);
 
 	bv_trim(&value, &len);
 	if (len == 0 || len > 20)
 		return false;
 	if (len == 1 && (unsigned char) value[0] < 0x80)
 		return value[0] != '\0' && strchr("mfxvwdhoukMFXVWDHOUK0129", value[0]) != NULL;
-	return IS_LISTED(value, len, words);
+	return is_listed(value, len, &list);
 }
 
 bool
@@ -124,9 +142,10 @@ bv_is_marital_status(const char *value, size_t len)
 		"wdowiec", "weduwe", "weduwnaar", "widow", "widowed", "widower", "\xC3\xA4nka",
 		"\xC3\xA4nkling", "\xC5\xBConaty"
 	};
+	static WordList list = WORD_LIST(words);
 
 	bv_trim(&value, &len);
-	return len >= 4 && len < WORD_MAX && IS_LISTED(value, len, words);
+	return len >= 4 && len < WORD_MAX && is_listed(value, len, &list);
 }
 
 /* ABO and Rhesus, both: O+, AB neg, A Rh positive; the zero stands for O. */

@@ -488,6 +488,8 @@ bv_is_vat_id(const char *value, size_t len)
 	second = bv_to_upper(value[1]);
 	if (bv_is_digit(first))
 	{
+		if (bv_to_upper(value[len - 3]) != 'B' && bv_to_upper(value[len - 4]) != 'B')
+			return false;		/* two digits after it, between which nothing may stand */
 		count = len <= 16 ? bv_read_compact(value, len, " .-", number, VAT_MAX) : 0;
 		return count == 12 && is_dutch(number, count);
 	}

@@ -16,6 +16,8 @@
 static const char bitcoin_alphabet[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 static const char ripple_alphabet[] = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
 
+#define BASE58_WORDS	24		/* of 32 bits: no address has as many */
+
 /* The digits of Base58 by character, or -1; filled for one alphabet on the stack. */
 static void
 invert(const char *alphabet, int8_t digits[128])
@@ -33,8 +35,10 @@ static bool
 decode_base58(const char *text, size_t len, const char *alphabet, uint8_t *bytes, size_t size)
 {
 	int8_t		digits[128];
+	uint32_t	words[BASE58_WORDS];	/* the number so far, lowest first */
+	int			count = 0;
 	size_t		zeros = 0;
-	size_t		used = 0;		/* bytes of the number so far, from the end */
+	size_t		used;
 
 	invert(alphabet, digits);
 	for (size_t i = 0; i < len; i++)
@@ -47,23 +51,39 @@ decode_base58(const char *text, size_t len, const char *alphabet, uint8_t *bytes
 	while (zeros < len && text[zeros] == alphabet[0])
 		zeros++;
 
-	memset(bytes, 0, size);
-	for (size_t i = zeros; i < len; i++)
+	for (size_t i = zeros; i < len;)
 	{
-		unsigned	carry = (unsigned) digits[(unsigned char) text[i]];
-		size_t		at = 0;
+		uint32_t	factor = 1;
+		uint64_t	carry = 0;
 
-		for (; at < used || carry > 0; at++)
+		/* five digits at once: 58 ^ 5 is below 2 ^ 32 */
+		for (size_t end = len - i < 5 ? len : i + 5; i < end; i++)
 		{
-			if (at == size)
-				return false;
-			carry += 58u * bytes[size - 1 - at];
-			bytes[size - 1 - at] = (uint8_t) carry;
-			carry >>= 8;
+			factor *= 58;
+			carry = carry * 58 + (uint64_t) digits[(unsigned char) text[i]];
 		}
-		used = at;
+		for (int j = 0; j < count; j++)
+		{
+			carry += (uint64_t) words[j] * factor;
+			words[j] = (uint32_t) carry;
+			carry >>= 32;
+		}
+		if (carry > 0)
+		{
+			if (count == BASE58_WORDS)
+				return false;
+			words[count++] = (uint32_t) carry;
+		}
 	}
-	return zeros + used == size;
+	used = 4 * (size_t) count;
+	while (used > 0 && words[(used - 1) / 4] >> (used - 1) % 4 * 8 == 0)
+		used--;
+	if (zeros + used != size)
+		return false;
+	memset(bytes, 0, zeros);
+	for (size_t i = 0; i < used; i++)
+		bytes[size - 1 - i] = (uint8_t) (words[i / 4] >> i % 4 * 8);
+	return true;
 }
 
 static bool
