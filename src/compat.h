@@ -26,11 +26,6 @@
 	 pg_namespace_aclcheck(object, role, mode))
 #endif
 
-/* and of pg_class_ownercheck and its kin; ours asks for relations alone */
-#if PG_VERSION_NUM < 160000
-#define object_ownercheck(class, object, role) pg_class_ownercheck(object, role)
-#endif
-
 /* the same for owners; ours asks for relations alone */
 #if PG_VERSION_NUM < 160000
 #define object_ownercheck(class, object, role) pg_class_ownercheck(object, role)
