@@ -77,6 +77,7 @@ CORE = \
 	src/core/fixed.o \
 	src/core/fold.o \
 	src/core/fold_table.o \
+	src/core/glance.o \
 	src/core/held_text.o \
 	src/core/histogram.o \
 	src/core/json_path.o \
@@ -100,6 +101,7 @@ CORE = \
 	src/core/power.o \
 	src/core/profile.o \
 	src/core/recognize.o \
+	src/core/recognize_index.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/seed_word_table.o \

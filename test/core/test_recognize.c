@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "class.h"
 #include "ascii.h"
+#include "class.h"
+#include "glance.h"
 #include "normalize.h"
 #include "recognize.h"
 #include "specimen.h"

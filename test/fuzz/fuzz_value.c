@@ -9,6 +9,7 @@
 #include "check_digit.h"
 #include "class.h"
 #include "fold.h"
+#include "glance.h"
 #include "recognize.h"
 
 const char *const fuzz_seeds[] = {

@@ -1,0 +1,293 @@
+/*
+ * recognize_index.c: which classes values of a shape may be of
+ *
+ * Follows from the forms, schemes and codes that classes declare (class.h).
+ */
+#include "recognize_index.h"
+
+#include <assert.h>
+#include <string.h>
+
+RecognizeIndex bv_recognize;
+
+static void
+add_range(Classes *table, int size, int number, int lowest, int highest)
+{
+	if (lowest >= size)
+		lowest = size - 1;
+	for (int i = lowest; i <= highest && i < size; i++)
+		add_class(&table[i], number);
+}
+
+static bool
+is_known(const BvForm *form)
+{
+	static const BvForm unknown = {{0}};
+
+	return memcmp(form, &unknown, sizeof(unknown)) != 0;
+}
+
+static void
+add_form(int number, const BvForm *form)
+{
+	bool		known = is_known(form);
+	unsigned	may = form->may | form->must | form->either | BV_FIRST_DIGIT | BV_LAST_DIGIT | BV_NOT_HEX;
+
+	if (!known)
+		may = (1 << BV_KINDS) - 1;
+	may &= ~form->never;
+
+	add_range(bv_recognize.length, LENGTHS, number, form->length[0],
+			  form->length[1] > 0 ? form->length[1] : LENGTHS);
+	add_range(bv_recognize.digits, COUNTS, number, form->digits[0], known ? form->digits[1] : COUNTS);
+	add_range(bv_recognize.letters, COUNTS, number, form->letters[0], known ? form->letters[1] : COUNTS);
+	for (int c = 0; c < 256; c++)
+	{
+		if (form->begins == NULL || (c != 0 && strchr(form->begins, c) != NULL))
+			add_class(&bv_recognize.first[c], number);
+	}
+	for (int half = 0; half < 2; half++)
+	{
+		unsigned	may_have = may >> (half * HALF_KINDS);
+		unsigned	must_have = form->must >> (half * HALF_KINDS) & ((1 << HALF_KINDS) - 1);
+
+		for (unsigned kinds = 0; kinds < 1 << HALF_KINDS; kinds++)
+		{
+			if ((kinds & ~may_have) == 0 && (must_have & ~kinds) == 0 &&
+				(half > 0 || form->either == 0 || (form->either & kinds) != 0))
+				add_class(&bv_recognize.kinds[half][kinds], number);
+		}
+	}
+}
+
+static int
+weight_of(const BvSum *sum, int place)
+{
+	int			weight;
+
+	if (place >= sum->digits || sum->modulus == 0)
+		return 0;
+	if (sum->kind == BV_LUHN)
+		return (sum->digits - place) % 2 == 0 ? 2 : 1;
+	weight = sum->weight[place] % sum->modulus;
+	/* the nearest to 0 of those that leave the same */
+	if (weight > sum->modulus / 2)
+		weight -= sum->modulus;
+	else if (weight < -(sum->modulus / 2))
+		weight += sum->modulus;
+	return weight;
+}
+
+static void
+add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
+{
+	Lanes	   *lanes = &bv_recognize.lanes[sum->digits];
+	Lane	   *lane = &lanes->lane[lanes->count];
+	LaneBlock  *block = &lanes->block[lanes->count / LANES_IN_BLOCK];
+	int			at = lanes->count % LANES_IN_BLOCK;
+	int			modulus = sum->modulus > 0 ? sum->modulus : 2;
+	int			lowest = 0;
+	int			highest = 0;
+	uint64_t	bit = UINT64_C(1) << lanes->count;
+
+	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
+	lanes->pairs = (sum->digits + 1) / 2 + 1;
+	lane->number = number;
+	lane->holds = scheme->holds;
+	for (int digit = 0; digit < 10; digit++)
+	{
+		if (scheme->first == 0 || (scheme->first >> digit & 1))
+			lanes->first[digit] |= bit;
+	}
+	if (!scheme->various)
+		lanes->uniform |= bit;
+	for (const char *format = scheme->formats; format != NULL; format = bv_next_format(format))
+	{
+		Layout	   *entry = layout_of(bv_layout_of(format), sum->digits);
+
+		if (bv_format_digits(format) != sum->digits || bv_layout_of(format) == 0)
+			continue;
+		if (entry->lanes == 0)
+			bv_recognize.layouts_count++;
+		assert(bv_recognize.layouts_count <= LAYOUTS_SIZE / 2);
+		entry->layout = bv_layout_of(format);
+		entry->digits = sum->digits;
+		entry->lanes |= bit;
+	}
+
+	for (int place = 0; place < sum->digits; place++)
+	{
+		int			weight = weight_of(sum, place);
+
+		block->weight[place / 2][at][place % 2] = weight;
+		*(weight < 0 ? &lowest : &highest) += 9 * weight;
+	}
+	if (sum->kind == BV_LUHN)
+	{
+		/* which places are doubled: even ones of a number with an even count */
+		block->weight[lanes->pairs - 1][at][sum->digits % 2] = 1;
+		highest += sum->digits;
+	}
+	block->offset[at] = (-lowest / modulus + 2) * modulus - sum->remainder;
+	block->modulus[at] = modulus;
+	block->reciprocal[at] = 65536 / modulus;
+	block->if_zero[at] = sum->if_zero != 0 ?
+		(sum->if_zero - sum->remainder + modulus) % modulus : -1;
+	if (sum->modulus == 0)
+		block->offset[at] = 0;
+	else if (highest + block->offset[at] > INT16_MAX)
+	{
+		/* out of reach: let all pass here */
+		for (int pair = 0; pair < lanes->pairs; pair++)
+			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
+		block->offset[at] = 0;
+		lane->unsure = sum;
+	}
+	if (sum->modulus == 0)
+	{
+		lanes->without_sum |= bit;
+		if (scheme->holds != NULL || scheme->first != 0)
+			lanes->to_ask |= bit;
+		else
+			add_class(scheme->various ? &lanes->any_various : &lanes->any, number);
+	}
+	else
+		lanes->summed++;
+	lanes->count++;
+}
+
+static void
+add_code(int number, const BvCodeScheme *code)
+{
+	int			which = 1;
+
+	for (const char *text = code->patterns; text != NULL; text = bv_next_format(text), which++)
+	{
+		CodePattern *pattern = &bv_recognize.patterns[bv_recognize.patterns_count++];
+
+		assert(bv_recognize.patterns_count <= PATTERNS_MAX);
+		bv_read_pattern(text, &pattern->pattern);
+		pattern->scheme = code;
+		pattern->which = which;
+		pattern->number = number;
+	}
+}
+
+static void
+add_union(const BvClass *class)
+{
+	const char *name = class->any_of;
+
+	assert(bv_recognize.unions_count < UNIONS_MAX);
+	bv_recognize.unions[bv_recognize.unions_count].number = class->number;
+	while (*name != '\0')
+	{
+		size_t		size = strcspn(name, " ");
+
+		add_class(&bv_recognize.unions[bv_recognize.unions_count].parts, bv_class_by_name(name, size)->number);
+		name += size + (name[size] == ' ');
+	}
+	bv_recognize.unions_count++;
+}
+
+/* Lists the patterns by how many bytes and digits values have, and where separators are. */
+static void
+group_patterns(void)
+{
+	int			uses = 0;
+	int			groups = 0;
+
+	for (int first = 0; first < bv_recognize.patterns_count; first++)
+	{
+		const BvPattern *pattern = &bv_recognize.patterns[first].pattern;
+
+		for (int digits = pattern->least_digits; digits <= pattern->most_digits; digits++)
+		{
+			PatternGroup *group = group_of(group_key(pattern->len, digits, pattern->others));
+
+			if (group->count > 0)
+				continue;		/* with one before */
+			groups++;
+			assert(groups <= GROUPS_SIZE / 2);
+			group->key = group_key(pattern->len, digits, pattern->others);
+			group->first = uses;
+			for (int i = first; i < bv_recognize.patterns_count; i++)
+			{
+				const BvPattern *other = &bv_recognize.patterns[i].pattern;
+
+				if (other->len != pattern->len || other->others != pattern->others ||
+					digits < other->least_digits || digits > other->most_digits)
+					continue;
+				assert(uses < PATTERN_USES_MAX);
+				bv_recognize.places[uses] = places_of(other->digits, other->letters);
+				bv_recognize.pattern_of[uses++] = i;
+			}
+			group->count = uses - group->first;
+		}
+	}
+}
+
+void
+bv_recognize_build(void)
+{
+	int			place = 64 * WORDS;	/* of second forms: from the last on, where no class is */
+
+	/* lanes that are not in use never hold: 1 leaves 1 */
+	for (int count = 0; count <= BV_NUMBER_MAX; count++)
+	{
+		for (int i = 0; i < LANES_MAX; i++)
+		{
+			LaneBlock  *block = &bv_recognize.lanes[count].block[i / LANES_IN_BLOCK];
+
+			block->offset[i % LANES_IN_BLOCK] = 1;
+			block->modulus[i % LANES_IN_BLOCK] = 2;
+			block->reciprocal[i % LANES_IN_BLOCK] = 32768;
+			block->if_zero[i % LANES_IN_BLOCK] = -1;
+		}
+	}
+	for (int i = 0; i < bv_class_count; i++)
+	{
+		const BvClass *class = &bv_classes[i];
+
+		if (class->is_valid == NULL)
+			continue;
+		if (class->any_of != NULL)
+		{
+			add_union(class);
+			continue;
+		}
+		bv_recognize.number_of[class->number] = class->number;
+		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
+			add_form(class->number, &class->form);
+		if (is_known(&class->or_form))
+		{
+			bv_recognize.number_of[--place] = class->number;
+			add_form(place, &class->or_form);
+		}
+		/* a form with a separator is of numbers that the scheme does not know */
+		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
+		{
+			add_class(&bv_recognize.bare_numbers, class->number);
+			if (!class->scheme->bare)
+				add_class(&bv_recognize.numbers, class->number);
+		}
+		if (class->code != NULL)
+			add_code(class->number, class->code);
+	}
+	for (int without_sum = 0; without_sum < 2; without_sum++)
+	{
+		for (int i = 0; i < bv_class_count; i++)
+		{
+			const BvNumberScheme *scheme = bv_classes[i].scheme;
+
+			for (const BvSum *sum = scheme != NULL ? scheme->sums : NULL;
+				 sum != NULL && sum->digits > 0; sum++)
+			{
+				if ((sum->modulus == 0) == without_sum)
+					add_lane(bv_classes[i].number, scheme, sum);
+			}
+		}
+	}
+	group_patterns();
+	bv_recognize.built = true;
+}

@@ -1,0 +1,185 @@
+/*
+ * recognize_index.h: which classes values of a shape may be of
+ *
+ * Private to recognize.c and recognize_index.c.
+ */
+#ifndef BV_RECOGNIZE_INDEX_H
+#define BV_RECOGNIZE_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "class.h"
+#include "number.h"
+
+/* Built-in classes have numbers below 256: four words of a class set. */
+#define WORDS			4
+
+typedef struct Classes
+{
+	uint64_t	word[WORDS];
+} Classes;
+
+/* Where counts end: the last entry of a table is for this many and more. */
+#define LENGTHS			129
+#define COUNTS			33
+#define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
+
+/* A row of a scheme: one sum over numbers of one length. */
+typedef struct Lane
+{
+	int			number;			/* of the class */
+	bool		(*holds) (const BvNumber *number);
+	const BvSum *unsure;		/* NULL, or the vector could not tell */
+} Lane;
+
+#define LANES_IN_BLOCK	8
+#define LANES_MAX		64		/* for numbers of one length */
+#define BLOCKS_MAX		(LANES_MAX / LANES_IN_BLOCK)
+#define PAIRS_MAX		(BV_NUMBER_MAX / 2 + 1)
+
+/*
+ * Eight lanes: the sum over pairs of digits, plus what makes it neither negative
+ * nor too large for 16 bits, leaves nothing when divided.  The last pair holds
+ * how many digits are 5 or more, in places counted from 0 that are even, odd:
+ * doubled for Luhn's sum such a digit is 1 more, modulo 10, than twice itself.
+ */
+typedef struct LaneBlock
+{
+	int16_t		weight[PAIRS_MAX][LANES_IN_BLOCK][2];
+	int32_t		offset[LANES_IN_BLOCK];
+	int16_t		modulus[LANES_IN_BLOCK];
+	uint16_t	reciprocal[LANES_IN_BLOCK];	/* 65536 / modulus */
+	int16_t		if_zero[LANES_IN_BLOCK];	/* also right when the last digit is 0; or -1 */
+} LaneBlock;
+
+/*
+ * All lanes for numbers of one length: first those with a sum, then those
+ * without.  Of the latter, those that have nothing else to ask are in the sets.
+ */
+typedef struct Lanes
+{
+	int			count;
+	int			summed;
+	uint64_t	to_ask;			/* of those without a sum, a bit each */
+	uint64_t	without_sum;
+	uint64_t	first[10];		/* those that may begin with that digit, a bit each */
+	uint64_t	uniform;		/* those that may be one digit repeated */
+	Classes		any;			/* every number without separators is one */
+	Classes		any_various;	/* every one but a digit repeated */
+	int			pairs;			/* of digits, and the last */
+	Lane		lane[LANES_MAX];
+	LaneBlock	block[BLOCKS_MAX];
+} Lanes;
+
+/* The lanes whose numbers of so many digits may have those separators. */
+typedef struct Layout
+{
+	uint64_t	layout;
+	uint64_t	lanes;			/* a bit each; 0 where there is no layout */
+	int			digits;
+} Layout;
+
+#define LAYOUTS_SIZE	512		/* a power of 2, twice as many as there are or more */
+
+/* A pattern of a code and what it belongs to. */
+typedef struct CodePattern
+{
+	BvPattern	pattern;
+	const BvCodeScheme *scheme;
+	int			which;			/* of the patterns of its scheme, from 1 */
+	int			number;			/* of the class */
+} CodePattern;
+
+#define UNIONS_MAX		4
+#define CODE_LENGTHS	33		/* codes have at most 32 bytes */
+#define PATTERNS_MAX	512
+#define PATTERN_USES_MAX 4096
+#define GROUPS_SIZE		2048	/* a power of 2, twice as many as there are or more */
+
+/* The patterns for values of one length, with so many digits, and separators where they have them. */
+typedef struct PatternGroup
+{
+	uint64_t	key;
+	uint16_t	first;
+	uint16_t	count;
+} PatternGroup;
+
+/* All of this follows from bv_classes alone; filled once, never changed. */
+typedef struct RecognizeIndex
+{
+	bool		built;
+	Classes		length[LENGTHS];
+	Classes		digits[COUNTS];
+	Classes		letters[COUNTS];
+	Classes		kinds[2][1 << HALF_KINDS];
+	Classes		first[256];		/* by the first byte */
+	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
+	int			unions_count;
+	struct
+	{
+		int			number;
+		Classes		parts;
+	}			unions[UNIONS_MAX];	/* classes that others are part of */
+	Classes		numbers;		/* whose schemes know all their numbers */
+	Classes		bare_numbers;	/* all of digits alone */
+	Lanes		lanes[BV_NUMBER_MAX + 1];
+	int			layouts_count;
+	Layout		layouts[LAYOUTS_SIZE];	/* hashed by layout_of() */
+	int			patterns_count;
+	CodePattern patterns[PATTERNS_MAX];
+	PatternGroup groups[GROUPS_SIZE];	/* hashed by group_key(); count 0 where none is */
+	uint64_t	places[PATTERN_USES_MAX];	/* of the patterns of all groups: places_of() */
+	uint16_t	pattern_of[PATTERN_USES_MAX];
+} RecognizeIndex;
+
+extern RecognizeIndex bv_recognize;
+
+/* To be called unless it is built. */
+extern void bv_recognize_build(void);
+
+static inline void
+add_class(Classes *classes, int number)
+{
+	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+/* How numbers of so many digits are written; or where that should be put, without lanes. */
+static inline Layout *
+layout_of(uint64_t layout, int digits)
+{
+	unsigned	at = (unsigned) ((layout + digits) * UINT64_C(0x9E3779B97F4A7C15) >> 55);
+
+	while (bv_recognize.layouts[at].lanes != 0 &&
+		   (bv_recognize.layouts[at].layout != layout || bv_recognize.layouts[at].digits != digits))
+		at = (at + 1) % LAYOUTS_SIZE;
+	return &bv_recognize.layouts[at];
+}
+
+static inline uint64_t
+group_key(size_t len, size_t digits, uint32_t others)
+{
+	return (uint64_t) others << 16 | len << 8 | digits;
+}
+
+/* Where digits and letters are, or must be. */
+static inline uint64_t
+places_of(uint32_t digits, uint32_t letters)
+{
+	return (uint64_t) letters << 32 | digits;
+}
+
+/* The group of that key, or the empty one where it should be put. */
+static inline PatternGroup *
+group_of(uint64_t key)
+{
+	/* by the golden ratio, Knuth, volume 3, section 6.4 */
+	unsigned	at = (unsigned) (key * UINT64_C(0x9E3779B97F4A7C15) >> 53);
+
+	while (bv_recognize.groups[at].count > 0 && bv_recognize.groups[at].key != key)
+		at = (at + 1) % GROUPS_SIZE;
+	return &bv_recognize.groups[at];
+}
+
+#endif							/* BV_RECOGNIZE_INDEX_H */
