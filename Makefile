@@ -389,7 +389,7 @@ MADE_OBJECTS = $(patsubst test/values/%.c,tmp_check/core/made/%.o,$(wildcard tes
 CORE_CFLAGS  = -std=gnu11 -O1 -g $(WARNINGS) -Werror -Isrc/core -Itest/values @tmp_check/core/sanitize
 
 # So is each test/fuzz/fuzz_*.c, here with inputs that are always the same.
-FUZZ         = $(filter-out $(if $(wildcard src/core/find.h),,fuzz_find),$(patsubst test/fuzz/%.c,%,$(wildcard test/fuzz/fuzz_*.c)))
+FUZZ         = $(patsubst test/fuzz/%.c,%,$(wildcard test/fuzz/fuzz_*.c))
 FUZZ_REPLAYS = $(FUZZ:%=tmp_check/core/%)
 
 check-core: $(CORE_TESTS) $(FUZZ_REPLAYS)
