@@ -2112,7 +2112,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
 		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "d/iRUAFf8hH\\"},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "d/iRUAFf8hHGIM\\"},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.must = BV_HIGH},
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "

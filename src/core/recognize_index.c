@@ -43,7 +43,8 @@ add_form(int number, const BvForm *form)
 	add_range(bv_recognize.letters, COUNTS, number, form->letters[0], known ? form->letters[1] : COUNTS);
 	for (int c = 0; c < 256; c++)
 	{
-		if (form->begins == NULL || (c != 0 && strchr(form->begins, c) != NULL))
+		/* strchr finds 0 too: no text has it, and it begins pictures */
+		if (form->begins == NULL || strchr(form->begins, c) != NULL)
 			add_class(&bv_recognize.first[c], number);
 	}
 	for (int half = 0; half < 2; half++)

@@ -25,7 +25,7 @@ is_picture(const uint8_t *bytes, size_t size)
 		return (bytes[4] == '7' || bytes[4] == '9') && bytes[5] == 'a';
 	if (memcmp(bytes, "RIFF", 4) == 0)
 		return memcmp(bytes + 8, "WEBP", 4) == 0;
-	if (memcmp(bytes + 4, "ftyp", 4) == 0)	/* HEIF and AVIF */
+	if (bytes[0] == 0 && memcmp(bytes + 4, "ftyp", 4) == 0)	/* HEIF and AVIF, after a size */
 		return memcmp(bytes + 8, "hei", 3) == 0 || memcmp(bytes + 8, "hev", 3) == 0 ||
 			memcmp(bytes + 8, "mif1", 4) == 0 || memcmp(bytes + 8, "msf1", 4) == 0 ||
 			memcmp(bytes + 8, "avif", 4) == 0;
@@ -91,9 +91,9 @@ is_image_link(const char *value, size_t len)
 bool
 bv_is_photo(const char *value, size_t len)
 {
-	if (len >= 12 && is_picture((const uint8_t *) value, len))
-		return true;			/* bytes as they are: no white space is trimmed */
-	bv_trim(&value, &len);
+	bv_trim(&value, &len);		/* no picture begins with white space */
+	if (is_picture((const uint8_t *) value, len))
+		return true;
 	if (len < 16)
 		return false;
 	switch (value[0])
