@@ -1888,7 +1888,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_fr_plaque, .canonical = BV_COMPACT,
 		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
-		.or_form = {.length = {5, 12}, .digits = {3, 7}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
+		.or_form = {.length = {5, 12}, .digits = {2, 7}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.must = BV_FIRST_DIGIT},
 		.rule = "LL-999-LL without I, O, U and SS; before 2009 1-4 digits, 2-3 letters, "
 		"department",
