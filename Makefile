@@ -62,6 +62,7 @@ CORE = \
 	src/core/digest.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
+	src/core/evidence_mixed.o \
 	src/core/evidence_name.o \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \

@@ -34,63 +34,6 @@ typedef struct Written
 	bool		bracketed;
 } Written;
 
-/*
- * Digits, signs and spaces of other scripts and of typographers as ASCII has
- * them; the length of what is written, or 0 when that would be no number.
- */
-static size_t
-to_ascii(const char *value, size_t len, char *ascii)
-{
-	static const struct
-	{
-		const char *bytes;
-		char		to;			/* 0: left out; '0': the first of ten digits */
-	}			signs[] = {
-		{"\xEF\xBC\x90", '0'}, {"\xD9\xA0", '0'}, {"\xDB\xB0", '0'}, {"\xE0\xA5\xA6", '0'},
-		{"\xE0\xA7\xA6", '0'}, {"\xEF\xBC\x8B", '+'}, {"\xEF\xBC\x88", '('}, {"\xEF\xBC\x89", ')'},
-		{"\xEF\xBC\x8D", '-'}, {"\xEF\xBC\x8E", '.'}, {"\xC2\xA0", ' '}, {"\xE2\x80\xAF", ' '},
-		{"\xE3\x80\x80", ' '}, {"\xE2\x80\x90", '-'}, {"\xE2\x80\x91", '-'}, {"\xE2\x80\x92", '-'},
-		{"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'}, {"\xE2\x88\x92", '-'}, {"\xE2\x80\x8E", 0},
-		{"\xE2\x80\x8F", 0}, {"\xE2\x80\xAA", 0}, {"\xE2\x80\xAC", 0}, {"\xE2\x80\xAD", 0},
-		{"\xE2\x81\xA0", 0}
-	};
-	size_t		used = 0;
-
-	for (size_t i = 0; i < len;)
-	{
-		size_t		size = 1;
-		char		c = value[i];
-
-		if ((unsigned char) c >= 0x80)
-		{
-			size = 0;
-			for (size_t j = 0; j < sizeof(signs) / sizeof(signs[0]) && size == 0; j++)
-			{
-				size_t		bytes = strlen(signs[j].bytes);
-				int			more = signs[j].to == '0' ? 9 : 0;
-				int			beyond;
-
-				if (bytes > len - i || memcmp(value + i, signs[j].bytes, bytes - 1) != 0)
-					continue;
-				beyond = (unsigned char) value[i + bytes - 1] - (unsigned char) signs[j].bytes[bytes - 1];
-				if (beyond < 0 || beyond > more)
-					continue;
-				size = bytes;
-				c = signs[j].to == 0 ? 0 : signs[j].to + beyond;
-			}
-			if (size == 0)
-				return 0;
-		}
-		i += size;
-		if (c == 0 && size > 1)
-			continue;
-		if (used == READ_BYTES)
-			return 0;
-		ascii[used++] = c;
-	}
-	return used;
-}
-
 /* The length of a value without an extension: " x12", " ext. 12", "#12". */
 static size_t
 without_extension(const char *value, size_t len)
@@ -514,7 +457,7 @@ read_national(const Written *written, BvPhone *phone)
 static bool
 read_value(const char *value, size_t len, Written *written)
 {
-	char		ascii[READ_BYTES];
+	char		ascii[BV_ASCII_MAX];
 	int			zero;
 
 	bv_trim(&value, &len);
@@ -523,8 +466,9 @@ read_value(const char *value, size_t len, Written *written)
 		return false;
 	if (!bv_is_ascii(value, len))
 	{
-		len = to_ascii(value, len, ascii);
-		value = ascii;
+		value = bv_as_ascii(value, &len, ascii);
+		if (!bv_is_ascii(value, len))
+			return false;
 		bv_trim(&value, &len);
 	}
 	if (len < LEAST_DIGITS || len > READ_BYTES)
