@@ -325,6 +325,7 @@ stage:
 check: stage
 	@$(MAKE) -s check-core
 	$(CLUSTER) -c test/check.conf $(MAKE) -s installcheck MORE_REGRESS="$(CHECK_REGRESS)" ISOLATION="$(ISOLATION) $(CHECK_ISOLATION)"
+	$(CLUSTER) -c test/check.conf test/upgrade/run
 	$(CLUSTER) -c test/check.conf test/stress/budget 10
 
 stress: stage
