@@ -305,6 +305,7 @@ ISOLATION = \
 ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 # What needs settings that other servers may not have, and rounds of the stress test.
+CHECK_REGRESS   = budget_replication
 CHECK_ISOLATION = budget_prepared
 STRESS_ROUNDS   = 1000
 
@@ -323,7 +324,8 @@ stage:
 
 check: stage
 	@$(MAKE) -s check-core
-	$(CLUSTER) -c test/check.conf $(MAKE) -s installcheck ISOLATION="$(ISOLATION) $(CHECK_ISOLATION)"
+	$(CLUSTER) -c test/check.conf $(MAKE) -s installcheck MORE_REGRESS="$(CHECK_REGRESS)" ISOLATION="$(ISOLATION) $(CHECK_ISOLATION)"
+	$(CLUSTER) -c test/check.conf test/upgrade/run
 	$(CLUSTER) -c test/check.conf test/stress/budget 10
 
 stress: stage
@@ -364,6 +366,7 @@ endif
 ifeq ($(wildcard $(shell $(PG_CONFIG) --sharedir)/extension/pgtap.control),)
 REGRESS := $(filter-out tap_%,$(REGRESS))
 endif
+REGRESS += $(MORE_REGRESS)
 
 # Without the compiler that the server was built with there is no bitcode to inline, nothing else.
 ifeq ($(shell command -v $$(sed -n 's/^CLANG[ \t]*= *//p' $(dir $(PGXS))../Makefile.global)),)

@@ -43,6 +43,7 @@ typedef struct BvBudgetMember
 {
 	Oid			relid;
 	bool		is_root;		/* rather than a partition or child of one */
+	bool		by_name;		/* its columns may have other numbers since it was restored */
 	int			label_count;
 	BvKeptLabel *label;
 } BvBudgetMember;
@@ -72,7 +73,7 @@ typedef struct BvBudget
 	MemoryContext context;
 	BvWeigher  *weighers;
 	HTAB	   *weights;		/* by price */
-	bool		is_rounded;		/* some weight that was used, or the limit */
+	bool		is_rounded;		/* weights may be: at an exponent of 1 prices are masses */
 	ItemPointerData place[BV_BUDGET_SLOTS]; /* where slots were met last */
 	int			slot;			/* to begin with */
 	BvUnits		warn_units;		/* from which on there are warnings */
@@ -135,9 +136,6 @@ typedef struct BvPriceCount
 /* counts may be NULL, or an HTAB of BvPriceCount to add to. */
 extern BvUnits bv_weigh_table(BvWeigher *weigher, Relation relation, Snapshot snapshot,
 							  HTAB *counts);
-
-/* Can an update of those columns change what rows weigh? */
-extern bool bv_weighs_columns(BvWeigher *weigher, const Bitmapset *columns);
 
 /* What a record of that price weighs. */
 extern BvUnits bv_weight_of_price(BvBudget *budget, int64 price);

@@ -164,13 +164,18 @@ load_budget(const char *id)
 	MemoryContext caller = MemoryContextSwitchTo(context);
 	BvBudget   *budget = palloc0(sizeof(BvBudget));
 	Loading		loading = {.budget = budget};
+	BvDecimal	one;
 
 	budget->context = context;
 	strlcpy(budget->id, id, sizeof(budget->id));
+	bv_decimal_from_int64(&one, 1);
 	read_table(BV_BUDGET_TABLE, load_budget_row, &loading);
 	if (loading.found)
 	{
 		read_table(BV_MEMBER_TABLE, load_member_row, &loading);
+		for (int i = 0; i < budget->member_count; i++)
+			budget->member[i].by_name = budget->restored;
+		budget->is_rounded = bv_decimal_compare(&budget->model->exponent, &one) != 0;
 		budget->slot = MyProcPid % BV_BUDGET_SLOTS;
 		for (int i = 0; i < BV_BUDGET_SLOTS; i++)
 			ItemPointerSetInvalid(&budget->place[i]);

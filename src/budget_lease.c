@@ -15,6 +15,7 @@
 #include "catalog/pg_class.h"
 #include "commands/async.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/builtins.h"
 #include "utils/json.h"
 #include "utils/lsyscache.h"
@@ -29,6 +30,7 @@ typedef struct SavedLease
 {
 	int			level;			/* nesting level of the subtransaction */
 	BvLease		lease;
+	int			slot;
 	struct SavedLease *outer;
 } SavedLease;
 
@@ -129,6 +131,7 @@ end_subtransaction(SubXactEvent event, SubTransactionId mine, SubTransactionId p
 		if (event == SUBXACT_EVENT_ABORT_SUB)
 		{
 			entry->lease = saved->lease;
+			entry->slot = saved->slot;
 			entry->saved = saved->outer;
 		}
 		else if (level - 1 <= 1 || (saved->outer != NULL && saved->outer->level == level - 1))
@@ -178,6 +181,7 @@ lease_of(const BvBudget *budget)
 
 		saved->level = level;
 		saved->lease = entry->lease;
+		saved->slot = entry->slot;
 		saved->outer = entry->saved;
 		entry->saved = saved;
 	}
@@ -370,7 +374,11 @@ refuse(const BvBudget *budget, Relation relation, const LeaseEntry *entry, BvUni
 			 errtable(relation)));
 }
 
-/* What all rows are worth that are committed, and our own, is within the limit, exactly. */
+/*
+ * What all rows are worth that are committed, and our own, is within the limit,
+ * exactly.  Whoever empties a table now may be waiting for a slot, and those are
+ * all ours: there is no waiting for him.
+ */
 static bool
 is_within_limit(BvBudget *budget)
 {
@@ -390,10 +398,19 @@ is_within_limit(BvBudget *budget)
 
 	for (int i = 0; i < budget->member_count; i++)
 	{
-		Relation	relation = try_relation_open(budget->member[i].relid, AccessShareLock);
+		Relation	relation;
 
+		if (!ConditionalLockRelationOid(budget->member[i].relid, AccessShareLock))
+		{
+			UnregisterSnapshot(snapshot);
+			return false;
+		}
+		relation = try_relation_open(budget->member[i].relid, NoLock);
 		if (relation == NULL)
+		{
+			UnlockRelationOid(budget->member[i].relid, AccessShareLock);
 			continue;
+		}
 		if (RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
 			bv_weigh_table(bv_weigher(budget, &budget->member[i], relation), relation,
 						   snapshot, counts);

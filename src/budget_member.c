@@ -130,6 +130,7 @@ bv_add_members(BvBudget *budget, List *roots)
 			member = &budget->member[budget->member_count++];
 			member->relid = lfirst_oid(below);
 			member->is_root = member->relid == root;
+			member->by_name = false;
 
 			/* rows of partitions and children go by the labels of the table that they are read through */
 			bv_keep_labels(member, root);

@@ -7,7 +7,6 @@
  */
 #include "postgres.h"
 
-#include "access/sysattr.h"
 #include "access/tableam.h"
 #include "catalog/pg_class.h"
 #include "executor/executor.h"
@@ -114,8 +113,6 @@ bv_weight_of_price(BvBudget *budget, int64 price)
 			bv_check_status(status);
 		weight = hash_search(budget->weights, &price, HASH_ENTER, &found);
 		weight->units = status == BV_OK ? bv_units_of_mass(&mass, true) : BV_UNITS_MAX;
-		budget->is_rounded |= status == BV_OK &&
-			weight->units != bv_units_of_mass(&mass, false);
 	}
 	return weight->units;
 }
@@ -154,30 +151,33 @@ leave(void *arg)
 	dlist_delete(&((BvWeigher *) arg)->node);
 }
 
-/* The column that a kept label is of; InvalidAttrNumber when it is no more. */
+/*
+ * The column that a kept label is of; InvalidAttrNumber when it is no more.  Columns
+ * that are renamed keep their numbers, those that are restored their names.
+ */
 static AttrNumber
-column_of(Relation relation, const BvKeptLabel *label)
+column_of(Relation relation, const BvBudgetMember *member, const BvKeptLabel *label)
 {
 	TupleDesc	descriptor = RelationGetDescr(relation);
-	AttrNumber	attnum = get_attnum(RelationGetRelid(relation), label->column);
+	AttrNumber	by_name = get_attnum(RelationGetRelid(relation), label->column);
+	bool		is_there = label->attnum > 0 && label->attnum <= descriptor->natts &&
+		!TupleDescAttr(descriptor, label->attnum - 1)->attisdropped;
 
-	/* by its number where it was renamed; numbers are others after a restore, but names are not */
-	if (attnum == InvalidAttrNumber && label->attnum > 0 && label->attnum <= descriptor->natts &&
-		!TupleDescAttr(descriptor, label->attnum - 1)->attisdropped)
-		attnum = label->attnum;
-	return attnum;
+	if (by_name != InvalidAttrNumber && (member->by_name || !is_there))
+		return by_name;
+	return is_there ? label->attnum : InvalidAttrNumber;
 }
 
 /* Reads a kept label as it is now; false when it says nothing any more. */
 static bool
-read_column(Relation relation, const BvKeptLabel *kept, BvNameTable *names,
-			WeighedColumn *column)
+read_column(Relation relation, const BvBudgetMember *member, const BvKeptLabel *kept,
+			BvNameTable *names, WeighedColumn *column)
 {
 	BvColumnLabel label;
 	Oid			type;
 	char	   *detail;
 
-	column->attnum = column_of(relation, kept);
+	column->attnum = column_of(relation, member, kept);
 	if (column->attnum == InvalidAttrNumber)
 		return false;
 	type = TupleDescAttr(RelationGetDescr(relation), column->attnum - 1)->atttypid;
@@ -194,9 +194,8 @@ read_column(Relation relation, const BvKeptLabel *kept, BvNameTable *names,
 static void
 add_classes(Relation relation, const WeighedColumn *column, BvClassSet *every, BvClassSet *any)
 {
-	Form_pg_attribute attribute = TupleDescAttr(RelationGetDescr(relation), column->attnum - 1);
-
-	if (attribute->attnotnull && column->rule == NULL && !column->is_text)
+	if (BV_IS_NEVER_NULL(RelationGetDescr(relation), column->attnum - 1) && column->rule == NULL &&
+		!column->is_text)
 		*every = bv_class_set_union(every, &column->classes);
 	*any = bv_class_set_union(any, &column->possible);
 }
@@ -209,7 +208,7 @@ bv_classes_of_rows(Relation relation, const BvBudgetMember *member, BvNameTable 
 
 	for (int i = 0; i < member->label_count; i++)
 	{
-		if (read_column(relation, &member->label[i], names, &column))
+		if (read_column(relation, member, &member->label[i], names, &column))
 			add_classes(relation, &column, every, any);
 	}
 }
@@ -271,7 +270,7 @@ make_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 	{
 		WeighedColumn *column = &weigher->column[weigher->count];
 
-		if (!read_column(relation, &member->label[i], &budget->names, column))
+		if (!read_column(relation, member, &member->label[i], &budget->names, column))
 			continue;
 		add_classes(relation, column, &every, &any);
 		weigher->last = Max(weigher->last, column->attnum);
@@ -279,12 +278,16 @@ make_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 		weigher->count++;
 	}
 
-	/* whoever holds more is worth no less, so all between have the price of both ends */
+	/*
+	 * Whoever holds more is worth no less, so all between have the price of both
+	 * ends; but rows of children come by their parent, and NOT NULL may end with it.
+	 */
 	least = bv_budget_price(budget, &budget->names, &every);
 	most = bv_budget_price(budget, &budget->names, &any);
 	weigher->price = most;
 	weigher->weight = bv_weight_of_price(budget, most);
-	weigher->is_even = bv_weight_of_price(budget, least) == weigher->weight;
+	weigher->is_even = bv_weight_of_price(budget, least) == weigher->weight &&
+		(relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE || !relation->rd_rel->relhassubclass);
 	MemoryContextSwitchTo(caller);
 	return weigher;
 }
@@ -318,20 +321,6 @@ bv_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 	weigher->next = budget->weighers;
 	budget->weighers = weigher;
 	return weigher;
-}
-
-bool
-bv_weighs_columns(BvWeigher *weigher, const Bitmapset *columns)
-{
-	if (weigher->is_even)
-		return false;
-	for (int i = 0; i < weigher->count; i++)
-	{
-		if (bms_is_member(weigher->column[i].attnum - FirstLowInvalidHeapAttributeNumber,
-						  columns))
-			return true;
-	}
-	return false;
 }
 
 /* ---------- rows ---------- */

@@ -8,6 +8,7 @@
 
 #include "access/htup_details.h"
 #include "access/relation.h"
+#include "access/xact.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_trigger.h"
@@ -473,11 +474,68 @@ put_units(Rows *rows, const BvBudget *budget, BvUnits units)
 	put(rows, NumericGetDatum(bv_decimal_to_numeric(&number)), false);
 }
 
+/* Opens the members of a budget, NULL for those that are no more. */
+static Relation *
+open_members(const BvBudget *budget)
+{
+	Relation   *relation = palloc(Max(budget->member_count, 1) * sizeof(Relation));
+
+	for (int i = 0; i < budget->member_count; i++)
+		relation[i] = try_relation_open(budget->member[i].relid, AccessShareLock);
+	return relation;
+}
+
+static void
+close_members(const BvBudget *budget, Relation *relation)
+{
+	for (int i = 0; i < budget->member_count; i++)
+	{
+		if (relation[i] != NULL)
+			relation_close(relation[i], AccessShareLock);
+	}
+	pfree(relation);
+}
+
+/*
+ * What is used of a budget, and what there is, by one snapshot.  It is taken after
+ * the locks, for it would not show what a table held before it was truncated; and
+ * the budget may have been set again, or dropped, while those were waited for.
+ */
+static BvBudget *
+compare(BvBudget *budget, BvUnits *used, BvUnits *counted)
+{
+	Relation   *relation = open_members(budget);
+	BvBudget   *now = bv_budget_by_id(budget->id);
+	Snapshot	snapshot;
+
+	while (now == NULL || now->counted_at != budget->counted_at)
+	{
+		close_members(budget, relation);
+		budget = now;
+		if (budget == NULL)
+			return NULL;
+		relation = open_members(budget);
+		now = bv_budget_by_id(budget->id);
+	}
+	snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetActiveSnapshot() :
+								GetLatestSnapshot());
+	*used = budget->limit - bv_leased(budget) - bv_ledger_free(budget, snapshot);
+	*counted = 0;
+	for (int i = 0; i < budget->member_count; i++)
+	{
+		if (relation[i] != NULL && RELKIND_HAS_TABLE_AM(relation[i]->rd_rel->relkind))
+			*counted += bv_weigh_table(bv_weigher(budget, &budget->member[i], relation[i]),
+									   relation[i], snapshot, NULL);
+	}
+	UnregisterSnapshot(snapshot);
+	close_members(budget, relation);
+	return budget;
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_verify_budgets);
 Datum
 breachvalue_verify_budgets(PG_FUNCTION_ARGS)
 {
-	Snapshot	snapshot = GetActiveSnapshot();
 	List	   *budgets = budgets_of(owns);
 	ListCell   *cell;
 	Rows		rows;
@@ -485,21 +543,12 @@ breachvalue_verify_budgets(PG_FUNCTION_ARGS)
 	begin_rows(fcinfo, &rows);
 	foreach(cell, budgets)
 	{
-		BvBudget   *budget = lfirst(cell);
-		BvUnits		used = budget->limit - bv_leased(budget) - bv_ledger_free(budget, snapshot);
-		BvUnits		counted = 0;
+		BvUnits		used;
+		BvUnits		counted;
+		BvBudget   *budget = compare(lfirst(cell), &used, &counted);
 
-		for (int i = 0; i < budget->member_count; i++)
-		{
-			Relation	relation = try_relation_open(budget->member[i].relid, AccessShareLock);
-
-			if (relation == NULL)
-				continue;
-			if (RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
-				counted += bv_weigh_table(bv_weigher(budget, &budget->member[i], relation),
-										  relation, snapshot, NULL);
-			relation_close(relation, NoLock);
-		}
+		if (budget == NULL)
+			continue;
 		put_text(&rows, bv_budget_name(budget));
 		put(&rows, relations_of(budget), false);
 		put_text(&rows, budget->by_mass ? "mass" : "record");

@@ -68,22 +68,16 @@ tell_missing(const TriggerData *data)
 			 errhint("Set the budget again, or drop the trigger.")));
 }
 
-/* What a statement changed. */
+/*
+ * What a statement changed.  The columns that an update names say nothing: where
+ * several parts of it update the table, by WITH or by foreign keys, the trigger
+ * fires once, for the rows of all, and knows the columns of the last.
+ */
 static BvUnits
 change_of_statement(const TriggerData *data, BvWeigher *weigher)
 {
 	BvUnits		change = 0;
 
-	if (TRIGGER_FIRED_BY_UPDATE(data->tg_event))
-	{
-		const TriggerDesc *triggers = data->tg_relation->trigdesc;
-
-		/* where no trigger of a row can have changed more than was asked for */
-		if (data->tg_relation->rd_rel->relkind == RELKIND_RELATION &&
-			!data->tg_relation->rd_rel->relhassubclass && !triggers->trig_update_before_row &&
-			!bv_weighs_columns(weigher, data->tg_updatedcols))
-			return 0;
-	}
 	if (data->tg_newtable != NULL)
 		change += bv_weigh_rows(weigher, data->tg_newtable);
 	if (data->tg_oldtable != NULL)

@@ -54,6 +54,14 @@
 #define BV_RTE_GROUP_EXPRESSIONS(rte) NIL
 #endif
 
+/* 18 has NOT NULL constraints that rows of before need not meet */
+#if PG_VERSION_NUM >= 180000
+#define BV_IS_NEVER_NULL(descriptor, i) \
+	(TupleDescCompactAttr(descriptor, i)->attnullability == ATTNULLABLE_VALID)
+#else
+#define BV_IS_NEVER_NULL(descriptor, i) (TupleDescAttr(descriptor, i)->attnotnull)
+#endif
+
 /* 18 knows a module by name and version */
 #ifdef PG_MODULE_MAGIC_EXT
 #define BV_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "breachvalue", .version = EXTVERSION)
