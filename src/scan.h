@@ -65,7 +65,9 @@ typedef struct BvScanColumn
 	BvSample	sample;
 	BvColumn	known;
 	BvVerdict	alone;			/* not knowing what is beside it */
-	BvVerdict	verdict;
+	BvVerdict	verdict;		/* knowing it, if weighed */
+	bool		weighed;
+	BvTableContext beside;
 } BvScanColumn;
 
 /* A scan, and the relation that it is at. */

@@ -43,9 +43,17 @@ bv_scan_parts(BvScan *scan)
 	return all;
 }
 
+static bool
+is_same_context(const BvTableContext *a, const BvTableContext *b)
+{
+	return a->people == b->people && a->address == b->address && a->card == b->card &&
+		a->latitude == b->latitude && a->longitude == b->longitude;
+}
+
 /*
  * Judges each column alone, then again knowing what is beside it.  What has been
- * judged and has no other values since is as it was, alone.
+ * judged and has no other values since is as it was; and where nothing speaks
+ * for any class, whatever is beside it does not either.
  */
 static void
 judge(BvScan *scan)
@@ -63,6 +71,7 @@ judge(BvScan *scan)
 
 		if (!column->judged)
 		{
+			column->weighed = false;
 			if (column->profile != NULL && !column->estimated)
 				bv_sample_of_profile(&column->sample, column->profile, column->sample.year);
 			column->known.sample = column->profile != NULL && column->sample.distinct > 0 ?
@@ -77,7 +86,12 @@ judge(BvScan *scan)
 	{
 		BvScanColumn *column = lfirst(cell);
 
-		column->verdict = bv_weigh(&column->known, &context);
+		if (column->alone.number == 0 && column->alone.confidence >= 1)
+			column->verdict = column->alone;
+		else if (!column->weighed || !is_same_context(&context, &column->beside))
+			column->verdict = bv_weigh(&column->known, &context);
+		column->weighed = true;
+		column->beside = context;
 	}
 	pfree(verdicts);
 	list_free(all);

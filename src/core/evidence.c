@@ -350,19 +350,34 @@ typedef struct Candidate
 	BvVerdict	verdict;		/* as far as this class goes */
 } Candidate;
 
-/* Is there anything that might speak for the class?  Most of the time not. */
-static bool
-may_be(const Known *known, const BvClass *class)
+/* The classes for which there is anything that might speak: most of the time few. */
+static BvClassSet
+possible_classes(const Known *known)
 {
 	const BvSample *sample = known->column->sample;
+	bool		all = (known->column->type & (BV_TYPE_INET | BV_TYPE_MAC)) != 0;
+	bool		links = known->person_key || known->to_people;
+	BvClassSet	classes = {{0}};
 
-	if (find_match(known->matches, known->match_count, class) != NULL ||
-		find_match(known->comment_matches, known->comment_match_count, class) != NULL)
-		return true;
-	if (sample != NULL && sample->passes[class->number] > 0)
-		return true;
-	return class->category[0] == 'c' || class->role == BV_ROLE_LINK ||
-		(known->column->type & (BV_TYPE_INET | BV_TYPE_MAC));
+	for (int i = 0; i < known->match_count; i++)
+		bv_class_set_add(&classes, known->matches[i].class->number);
+	for (int i = 0; i < known->comment_match_count; i++)
+		bv_class_set_add(&classes, known->comment_matches[i].class->number);
+	for (int c = 0; c < bv_class_count && (all || links); c++)
+	{
+		if (all || bv_classes[c].role == BV_ROLE_LINK)
+			bv_class_set_add(&classes, bv_classes[c].number);
+	}
+	if (sample != NULL)
+	{
+		for (int number = 1; number <= bv_class_count; number++)
+		{
+			if (sample->passes[number] > 0)
+				bv_class_set_add(&classes, number);
+		}
+		bv_add_spoken(sample, &classes);
+	}
+	return classes;
 }
 
 /* How much of the name of a column is one that columns of a user's class have: none, part, all. */
@@ -427,18 +442,18 @@ static int
 weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 {
 	const BvSample *sample = known->column->sample;
+	BvClassSet	possible = possible_classes(known);
 	int			count = 0;
 
-	for (int c = 0; c < bv_class_count; c++)
+	for (int number = bv_class_set_next(&possible, 0); number < BV_CLASS_LIMIT;
+		 number = bv_class_set_next(&possible, number))
 	{
 		Candidate  *candidate = &candidates[count];
 
-		if (!may_be(known, &bv_classes[c]))
-			continue;
-		candidate->class = &bv_classes[c];
+		candidate->class = bv_class_by_number(number);
 		candidate->verdict = *nothing;
-		candidate->verdict.number = bv_classes[c].number;
-		candidate->logit = weigh_class(known, &bv_classes[c], 0, &candidate->verdict);
+		candidate->verdict.number = number;
+		candidate->logit = weigh_class(known, candidate->class, 0, &candidate->verdict);
 		if (!isinf(candidate->logit))
 			count++;
 	}
