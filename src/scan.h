@@ -77,7 +77,9 @@ typedef struct BvScan
 	BvScanMethod method;
 	MemoryContext lasting;		/* that lives as long as the scan */
 	MemoryContext context;		/* as long as the scan of the relation */
-	List	   *types;			/* of scan_column.c */
+	List	   *types;			/* lasting, of scan_column.c */
+	struct BvScanName **names;
+	int			name_count;
 	BvScanColumn *columns;
 	int			count;
 	int			table_number;	/* for progress */

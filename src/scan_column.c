@@ -20,6 +20,7 @@
 
 #include "compat.h"
 #include "extra_class.h"
+#include "fast_hash.h"
 #include "scan.h"
 #include "verdict.h"
 
@@ -50,6 +51,47 @@ bv_scan_type(BvScan *scan, Oid declared)
 	scan->types = lappend(scan->types, type);
 	MemoryContextSwitchTo(old);
 	return &type->value;
+}
+
+/* A name of columns that was read; those with the same place in the table are chained. */
+typedef struct BvScanName
+{
+	struct BvScanName *next;
+	const char *text;
+	BvReadName	read;			/* without the room for matches that it does not have */
+} BvScanName;
+
+#define NAME_PLACES	1024		/* a power of 2 */
+#define NAMES_MAX	8192
+
+/* What a name says, read once in a scan; NULL: there are too many. */
+static const BvReadName *
+read_name(BvScan *scan, const char *text)
+{
+	BvScanName **place;
+	BvScanName *name;
+	BvReadName	read;
+	size_t		used;
+
+	if (scan->names == NULL)
+		scan->names = MemoryContextAllocZero(scan->lasting, NAME_PLACES * sizeof(BvScanName *));
+	place = &scan->names[bv_fast_hash(text, strlen(text)) % NAME_PLACES];
+	for (name = *place; name != NULL; name = name->next)
+	{
+		if (strcmp(name->text, text) == 0)
+			return &name->read;
+	}
+	if (scan->name_count == NAMES_MAX)
+		return NULL;
+	bv_read_name(text, &read);
+	used = offsetof(BvReadName, matches) + read.match_count * sizeof(BvColumnNameMatch);
+	name = MemoryContextAlloc(scan->lasting, offsetof(BvScanName, read) + used);
+	memcpy(&name->read, &read, used);
+	name->text = MemoryContextStrdup(scan->lasting, text);
+	name->next = *place;
+	*place = name;
+	scan->name_count++;
+	return &name->read;
 }
 
 static BvStructure
@@ -161,12 +203,13 @@ bv_scan_columns(BvScan *scan)
 		scan->count++;
 		column->name = pstrdup(NameStr(attribute->attname));
 		column->attnum = attribute->attnum;
-		bv_sample_init(&column->sample, year);
+		column->sample.year = year;
 		column->declared = attribute->atttypid;
 		column->value = *bv_scan_type(scan, attribute->atttypid);
 		column->structure = structure_of(&column->value);
 		column->known.type = column->value.family;
 		column->known.name = bv_name_in_utf8(column->name);
+		column->known.read_name = read_name(scan, column->known.name);
 		column->known.table_name = table_name;
 		column->known.extra = extra.extra;
 		column->known.extra_count = extra.extra_count;

@@ -20,6 +20,9 @@
 /* Surer that there is nothing: what few values do not prove, more may. */
 #define ENOUGH_FOR_NOTHING		0.998
 
+/* What one relation mostly needs: kept from one to the next. */
+#define ROOM_FOR_A_RELATION		(256 * 1024)
+
 List *
 bv_scan_parts(BvScan *scan)
 {
@@ -215,7 +218,8 @@ bv_scan_relation(BvScan *scan, Oid relid, bool on_request, Tuplestorestate *stor
 	{
 		scan->lasting = CurrentMemoryContext;
 		scan->context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue scan",
-											  ALLOCSET_DEFAULT_SIZES);
+											  ROOM_FOR_A_RELATION, ALLOCSET_DEFAULT_INITSIZE,
+											  ALLOCSET_DEFAULT_MAXSIZE);
 	}
 	scan->relation = try_relation_open(relid, AccessShareLock);
 

@@ -81,7 +81,13 @@ effective(const BvSample *sample)
 static double
 log_likelihood(double n, double k, double chance)
 {
-	return k * log(chance) + (n - k) * log1p(-chance);
+	double		logit = 0;
+
+	if (k > 0)
+		logit = k * log(chance);
+	if (k < n)
+		logit += (n - k) * log1p(-chance);
+	return logit;
 }
 
 static double
