@@ -202,6 +202,11 @@ OBJS = \
 	src/require.o \
 	src/rows.o \
 	src/scan.o \
+	src/scan_column.o \
+	src/scan_failure.o \
+	src/scan_progress.o \
+	src/scan_relation.o \
+	src/scan_row.o \
 	src/scan_sample.o \
 	src/scan_statistics.o \
 	src/scan_value.o \

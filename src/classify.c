@@ -114,7 +114,7 @@ PG_FUNCTION_INFO_V1(breachvalue_classify_final);
 Datum
 breachvalue_classify_final(PG_FUNCTION_ARGS)
 {
-	const BvProfile *profile = PG_ARGISNULL(0) ? bv_profile_make() :
+	const BvProfile *profile = PG_ARGISNULL(0) ? bv_profile_make(0) :
 		(const BvProfile *) PG_GETARG_POINTER(0);
 	const BvProfile *closed = bv_profile_finish(profile);
 

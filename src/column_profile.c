@@ -12,29 +12,37 @@
 
 /* ---------- memory ---------- */
 
-BvProfile *
-bv_profile_make(void)
+/* A capacity for that many entries: a power of two. */
+static int
+capacity_for(int room)
 {
-	size_t		size = bv_profile_open_size(BV_PROFILE_FIRST);
+	int			capacity = BV_PROFILE_FIRST;
+
+	while (capacity < room)
+		capacity *= 2;
+	return capacity;
+}
+
+BvProfile *
+bv_profile_make(int room)
+{
+	int			capacity = capacity_for(room);
+	size_t		size = bv_profile_open_size(capacity);
 	BvProfile  *profile = palloc(size);
 
-	bv_profile_init(profile, BV_PROFILE_FIRST);
+	bv_profile_init(profile, capacity);
 	SET_VARSIZE(profile, size);
 	return profile;
 }
 
-/* A copy with room for that many entries, a power of two. */
+/* A copy with room for that many entries. */
 static BvProfile *
 open_copy(const BvProfile *from, int room)
 {
-	int			capacity = BV_PROFILE_FIRST;
-	BvProfile  *profile;
-	size_t		size;
+	int			capacity = capacity_for(room);
+	size_t		size = bv_profile_open_size(capacity);
+	BvProfile  *profile = palloc(size);
 
-	while (capacity < room)
-		capacity *= 2;
-	size = bv_profile_open_size(capacity);
-	profile = palloc(size);
 	bv_profile_open(profile, capacity, from);
 	SET_VARSIZE(profile, size);
 	return profile;
@@ -176,7 +184,7 @@ bv_profile_state(FunctionCallInfo fcinfo)
 	if (!AggCheckCallContext(fcinfo, NULL))
 		elog(ERROR, "aggregate function called in non-aggregate context");
 	if (PG_ARGISNULL(0))
-		return bv_profile_make();
+		return bv_profile_make(0);
 	profile = (BvProfile *) PG_GETARG_POINTER(0);
 	return likely(profile->capacity > 0) ? profile : open_copy(profile, profile->count);
 }
@@ -258,7 +266,7 @@ PG_FUNCTION_INFO_V1(breachvalue_column_profile_final);
 Datum
 breachvalue_column_profile_final(PG_FUNCTION_ARGS)
 {
-	BvProfile  *profile = PG_ARGISNULL(0) ? bv_profile_make() :
+	BvProfile  *profile = PG_ARGISNULL(0) ? bv_profile_make(0) :
 		(BvProfile *) PG_GETARG_POINTER(0);
 
 	PG_RETURN_POINTER(bv_profile_finish(profile));

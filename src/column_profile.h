@@ -18,8 +18,8 @@
 #define PG_GETARG_COLUMN_PROFILE(n) \
 	((const BvProfile *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n)))
 
-/* An empty open profile, in the current memory context. */
-extern BvProfile *bv_profile_make(void);
+/* An empty open profile with room for so many values, in the current memory context; it grows. */
+extern BvProfile *bv_profile_make(int room);
 
 /* A closed copy, in the current memory context. */
 extern BvProfile *bv_profile_finish(const BvProfile *profile);

@@ -145,7 +145,8 @@ bv_scan_rows(BvScan *scan)
 		any = true;
 		column->estimated = false;
 		column->parts = NIL;
-		column->profile = bv_profile_make();
+		column->judged = false;
+		column->profile = bv_profile_make(0);
 	}
 	if (!any)
 		return;

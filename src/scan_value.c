@@ -46,7 +46,7 @@ part_of(BvScan *scan, BvScanColumn *column, const char *path)
 	part->path = pstrdup(path);
 	part->attnum = column->attnum;
 	part->declared = column->declared;
-	part->profile = bv_profile_make();
+	part->profile = bv_profile_make(0);
 	part->value.family = BV_TYPE_TEXT;
 	part->known.type = BV_TYPE_TEXT;
 	part->known.name = bv_name_in_utf8(part->path);

@@ -38,6 +38,7 @@ typedef struct UserClass
 } UserClass;
 
 static UserClass user_class[BV_NAMES_MAX];
+static int	user_class_count;
 
 /* What the places point to; replaced when the table is read again. */
 static MemoryContext user_class_context;
@@ -168,6 +169,9 @@ renew(void)
 	MemoryContextSwitchTo(caller);
 	MemoryContextSetParent(context, CacheMemoryContext);
 	memcpy(user_class, fresh, sizeof(user_class));
+	user_class_count = 0;
+	for (int i = 0; i < lengthof(user_class); i++)
+		user_class_count += user_class[i].class.number != 0;
 	if (user_class_context != NULL)
 		MemoryContextDelete(user_class_context);
 	user_class_context = context;
@@ -203,6 +207,8 @@ const BvClass *
 bv_next_user_class(int number)
 {
 	renew();
+	if (user_class_count == 0)
+		return NULL;
 	for (int n = Max(number + 1, BV_USER_CLASS_FIRST); n < BV_CLASS_LIMIT; n++)
 	{
 		if (user_class[n - BV_USER_CLASS_FIRST].class.number != 0)

@@ -46,10 +46,31 @@ bv_outcome_name(int number)
 	return number != 0 ? pstrdup(bv_class_name(number, buffer)) : "nothing personal";
 }
 
-static const char *
-plural(int64 number)
+/*
+ * Words are put together for every column of a scan: piece by piece, which costs
+ * a tenth of formats.
+ */
+static void
+append_count(StringInfo words, int64 number)
 {
-	return number == 1 ? "" : "s";
+	char		digits[MAXINT8LEN + 1];
+
+	appendBinaryStringInfo(words, digits, pg_lltoa(number, digits));
+}
+
+static void
+append_rows(StringInfo words, int64 rows)
+{
+	append_count(words, rows);
+	appendStringInfoString(words, rows == 1 ? " row" : " rows");
+}
+
+static void
+append_name(StringInfo words, const char *before, const char *name)
+{
+	appendStringInfoString(words, before);
+	appendStringInfoString(words, name);
+	appendStringInfoString(words, "\"; ");
 }
 
 void
@@ -58,15 +79,43 @@ bv_append_name_words(StringInfo words, const BvColumn *column, const BvVerdict *
 	if (verdict->number != 0)
 	{
 		if (verdict->by_name)
-			appendStringInfo(words, verdict->whole_name ? "column name \"%s\"; " :
-							 "part of column name \"%s\"; ", column->name);
+			append_name(words, verdict->whole_name ? "column name \"" :
+						"part of column name \"", column->name);
 		else if (verdict->by_comment)
 			appendStringInfoString(words, "its comment; ");
 		if (column->key == BV_KEY_FOREIGN && column->key_target != NULL)
-			appendStringInfo(words, "refers to \"%s\"; ", column->key_target);
+			append_name(words, "refers to \"", column->key_target);
 	}
 	if (verdict->name_denied)
 		appendStringInfoString(words, "another word of the name speaks against it; ");
+}
+
+/* How many values were looked at, of how many, and how many of these are valid. */
+static void
+append_values(StringInfo words, const BvSample *sample, const BvVerdict *verdict)
+{
+	const char *distinct = sample->distinct == 1 ? " distinct value" : " distinct values";
+
+	if (verdict->number != 0 && verdict->share >= 0)
+	{
+		append_count(words, sample->passes[verdict->number]);
+		appendStringInfoString(words, " of ");
+		append_count(words, sample->distinct);
+		appendStringInfoString(words, distinct);
+		appendStringInfoString(words, sample->distinct == 1 ? " is valid" : " are valid");
+		return;
+	}
+	append_count(words, sample->distinct);
+	if (sample->population > 1.5 * sample->distinct)
+	{
+		appendStringInfoString(words, " of about ");
+		append_count(words, sample->population < 9e18 ? (int64) rint(sample->population) :
+					 PG_INT64_MAX);
+		distinct = " distinct values";
+	}
+	appendStringInfoString(words, distinct);
+	appendStringInfoString(words, " in ");
+	append_rows(words, sample->rows);
 }
 
 void
@@ -77,22 +126,20 @@ bv_append_value_words(StringInfo words, const BvColumn *column, const BvVerdict 
 	if (sample->rows == 0)
 		appendStringInfoString(words, "no rows");
 	else if (sample->distinct == 0)
-		appendStringInfo(words, "no value in " INT64_FORMAT " row%s", sample->rows,
-						 plural(sample->rows));
-	else if (verdict->number != 0 && verdict->share >= 0)
-		appendStringInfo(words, "%d of %d distinct value%s valid",
-						 sample->passes[verdict->number], sample->distinct,
-						 sample->distinct == 1 ? " is" : "s are");
-	else if (sample->population > 1.5 * sample->distinct)
-		appendStringInfo(words, "%d of about %.0f distinct values in " INT64_FORMAT " rows",
-						 sample->distinct, sample->population, sample->rows);
+	{
+		appendStringInfoString(words, "no value in ");
+		append_rows(words, sample->rows);
+	}
 	else
-		appendStringInfo(words, "%d distinct value%s in " INT64_FORMAT " row%s",
-						 sample->distinct, plural(sample->distinct), sample->rows,
-						 plural(sample->rows));
+		append_values(words, sample, verdict);
 	if (sample->distinct > 0 && sample->nulls + sample->blanks > 0)
-		appendStringInfo(words, "; " INT64_FORMAT " of " INT64_FORMAT " rows without one",
-						 sample->nulls + sample->blanks, sample->rows);
+	{
+		appendStringInfoString(words, "; ");
+		append_count(words, sample->nulls + sample->blanks);
+		appendStringInfoString(words, " of ");
+		append_count(words, sample->rows);
+		appendStringInfoString(words, " rows without one");
+	}
 	if (verdict->protection != BV_PROTECTION_NONE)
 		appendStringInfo(words, "; values look protected: %s",
 						 bv_protection_name(verdict->protection));
@@ -148,11 +195,9 @@ bv_shares_text(const BvShare *shares, int count)
 Datum
 bv_probability_datum(double probability, double highest)
 {
-	char		text[16];
+	double		thousandths = rint(1000 * Min(Max(probability, 0.001), highest));
 
-	snprintf(text, sizeof(text), "%.3f", Min(Max(probability, 0.001), highest));
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(text),
-							   ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	return NumericGetDatum(int64_div_fast_to_numeric((int64) thousandths, 3));
 }
 
 static Datum

@@ -25,7 +25,9 @@ bv_class_by_name(const char *name, size_t len)
 	{
 		const char *candidate = bv_classes[i].name;
 
-		if (strlen(candidate) == len && memcmp(candidate, name, len) == 0)
+		/* most are told apart by their first letter, which is cheaper */
+		if (len > 0 && candidate[0] == name[0] && strncmp(candidate, name, len) == 0 &&
+			candidate[len] == '\0')
 			return &bv_classes[i];
 	}
 	return NULL;

@@ -277,7 +277,7 @@ currency_at(const char *text, size_t len)
 
 	for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++)
 	{
-		if (bv_begins(text, len, currencies[i]))
+		if (len > 0 && text[0] == currencies[i][0] && bv_begins(text, len, currencies[i]))
 			return strlen(currencies[i]);
 	}
 	return 0;

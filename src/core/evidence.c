@@ -156,14 +156,11 @@ typedef struct Known
 {
 	const BvColumn *column;
 	const BvTableContext *context;	/* NULL: not known yet */
-	BvColumnName name;
-	BvColumnNameMatch matches[BV_NAME_MATCHES];	/* the longest first */
-	int			match_count;
+	const BvReadName *named;	/* what the name says */
+	BvReadName	own_name;		/* where that is kept, if nobody else does */
 	BvColumnName comment;
 	BvColumnNameMatch comment_matches[BV_NAME_MATCHES];
 	int			comment_match_count;
-	bool		person_key;		/* the name says that it is a key of people */
-	bool		reference;		/* it names something that has numbers of its own */
 	bool		to_people;		/* it refers to a table of people */
 	bool		generated;		/* numbers as a counter or clock gives them */
 	BvProtection protection;	/* its values look protected that way */
@@ -180,16 +177,27 @@ match_name(const char *text, BvColumnName *name, BvColumnNameMatch *matches)
 	return count < BV_NAME_MATCHES ? count : BV_NAME_MATCHES;
 }
 
+void
+bv_read_name(const char *name, BvReadName *read)
+{
+	read->match_count = match_name(name, &read->name, read->matches);
+	read->person_key = bv_names_person_key(&read->name);
+	read->reference = read->person_key || bv_names_reference(&read->name);
+}
+
 static void
 get_to_know(const BvColumn *column, const BvTableContext *context, Known *known)
 {
 	known->column = column;
 	known->context = context;
-	known->match_count = match_name(column->name, &known->name, known->matches);
+	known->named = column->read_name;
+	if (known->named == NULL)
+	{
+		bv_read_name(column->name, &known->own_name);
+		known->named = &known->own_name;
+	}
 	known->comment_match_count = column->comment == NULL ? 0 :
 		match_name(column->comment, &known->comment, known->comment_matches);
-	known->person_key = bv_names_person_key(&known->name);
-	known->reference = known->person_key || bv_names_reference(&known->name);
 	known->to_people = column->key == BV_KEY_FOREIGN && bv_names_people(column->key_target);
 	known->generated = column->sample != NULL && bv_is_generated(column->sample);
 	known->decoy = column->sample != NULL && column->sample->distinct > 0 ?
@@ -215,20 +223,20 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 {
 	const BvColumn *column = known->column;
 	const BvSample *sample = column->sample;
-	const BvColumnNameMatch *match = find_match(known->matches, known->match_count, class);
+	const BvColumnNameMatch *match = find_match(known->named->matches, known->named->match_count, class);
 	bool		link = strcmp(class->name, "account_id") == 0;
 	BvParts    *parts = &verdict->parts;
 
 	if (match != NULL)
 	{
 		parts->prior = weight->named;
-		parts->name = bv_weigh_name(&known->name, match, known->matches[0].tokens, weight,
+		parts->name = bv_weigh_name(&known->named->name, match, known->named->matches[0].tokens, weight,
 									known->protection != BV_PROTECTION_NONE);
 		verdict->by_name = true;
 		verdict->whole_name = match->whole;
 		verdict->name_denied = match->negatives > 0 && parts->name <= BV_NAME_DENIED;
 	}
-	else if (link && known->person_key)
+	else if (link && known->named->person_key)
 	{
 		parts->prior = weight->named;
 		verdict->by_name = true;
@@ -252,9 +260,9 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 	{
 		parts->prior = weight->unnamed;
 		verdict->by_words = true;
-		if (bv_names_people_last(&known->name))
+		if (bv_names_people_last(&known->named->name))
 			parts->name = BV_NAMED_PERSON;
-		else if (known->reference)
+		else if (known->named->reference)
 			parts->name = BV_NAME_THING;
 	}
 	else
@@ -278,7 +286,7 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 		logit = bv_weigh_shape(weight->shape, sample, known->column->type);
 	else
 	{
-		logit = bv_weigh_values(class, sample, background, known->reference && !verdict->by_name,
+		logit = bv_weigh_values(class, sample, background, known->named->reference && !verdict->by_name,
 								known->decoy);
 		/* a validator of words and links knows not all of them */
 		if (class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
@@ -350,26 +358,41 @@ typedef struct Candidate
 	BvVerdict	verdict;		/* as far as this class goes */
 } Candidate;
 
-/* Is there anything that might speak for the class?  Most of the time not. */
-static bool
-may_be(const Known *known, const BvClass *class)
+/* The classes for which there is anything that might speak: most of the time few. */
+static BvClassSet
+possible_classes(const Known *known)
 {
 	const BvSample *sample = known->column->sample;
+	bool		all = (known->column->type & (BV_TYPE_INET | BV_TYPE_MAC)) != 0;
+	bool		links = known->named->person_key || known->to_people;
+	BvClassSet	classes = {{0}};
 
-	if (find_match(known->matches, known->match_count, class) != NULL ||
-		find_match(known->comment_matches, known->comment_match_count, class) != NULL)
-		return true;
-	if (sample != NULL && sample->passes[class->number] > 0)
-		return true;
-	return class->category[0] == 'c' || class->role == BV_ROLE_LINK ||
-		(known->column->type & (BV_TYPE_INET | BV_TYPE_MAC));
+	for (int i = 0; i < known->named->match_count; i++)
+		bv_class_set_add(&classes, known->named->matches[i].class->number);
+	for (int i = 0; i < known->comment_match_count; i++)
+		bv_class_set_add(&classes, known->comment_matches[i].class->number);
+	for (int c = 0; c < bv_class_count && (all || links); c++)
+	{
+		if (all || bv_classes[c].role == BV_ROLE_LINK)
+			bv_class_set_add(&classes, bv_classes[c].number);
+	}
+	if (sample != NULL)
+	{
+		for (int number = 1; number <= bv_class_count; number++)
+		{
+			if (sample->passes[number] > 0)
+				bv_class_set_add(&classes, number);
+		}
+		bv_add_spoken(sample, &classes);
+	}
+	return classes;
 }
 
 /* How much of the name of a column is one that columns of a user's class have: none, part, all. */
 static int
 named_as(const Known *known, const BvExtraClass *extra)
 {
-	const BvColumnName *name = &known->name;
+	const BvColumnName *name = &known->named->name;
 	int			best = 0;
 
 	for (int i = 0; extra->names[i] != NULL; i++)
@@ -427,18 +450,18 @@ static int
 weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 {
 	const BvSample *sample = known->column->sample;
+	BvClassSet	possible = possible_classes(known);
 	int			count = 0;
 
-	for (int c = 0; c < bv_class_count; c++)
+	for (int number = bv_class_set_next(&possible, 0); number < BV_CLASS_LIMIT;
+		 number = bv_class_set_next(&possible, number))
 	{
 		Candidate  *candidate = &candidates[count];
 
-		if (!may_be(known, &bv_classes[c]))
-			continue;
-		candidate->class = &bv_classes[c];
+		candidate->class = bv_class_by_number(number);
 		candidate->verdict = *nothing;
-		candidate->verdict.number = bv_classes[c].number;
-		candidate->logit = weigh_class(known, &bv_classes[c], 0, &candidate->verdict);
+		candidate->verdict.number = number;
+		candidate->logit = weigh_class(known, candidate->class, 0, &candidate->verdict);
 		if (!isinf(candidate->logit))
 			count++;
 	}

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "class.h"
+#include "column_name.h"
 #include "sample.h"
 
 /* How the column is meant by those who made it. */
@@ -29,10 +30,26 @@ typedef struct BvExtraClass
 	const char *const *names;	/* folded names of columns of it, the class's own first; then NULL */
 } BvExtraClass;
 
+/*
+ * What the name of a column says by itself.  Columns of many tables have the
+ * same names: whoever weighs many columns reads a name once.
+ */
+typedef struct BvReadName
+{
+	BvColumnName name;
+	bool		person_key;		/* it says that it is a key of people */
+	bool		reference;		/* it names something that has numbers of its own */
+	int			match_count;
+	BvColumnNameMatch matches[BV_NAME_MATCHES]; /* the longest first; what is behind the last is never read */
+} BvReadName;
+
+extern void bv_read_name(const char *name, BvReadName *read);
+
 /* Everything known of one column. */
 typedef struct BvColumn
 {
 	const char *name;			/* "" where it has none */
+	const BvReadName *read_name;	/* what that says, or NULL: it is still to be read */
 	const char *table_name;
 	const char *comment;		/* on the column, or NULL */
 	const char *key_target;		/* the table a foreign key points at, or NULL */

@@ -54,6 +54,7 @@ bv_shares_of(const BvColumn *column, const BvProfile *profile, const BvVerdict *
 		if (sample.distinct < 5)
 			break;
 		rest.name = "";
+		rest.read_name = NULL;
 		rest.comment = NULL;
 		rest.key = BV_KEY_NONE;
 		rest.sample = &sample;

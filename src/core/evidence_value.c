@@ -81,15 +81,23 @@ effective(const BvSample *sample)
 static double
 log_likelihood(double n, double k, double chance)
 {
-	return k * log(chance) + (n - k) * log1p(-chance);
+	double		logit = 0;
+
+	if (k > 0)
+		logit = k * log(chance);
+	if (k < n)
+		logit += (n - k) * log1p(-chance);
+	return logit;
 }
 
 static double
 log_sum(double a, double b)
 {
 	double		high = a > b ? a : b;
+	double		below = a > b ? a - b : b - a;
 
-	return high + log(exp(a - high) + exp(b - high));
+	/* what is far below adds nothing that a double can hold */
+	return below > 40 ? high : high + log1p(exp(-below));
 }
 
 /* What share of values carries the class, in a column of that class. */
@@ -292,7 +300,8 @@ hits_of(const BvClass *class, const BvSample *sample, double *hit, double *chanc
 		const BvWordsRate *rate = &bv_words_rates[i];
 		double		of_kind = sample->words[__builtin_ctz(rate->kind)];
 
-		if (strcmp(rate->class_name, class->name) != 0 || of_kind <= hits)
+		if (of_kind <= hits || rate->class_name[0] != class->name[0] ||
+			strcmp(rate->class_name, class->name) != 0)
 			continue;
 		hits = of_kind;
 		*hit = rate->hit;
@@ -338,19 +347,38 @@ bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
 	return logit > BV_WORDS_UNNAMED ? BV_WORDS_UNNAMED : logit;
 }
 
+/* The classes for which words alone can speak. */
+static const char *const spoken[] = {"given_name", "family_name", "name", "address"};
+
 bool
 bv_speaks_by_words(const BvClass *class, const BvSample *sample)
 {
-	static const char *const names[] = {"given_name", "family_name", "name", "address"};
 	double		hit;
 	double		chance;
 
-	for (size_t i = 0; i < lengthof(names); i++)
+	for (size_t i = 0; i < lengthof(spoken); i++)
 	{
-		if (strcmp(class->name, names[i]) == 0)
+		if (class->name[0] == spoken[i][0] && strcmp(class->name, spoken[i]) == 0)
 			return hits_of(class, sample, &hit, &chance) > 0.1 * sample->distinct;
 	}
 	return false;
+}
+
+void
+bv_add_spoken(const BvSample *sample, BvClassSet *classes)
+{
+	static const BvClass *class[lengthof(spoken)];
+	int			words = 0;
+
+	for (int i = 0; i < BV_WORD_BITS; i++)
+		words |= sample->words[i];
+	for (size_t i = 0; i < lengthof(spoken) && words != 0; i++)
+	{
+		if (class[i] == NULL)
+			class[i] = bv_class_by_name(spoken[i], strlen(spoken[i]));
+		if (bv_speaks_by_words(class[i], sample))
+			bv_class_set_add(classes, class[i]->number);
+	}
 }
 
 /* Does the sample look as values of that shape do?  A share, or -1: cannot tell. */

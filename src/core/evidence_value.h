@@ -42,6 +42,9 @@ extern double bv_weigh_words(const BvClass *class, const BvSample *sample, bool 
 /* May words alone, without a name, make a column a candidate for the class? */
 extern bool bv_speaks_by_words(const BvClass *class, const BvSample *sample);
 
+/* Adds the classes for which they do. */
+extern void bv_add_spoken(const BvSample *sample, BvClassSet *classes);
+
 /* The scheme of things that the values keep, the strictest; NULL: none. */
 extern const BvDecoy *bv_decoy_of(const BvSample *sample);
 

@@ -220,8 +220,8 @@ static const GenericName generic_names[] = {
 	{"webhook", -3.5},			/* an address rather than a secret */
 };
 
-const BvWeight *
-bv_weight_of(const BvClass *class)
+static const BvWeight *
+find_weight(const BvClass *class)
 {
 	size_t		low = 0;
 	size_t		high = lengthof(weights);
@@ -243,16 +243,46 @@ bv_weight_of(const BvClass *class)
 	return &other_weight;
 }
 
+const BvWeight *
+bv_weight_of(const BvClass *class)
+{
+	/* what was found once: it is asked for with every column */
+	static const BvWeight *found[BV_CLASS_LIMIT];
+
+	if (class != bv_class_by_number(class->number))
+		return find_weight(class);
+	if (found[class->number] == NULL)
+		found[class->number] = find_weight(class);
+	return found[class->number];
+}
+
+/* The penalty of exactly that name, or 0. */
+static double
+penalty_of(const char *name, size_t len)
+{
+	size_t		low = 0;
+	size_t		high = lengthof(generic_names);
+
+	while (low < high)
+	{
+		size_t		middle = (low + high) / 2;
+		const char *known = generic_names[middle].name;
+		int			order = strncmp(name, known, len);
+
+		if (order == 0 && known[len] == '\0')
+			return generic_names[middle].penalty;
+		if (order <= 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return 0;
+}
+
 double
 bv_generic_penalty(const char *name, size_t len)
 {
-	for (size_t i = 0; i < lengthof(generic_names); i++)
-	{
-		size_t		known = strlen(generic_names[i].name);
+	double		penalty = penalty_of(name, len);
 
-		if (memcmp(generic_names[i].name, name, known < len ? known : len) == 0 &&
-			(known == len || (known + 1 == len && name[known] == 's')))
-			return generic_names[i].penalty;
-	}
-	return 0;
+	return penalty == 0 && len > 1 && name[len - 1] == 's' ? penalty_of(name, len - 1) : penalty;
 }

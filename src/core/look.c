@@ -18,6 +18,8 @@
 
 #define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
 
+#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+
 static inline bool
 is_digit(unsigned char c)
 {
@@ -42,6 +44,65 @@ is_space(unsigned char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+/* What characters a value has: a mask of what there is of each kind. */
+#define SEEN_DIGIT		0x0001
+#define SEEN_LOWER		0x0002
+#define SEEN_UPPER		0x0004
+#define SEEN_HIGH		0x0008	/* above 127 */
+#define SEEN_SPACE		0x0010
+#define SEEN_AT			0x0020
+#define SEEN_HYPHEN		0x0040
+#define SEEN_DOT		0x0080
+#define SEEN_SLASH		0x0100	/* either way */
+#define SEEN_IN_NAMES	0x0200	/* marks that names have, those above aside */
+#define SEEN_OTHER		0x0400	/* what names do not have */
+#define SEEN_MASK		0x0800	/* what hides characters: * # X, and the first byte of a bullet */
+#define SEEN_NO_TOKEN	0x1000	/* neither a letter nor a digit, nor as base64 has it */
+
+#define SEEN_LETTER		(SEEN_LOWER | SEEN_UPPER | SEEN_HIGH)
+
+/* What each character is, and how patterns write it; 0: as itself. */
+static const struct
+{
+	uint16_t	seen;
+	char		kind;
+}			characters[256] = {
+	[0 ... 8] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['\t' ... '\r'] = {SEEN_SPACE | SEEN_NO_TOKEN, ' '},
+	[14 ... 31] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	[' '] = {SEEN_SPACE | SEEN_NO_TOKEN, ' '},
+	['!' ... '"'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['#'] = {SEEN_OTHER | SEEN_NO_TOKEN | SEEN_MASK, 0},
+	['$' ... '%'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['&' ... ')'] = {SEEN_IN_NAMES | SEEN_NO_TOKEN, 0},
+	['*'] = {SEEN_OTHER | SEEN_NO_TOKEN | SEEN_MASK, 0},
+	['+'] = {SEEN_OTHER, 0},
+	[','] = {SEEN_IN_NAMES | SEEN_NO_TOKEN, 0},
+	['-'] = {SEEN_HYPHEN, 0},
+	['.'] = {SEEN_DOT, 0},
+	['/'] = {SEEN_SLASH, 0},
+	['0' ... '9'] = {SEEN_DIGIT, '9'},
+	[':' ... '<'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['='] = {SEEN_OTHER, 0},
+	['>' ... '?'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['@'] = {SEEN_AT | SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['A' ... 'W'] = {SEEN_UPPER, 'A'},
+	['X'] = {SEEN_UPPER | SEEN_MASK, 'A'},
+	['Y' ... 'Z'] = {SEEN_UPPER, 'A'},
+	['['] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['\\'] = {SEEN_OTHER | SEEN_NO_TOKEN | SEEN_SLASH, 0},
+	[']' ... '^'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['_'] = {SEEN_OTHER, 0},
+	['`'] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	['a' ... 'w'] = {SEEN_LOWER, 'a'},
+	['x'] = {SEEN_LOWER | SEEN_MASK, 'a'},
+	['y' ... 'z'] = {SEEN_LOWER, 'a'},
+	['{' ... 0x7F] = {SEEN_OTHER | SEEN_NO_TOKEN, 0},
+	[0x80 ... 0xE1] = {SEEN_HIGH | SEEN_NO_TOKEN, 'A'},
+	[0xE2] = {SEEN_HIGH | SEEN_NO_TOKEN | SEEN_MASK, 'A'},
+	[0xE3 ... 0xFF] = {SEEN_HIGH | SEEN_NO_TOKEN, 'A'},
+};
 
 bool
 bv_is_blank(const char *value, size_t len)
@@ -68,6 +129,10 @@ has_form(const char *value, size_t len, const char *form)
 	return true;
 }
 
+static const double power_of_ten[] = {
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+};
+
 /* A decimal number as PostgreSQL writes it, in at most 40 characters. */
 static bool
 read_number(const char *value, size_t len, double *number, int *decimals)
@@ -75,6 +140,7 @@ read_number(const char *value, size_t len, double *number, int *decimals)
 	char		text[41];
 	size_t		digits = 0;
 	size_t		point = 0;
+	uint64_t	all = 0;		/* the digits as one number */
 
 	*decimals = 0;
 	if (len == 0 || len >= sizeof(text))
@@ -85,6 +151,7 @@ read_number(const char *value, size_t len, double *number, int *decimals)
 		{
 			digits++;
 			*decimals += point > 0;
+			all = 10 * all + (uint64_t) (value[i] - '0');
 		}
 		else if (value[i] == '.' && point == 0)
 			point = i + 1;
@@ -93,6 +160,14 @@ read_number(const char *value, size_t len, double *number, int *decimals)
 	}
 	if (digits == 0)
 		return false;
+	if (digits <= lengthof(power_of_ten) - 1)
+	{
+		/* both are exact, so that the quotient is rounded as strtod() does */
+		*number = (double) all / power_of_ten[*decimals];
+		if (value[0] == '-')
+			*number = -*number;
+		return true;
+	}
 	memcpy(text, value, len);
 	text[len] = '\0';
 	*number = strtod(text, NULL);
@@ -132,9 +207,9 @@ is_crypt(const char *value, size_t len)
 		return false;
 	if (value[0] == '$' || value[0] == '{')
 		return memchr(value + 1, value[0] == '$' ? '$' : '}', len - 1) != NULL;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	for (size_t i = 0; i < lengthof(prefixes); i++)
 	{
-		if (strncmp(value, prefixes[i], strlen(prefixes[i])) == 0)
+		if (value[0] == prefixes[i][0] && strncmp(value, prefixes[i], strlen(prefixes[i])) == 0)
 			return true;
 	}
 	return len == 41 && value[0] == '*' && memchr(value + 1, '*', len - 1) == NULL;
@@ -332,10 +407,13 @@ is_cipher(const char *value, size_t len)
 		"AQICAH", "U2FsdGVkX1"
 	};
 
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	for (size_t i = 0; i < lengthof(prefixes); i++)
 	{
-		size_t		prefix = strlen(prefixes[i]);
+		size_t		prefix;
 
+		if (value[0] != prefixes[i][0])
+			continue;
+		prefix = strlen(prefixes[i]);
 		if (len > prefix + 8 && memcmp(value, prefixes[i], prefix) == 0)
 			return true;
 	}
@@ -363,27 +441,32 @@ is_clock(const char *value, size_t len)
 	return (len == 10 || len == 13 || len == 16 || len == 19) && value[0] == '1';
 }
 
-/* The pattern of letters, digits and marks, runs taken as one, but for their length below five. */
-static uint16_t
-shape_of(const char *value, size_t len)
+/*
+ * What characters the value has, and a hash of its shape: the pattern of letters,
+ * digits and marks, runs taken as one, but for their length below five.
+ */
+static unsigned
+read_characters(const char *value, size_t len, uint16_t *shape)
 {
 	char		pattern[BV_LOOK_BYTES];
 	size_t		length = 0;
+	unsigned	seen = 0;
 	char		before = 0;
 	int			run = 0;
 
-	for (size_t i = 0; i < len && length < sizeof(pattern); i++)
+	for (size_t i = 0; i < len; i++)
 	{
 		unsigned char c = (unsigned char) value[i];
-		char		kind = is_digit(c) ? '9' : is_letter(c) ? (c >= 'a' && c <= 'z' ? 'a' : 'A') :
-			is_space(c) ? ' ' : (char) c;
+		char		kind = characters[c].kind != 0 ? characters[c].kind : (char) c;
 
+		seen |= characters[c].seen;
 		run = kind == before ? run + 1 : 1;
 		before = kind;
 		if (run <= 4)
 			pattern[length++] = kind;
 	}
-	return (uint16_t) (bv_fast_hash(pattern, length) >> 48);
+	*shape = (uint16_t) (bv_fast_hash(pattern, length) >> 48);
+	return seen;
 }
 
 /* Which blocks of numbers a whole number lies in. */
@@ -432,51 +515,44 @@ form_of_number(const char *value, size_t len, uint32_t form)
 	return form;
 }
 
+/* Runs of characters between white space, of which there is some. */
+static int
+count_words(const char *value, size_t len)
+{
+	int			words = 1;
+
+	for (size_t i = 1; i < len; i++)
+		words += is_space((unsigned char) value[i]) && !is_space((unsigned char) value[i - 1]);
+	return words;
+}
+
 /* Form by its characters alone. */
 static uint32_t
-form_of_characters(const char *value, size_t len)
+form_of_characters(const char *value, size_t len, unsigned seen)
 {
-	uint32_t	form = FORM(LETTERED) | FORM(ALL_DIGITS);
-	int			words = 1;
-	size_t		letters = 0;
-	bool		lower = false;
-	bool		other = false;
+	uint32_t	form = 0;
 
-	for (size_t i = 0; i < len; i++)
+	if (seen & SEEN_DIGIT)
+		form |= FORM(DIGIT);
+	if (seen == SEEN_DIGIT)
+		form |= FORM(ALL_DIGITS);
+	if ((seen & SEEN_LETTER) && !(seen & (SEEN_DIGIT | SEEN_OTHER)))
+		form |= FORM(LETTERED);
+	if (seen & SEEN_AT)
+		form |= FORM(AT);
+	if (seen & SEEN_SPACE)
 	{
-		unsigned char c = (unsigned char) value[i];
-
-		if (is_digit(c))
-			form = (form | FORM(DIGIT)) & ~FORM(LETTERED);
-		else
-			form &= ~FORM(ALL_DIGITS);
-		if (c == '@')
-			form |= FORM(AT);
-		if (is_space(c))
-		{
-			form |= FORM(SPACE);
-			if (!is_space((unsigned char) value[i - 1]))
-				words++;
-		}
-		else if (is_letter(c))
-		{
-			letters++;
-			lower |= !(c >= 'A' && c <= 'Z');
-		}
-		else if (c != '\'' && c != '-' && c != '.' && c != ',' &&
-				 c != '(' && c != ')' && c != '&' && c != '/')
-			form &= ~FORM(LETTERED);
-		other |= !is_letter(c) && !is_digit(c) && c != '-';
+		form |= FORM(SPACE);
+		if (count_words(value, len) >= 5)
+			form |= FORM(SENTENCE);
 	}
-	if (words >= 5)
-		form |= FORM(SENTENCE);
-	if (letters == 0)
-		form &= ~FORM(LETTERED);
-	if (letters == 1 && len <= 2)
+	if (len <= 2 && is_letter((unsigned char) value[0]) +
+		(len == 2 && is_letter((unsigned char) value[1])) == 1)
 		form |= FORM(ONE_LETTER);
 	if ((value[0] >= 'A' && value[0] <= 'Z') || (unsigned char) value[0] >= 0x80)
 		form |= FORM(CAPITAL);
-	if (letters > 0 && (form & FORM(DIGIT)) && !lower && !other)
+	if ((seen & SEEN_UPPER) && (seen & SEEN_DIGIT) &&
+		!(seen & ~(SEEN_UPPER | SEEN_DIGIT | SEEN_HYPHEN | SEEN_MASK)))
 		form |= FORM(UPPER_CODE);
 	return form;
 }
@@ -485,6 +561,7 @@ BvLook
 bv_look_at(const char *value, size_t len)
 {
 	BvLook		look = {0};
+	unsigned	seen;
 	int			year = 0;
 
 	while (len > 0 && is_space((unsigned char) value[0]))
@@ -497,21 +574,23 @@ bv_look_at(const char *value, size_t len)
 	if (len > BV_LOOK_BYTES)
 		len = BV_LOOK_BYTES;
 
-	look.traits = form_of_characters(value, len) | form_of_number(value, len, 0);
-	look.shape = shape_of(value, len);
-	if (is_link(value, len))
+	seen = read_characters(value, len, &look.shape);
+	look.traits = form_of_characters(value, len, seen);
+	if (!(seen & SEEN_LETTER))
+		look.traits |= form_of_number(value, len, 0);
+	if ((seen & (SEEN_SLASH | SEEN_DOT)) && is_link(value, len))
 		look.traits |= FORM(LINK);
 	if (is_digest(value, len))
 		look.traits |= FORM(DIGEST);
 	if (is_crypt(value, len))
 		look.traits |= FORM(CRYPT);
-	if (is_dialled(value, len))
+	if ((seen & SEEN_DIGIT) && !(seen & (SEEN_UPPER | SEEN_HIGH | SEEN_AT)) && is_dialled(value, len))
 		look.traits |= FORM(DIALLED);
 	if (has_form(value, len, "999-99-9999"))
 		look.traits |= FORM(SSN);
-	if (is_masked(value, len))
+	if ((seen & SEEN_MASK) && is_masked(value, len))
 		look.traits |= FORM(MASKED);
-	if (is_opaque(value, len))
+	if ((seen & SEEN_DIGIT) && !(seen & SEEN_NO_TOKEN) && is_opaque(value, len))
 		look.traits |= FORM(OPAQUE);
 	if (is_cipher(value, len))
 		look.traits |= FORM(CIPHER);
@@ -524,7 +603,7 @@ bv_look_at(const char *value, size_t len)
 		look.traits |= FORM(DATE);
 		look.years = step_of_year(year);
 	}
-	else if (is_day(value, len, &year))
+	else if (is_digit((unsigned char) value[0]) && is_day(value, len, &year))
 	{
 		look.traits |= FORM(DAY);
 		look.years = year > 0 ? step_of_year(year) : 0;

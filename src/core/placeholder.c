@@ -73,6 +73,7 @@ const char *
 bv_placeholder(const char *value, size_t length)
 {
 	size_t		same = 1;
+	char		first;
 
 	while (length > 0 && is_space(*value))
 	{
@@ -83,9 +84,10 @@ bv_placeholder(const char *value, size_t length)
 		length--;
 	if (length == 0)
 		return "blank";
+	first = lower(*value);
 	for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++)
 	{
-		if (is_text(value, length, placeholders[i].text))
+		if (placeholders[i].text[0] == first && is_text(value, length, placeholders[i].text))
 			return placeholders[i].reason;
 	}
 
