@@ -2112,13 +2112,13 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
-		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "d/iRUAFf8hHGIM\\"},
+		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "dD/_iRUASTFf8450hHGIM\\"},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.must = BV_HIGH},
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
-		"are, in hex or base64, a data: address of an image, or a link to a "
-		"picture's file",
+		"are, in hex (with \\x or 0x before it, or without) or base64 (or its form "
+		"for addresses), a data: address of an image, or a link to a picture's file",
 		.hibp = "Photos",
 		.fideslang = "user.content.self_image", .dpv = "Picture",
 	},

@@ -16,21 +16,6 @@
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);

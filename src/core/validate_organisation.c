@@ -206,8 +206,9 @@ is_lei(const char *text)
 }
 
 /*
- * Germany: the court, HRA, HRB, GnR, PR, VR or GsR, a number of at most six digits,
- * maybe one or two letters.
+ * Germany: the court, HRA, HRB, GnR, PR, VR or GsR, a number of three to six digits
+ * (shorter ones are rare, and words with a small number are not), maybe one or two
+ * letters.
  */
 static bool
 is_german(const char *value, size_t len)
@@ -229,7 +230,7 @@ is_german(const char *value, size_t len)
 	digits = end;
 	while (digits > 0 && bv_is_digit(value[digits - 1]))
 		digits--;
-	if (end - digits < 1 || end - digits > 6 || digits == 0)
+	if (end - digits < 3 || end - digits > 6 || digits == 0)
 		return false;
 	if (value[digits - 1] == ' ')
 		digits--;
