@@ -59,6 +59,7 @@ extern const BvCodeScheme bv_code_us_dea;
 extern const BvCodeScheme bv_code_us_mbi;
 extern const BvCodeScheme bv_code_mx_curp;
 extern const BvCodeScheme bv_code_cl_rut;
+extern const BvCodeScheme bv_code_co_nit;
 extern const BvCodeScheme bv_code_pe_dni;
 
 /* validate_api_secret.c */

@@ -273,7 +273,7 @@ is_of_digits(const char *digits, int count)
 			return bv_is_swedish_company(digits) || bv_is_belgian_company(digits) ||
 				is_korean(digits) || is_russian(digits, 10);
 		case 11:
-			return is_abn(digits);
+			return is_abn(digits) || bv_is_italian_company(digits);
 		case 12:				/* the Swedish with their prefix of juristic persons */
 			return memcmp(digits, "16", 2) == 0 && bv_is_swedish_company(digits + 2);
 		case 13:
