@@ -828,7 +828,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_ro_cnp, .scheme = &bv_scheme_ro_cnp, .canonical = BV_COMPACT,
-		.rule = "13 digits S YYMMDD JJ NNN C: S 1-9, county 01-48, 51, 52, 70; weights 2,7,9,1,4,6,3,5,8,2,7,9 mod 11 (10 "
+		.rule = "13 digits S YYMMDD JJ NNN C: S 1-9, county 01-48, 51, 52, 70, 80-83; weights 2,7,9,1,4,6,3,5,8,2,7,9 mod 11 (10 "
 		"-> 1)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1231,8 +1231,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER,
 		.is_valid = bv_is_cl_rut, .scheme = &bv_scheme_cl_rut, .code = &bv_code_cl_rut,
-		.canonical = BV_COMPACT,
-		.rule = "7-8 digits + 0-9K, weights 2..7 cyclic mod 11",
+		.canonical = BV_NINE_DIGITS,
+		.rule = "7-8 digits + 0-9K, weights 2..7 cyclic mod 11; a zero may stand before 7 digits",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
 	},
@@ -1243,7 +1243,8 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e10, .chance = 0.0906,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_co_nit, .scheme = &bv_scheme_co_nit, .canonical = BV_COMPACT,
+		.is_valid = bv_is_co_nit, .scheme = &bv_scheme_co_nit, .code = &bv_code_co_nit,
+		.canonical = BV_COMPACT,
 		.rule = "cedula 6-10 digits; NIT check weights 3,7,13,17,19,23,29,37,41,43 mod 11",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1335,8 +1336,8 @@ const BvClass bv_classes[] = {
 		"hyphens; Luhn AND issuer range and length: 4 (13,16,19); 51-55, "
 		"2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 (14-19); 3528-3589 "
 		"(16-19); 6011,644-649,65 (16-19); 62,81 (16-19); 2200-2204 (16-19); "
-		"60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676 (12-19); 9792 (16); "
-		"1 (15); not all equal",
+		"60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676 (12-19); 506 (16-19); "
+		"5019,5067,509,8600,9792,9860 (16); 1 (15); not all equal",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardNumber",
 	},
@@ -1375,8 +1376,8 @@ const BvClass bv_classes[] = {
 		.never = BV_FIRST_DIGIT},
 		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
 		"its length and format, check digits 02-98, first 4 moved to the end and "
-		"letters A=10.. : 1 mod 97; bare or by fours with one kind of space, "
-		"hyphen or dot",
+		"letters A=10.. : 1 mod 97; bare, by fours or as the country's banks "
+		"group it, with one kind of space, hyphen or dot",
 		.hibp = "Bank account numbers",
 		.fideslang = "user.financial.bank_account", .dpv = "BankAccount",
 	},
@@ -2112,13 +2113,13 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
-		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "d/iRUAFf8hHGIM\\"},
+		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .begins = "dD/_iRUASTFf8450hHGIM\\"},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.must = BV_HIGH},
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
-		"are, in hex or base64, a data: address of an image, or a link to a "
-		"picture's file",
+		"are, in hex (with \\x or 0x before it, or without) or base64 (or its form "
+		"for addresses), a data: address of an image, or a link to a picture's file",
 		.hibp = "Photos",
 		.fideslang = "user.content.self_image", .dpv = "Picture",
 	},
@@ -2335,7 +2336,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_COMPACT,
 		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
-		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), REGON, "
+		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), partita IVA, REGON, "
 		"Handelsregister with its court, GB registers with letters, ABN, ACN, "
 		"UEN, CNPJ, KR, JP, RU, USCC, LEI; not personal except sole traders",
 		.hibp = "Company names",

@@ -126,6 +126,16 @@ bv_is_czech_company(const char *eight_digits)
 	return eight_digits[7] - '0' == check % 10 && bv_number(eight_digits, 8) > 0;
 }
 
+/* Italy, partita IVA: seven digits of the company, three of the province's office, Luhn. */
+bool
+bv_is_italian_company(const char *eleven_digits)
+{
+	int			office = bv_number(eleven_digits + 7, 3);
+
+	return ((office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 ||
+			office == 999) && bv_number(eleven_digits, 7) > 0 && bv_luhn(eleven_digits, 11);
+}
+
 /*
  * Spain, CIF: the form of company, province and serial number, and a check digit
  * or, of some forms, a letter for it.

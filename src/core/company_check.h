@@ -28,6 +28,7 @@ extern bool bv_is_finnish_company(const char *eight_digits);
 extern bool bv_is_norwegian_company(const char *nine_digits);
 extern bool bv_is_swedish_company(const char *ten_digits);
 extern bool bv_is_swiss_company(const char *nine_digits);
+extern bool bv_is_italian_company(const char *eleven_digits);
 extern bool bv_is_czech_company(const char *eight_digits);
 extern bool bv_is_spanish_company(const char *nine_characters);
 

@@ -16,21 +16,6 @@
 /* phone.c */
 extern bool bv_is_phone(const char *value, size_t len);
 
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
-/* phone.c */
-extern bool bv_is_phone(const char *value, size_t len);
-
 /* validate_account.c */
 extern bool bv_is_bic(const char *value, size_t len);
 extern bool bv_is_card_expiry(const char *value, size_t len);
@@ -74,6 +59,7 @@ extern const BvCodeScheme bv_code_us_dea;
 extern const BvCodeScheme bv_code_us_mbi;
 extern const BvCodeScheme bv_code_mx_curp;
 extern const BvCodeScheme bv_code_cl_rut;
+extern const BvCodeScheme bv_code_co_nit;
 extern const BvCodeScheme bv_code_pe_dni;
 
 /* validate_api_secret.c */

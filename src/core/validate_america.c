@@ -8,6 +8,8 @@
 #include "check_digit.h"
 #include "number.h"
 
+#define LAST_YEAR	2035
+
 /*
  * United States, social security number: area, group, serial.  There is no
  * check digit; the Social Security Administration never issued area 000, 666
@@ -149,15 +151,21 @@ BV_NUMBER_CLASS(ar_cuit, .formats = "99-99999999-9|99 99999999 9|99.99999999.9",
 				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
 				.holds = holds_ar_cuit);
 
-/* Chile, rol único tributario: the check may be K, for 10. */
+/* Chile, rol único tributario: the check may be K, for 10; a zero may fill it up to nine. */
 #define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}}
 #define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}}
+
+static bool
+holds_cl_rut(const BvNumber *rut)
+{
+	return rut->digit[0] != 0 || (rut->count == 9 && rut->digit[1] != 0);
+}
 
 const BvNumberScheme bv_scheme_cl_rut = {
 	.formats = "9999999-9|99999999-9|9.999.999-9|99.999.999-9",
 	.sums = BV_SUMS(RUT_8, RUT_9),
 	.various = true,
-	.first = BV_DIGITS(1, 9)
+	.holds = holds_cl_rut
 };
 
 static bool
@@ -168,7 +176,7 @@ holds_code_cl_rut(const BvCode *code)
 	int			count;
 
 	count = (int) strlen(rut) - 1;
-	return rut[count] == 'K' && rut[0] != '0' &&
+	return rut[count] == 'K' && (rut[0] != '0' || (count == 8 && rut[1] != '0')) &&
 		bv_weighted_sum(rut, weights + 8 - count, count) % 11 == 1;
 }
 
@@ -202,11 +210,30 @@ holds_co_nit(const BvNumber *nit)
 	return nit->digit[count] == (sum < 2 ? sum : 11 - sum) && nit->digit[0] != 0;
 }
 
-BV_NUMBER_CLASS(co_nit,
-				.formats = "9999999-9|99999999-9|999999999-9|9999999999-9|9.999.999-9|99.999.999-9|"
-				"999.999.999-9|9.999.999.999-9|99.999.999.9|999.999.999.9",
-				.sums = BV_SUMS(NIT_A, NIT_A1, NIT_B, NIT_B1, NIT_C, NIT_C1, NIT_D, NIT_D1),
-				.holds = holds_co_nit);
+const BvNumberScheme bv_scheme_co_nit = {
+	.formats = "9999999-9|99999999-9|999999999-9|9999999999-9|9.999.999-9|99.999.999-9|"
+	"999.999.999-9|9.999.999.999-9|99.999.999.9|999.999.999.9|999 999 999-9",
+	.sums = BV_SUMS(NIT_A, NIT_A1, NIT_B, NIT_B1, NIT_C, NIT_C1, NIT_D, NIT_D1),
+	.holds = holds_co_nit
+};
+
+/* With spaces around the hyphen: no scheme of numbers has two separators in a row. */
+static bool
+holds_code_co_nit(const BvCode *code)
+{
+	BvNumber	nit = {{0}, code->count, 0};
+
+	for (int i = 0; i < code->count; i++)
+		nit.digit[i] = code->text[i] - '0';
+	return holds_co_nit(&nit);
+}
+
+const BvCodeScheme bv_code_co_nit = {
+	.patterns = "99999999 - 9|999999999 - 9|9999999999 - 9|99.999.999 - 9|999.999.999 - 9|999 999 999 - 9",
+	.holds = holds_code_co_nit
+};
+
+BV_NUMBER_OR_CODE_CLASS(co_nit);
 
 /* Peru: eight digits, with or without a check that is a digit or a letter. */
 #define DNI_WEIGHTS		3, 2, 7, 6, 5, 4, 3, 2
@@ -290,7 +317,7 @@ holds_code_mx_curp(const BvCode *code)
 		return false;
 	/* those born from 2000 on have a letter before the check */
 	year = bv_number(curp + 4, 2) + (bv_is_digit(curp[16]) ? 1900 : 2000);
-	if (!bv_is_date(year, bv_number(curp + 6, 2), bv_number(curp + 8, 2)))
+	if (year > LAST_YEAR || !bv_is_date(year, bv_number(curp + 6, 2), bv_number(curp + 8, 2)))
 		return false;
 	for (int i = 0; i < 17; i++)
 	{
@@ -352,6 +379,8 @@ bv_is_mx_rfc(const char *value, size_t len)
 			c = '#';			/* Ñ in UTF-8 */
 			i++;
 		}
+		else if (((unsigned char) c | 0x20) == 0xF1)
+			c = '#';			/* and in Latin 1 */
 		if ((!bv_is_digit(c) && !bv_is_letter(c) && c != '&' && c != '#') || count == 13)
 			return false;
 		rfc[count++] = c;

@@ -54,7 +54,7 @@ holds_code_in_pan(const BvCode *code)
 }
 
 BV_CODE_CLASS(in_pan,
-			  .patterns = "LLLLL9999L",
+			  .patterns = "LLLLL9999L|LLLLL 9999 L",
 			  .holds = holds_code_in_pan);
 
 /* India, electors photo identity card: Luhn over the digits. */
@@ -89,6 +89,7 @@ holds_cn_ric(const BvNumber *number)
 #define RIC_WEIGHTS		7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
 
 const BvNumberScheme bv_scheme_cn_ric = {
+	.formats = "999999 99999999 9999|999999-99999999-9999",
 	.sums = BV_SUMS({18, 11, .remainder = 1, .weight = {RIC_WEIGHTS, 1}}),
 	.holds = holds_cn_ric
 };
@@ -107,7 +108,7 @@ holds_code_cn_ric(const BvCode *code)
 }
 
 const BvCodeScheme bv_code_cn_ric = {
-	.patterns = "99999999999999999L",
+	.patterns = "99999999999999999L|999999 99999999 999L|999999-99999999-999L",
 	.holds = holds_code_cn_ric
 };
 

@@ -41,8 +41,9 @@ BV_NUMBER_CLASS(pl_nip, .formats = "999-999-99-99|999-99-99-999|999 999 99 99|99
 
 /*
  * Czechia and Slovakia, rodné číslo: month + 50 for women, + 20 more since 2004
- * when a day's serials are used up.  Those born until 1953 have nine digits,
- * without a check.
+ * when a day's serials are used up.  Where the check would be 10 it is 0: such
+ * serials were to be left out from 1986 on, and some were not.  Those born until
+ * 1953 have nine digits, without a check.
  */
 static bool
 holds_cz_rodne_cislo(const BvNumber *number)
@@ -61,9 +62,6 @@ holds_cz_rodne_cislo(const BvNumber *number)
 		year += year >= 54 ? 1900 : 2000;
 	if (month > 20 && year >= 2004)
 		month -= 20;
-	/* where the check would be 10 it was 0, and since 1986 such serials are left out */
-	if (number->count == 10 && year > 1985 && bv_part(number, 0, 9) % 11 == 10)
-		return false;
 	return year <= LAST_YEAR && bv_is_date(year, month, day);
 }
 
@@ -72,20 +70,23 @@ BV_NUMBER_CLASS(cz_rodne_cislo, .formats = "999999/9999|999999/999|999999 9999|9
 				.holds = holds_cz_rodne_cislo);
 
 /*
- * Romania, cod numeric personal: sex and century, date, county (52 in all, and
- * 70 since 2023 for those who have none), serial, check: 1 where it would be 10.
+ * Romania, cod numeric personal: sex and century (which 7 to 9, of foreigners, do
+ * not tell), date, county (48 and two, 70 since 2023 for those who have none, 80 to
+ * 83 of consulates), serial, check: 1 where it would be 10.
  */
 static bool
 holds_ro_cnp(const BvNumber *number)
 {
 	static const int weights[] = {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9};
-	static const int centuries[] = {0, 1900, 1900, 1800, 1800, 2000, 2000, 2000, 2000, 1900};
+	static const int centuries[] = {0, 1900, 1900, 1800, 1800, 2000, 2000, 2000, 2000, 2000};
 	int			year = centuries[number->digit[0]] + bv_part(number, 1, 2);
 	int			county = bv_part(number, 7, 2);
 	int			sum = 0;
 
-	if (centuries[number->digit[0]] == 0 || year > LAST_YEAR || county < 1 || (county > 52 && county != 70) ||
-		county == 49 || county == 50)
+	if (number->digit[0] >= 7 && year > LAST_YEAR)
+		year -= 100;
+	if (centuries[number->digit[0]] == 0 || year > LAST_YEAR || county < 1 || county == 49 || county == 50 ||
+		(county > 52 && county != 70 && (county < 80 || county > 83)))
 		return false;
 	for (int i = 0; i < 12; i++)
 		sum += number->digit[i] * weights[i];
@@ -111,7 +112,7 @@ holds_bg_egn(const BvNumber *number)
 								bv_part(number, 4, 2), centuries);
 }
 
-BV_NUMBER_CLASS(bg_egn, .formats = "999999 9999|999999-9999",
+BV_NUMBER_CLASS(bg_egn, .formats = "999999 9999|999999-9999|999999 999 9",
 				.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {2, 4, 8, 5, 10, 9, 7, 3, 6, -1}}),
 				.holds = holds_bg_egn);
 
@@ -135,7 +136,7 @@ holds_jmbg(const BvNumber *number)
 	return year <= LAST_YEAR && bv_is_date(year, bv_part(number, 2, 2), bv_part(number, 0, 2));
 }
 
-BV_NUMBER_CLASS(jmbg,
+BV_NUMBER_CLASS(jmbg, .formats = "9999999 99 999 9|9999999-99-999-9|9999999 999999",
 				.sums = BV_SUMS({13, 11, .if_zero = 1, .weight = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
 				.holds = holds_jmbg);
 

@@ -27,7 +27,7 @@ holds_code_gb_nino(const BvCode *code)
 
 BV_CODE_CLASS(gb_nino,
 			  .patterns = "LL999999L|LL999999|LL 99 99 99 L|LL 99 99 99|LL 999999 L|LL 999999|"
-			  "LL-99-99-99-L|LL 99 99 99L",
+			  "LL-99-99-99-L|LL 99 99 99L|LL999999 L",
 			  .holds = holds_code_gb_nino);
 
 /* United Kingdom, NHS number. */

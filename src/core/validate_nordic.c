@@ -72,7 +72,7 @@ holds_no_fodselsnummer(const BvNumber *number)
 		year <= LAST_YEAR && bv_sum_holds(&first, number);
 }
 
-BV_NUMBER_CLASS(no_fodselsnummer, .formats = "999999 99999|999999-99999|99 99 99 99999",
+BV_NUMBER_CLASS(no_fodselsnummer, .formats = "999999 99999|999999-99999|99 99 99 99999|999999 999 99|99 99 99 999 99",
 				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
 				.holds = holds_no_fodselsnummer);
 

@@ -206,8 +206,9 @@ is_lei(const char *text)
 }
 
 /*
- * Germany: the court, HRA, HRB, GnR, PR, VR or GsR, a number of at most six digits,
- * maybe one or two letters.
+ * Germany: the court, HRA, HRB, GnR, PR, VR or GsR, a number of three to six digits
+ * (shorter ones are rare, and words with a small number are not), maybe one or two
+ * letters.
  */
 static bool
 is_german(const char *value, size_t len)
@@ -229,7 +230,7 @@ is_german(const char *value, size_t len)
 	digits = end;
 	while (digits > 0 && bv_is_digit(value[digits - 1]))
 		digits--;
-	if (end - digits < 1 || end - digits > 6 || digits == 0)
+	if (end - digits < 3 || end - digits > 6 || digits == 0)
 		return false;
 	if (value[digits - 1] == ' ')
 		digits--;
@@ -272,7 +273,7 @@ is_of_digits(const char *digits, int count)
 			return bv_is_swedish_company(digits) || bv_is_belgian_company(digits) ||
 				is_korean(digits) || is_russian(digits, 10);
 		case 11:
-			return is_abn(digits);
+			return is_abn(digits) || bv_is_italian_company(digits);
 		case 12:				/* the Swedish with their prefix of juristic persons */
 			return memcmp(digits, "16", 2) == 0 && bv_is_swedish_company(digits + 2);
 		case 13:

@@ -32,9 +32,13 @@ static const CardRange card_ranges[] = {
 	{4000, 4999, 13, 13},
 	{4000, 4999, 19, 19},
 	{5018, 5018, 12, 19},	/* Maestro */
+	{5019, 5019, 16, 16},		/* Dankort */
 	{5020, 5020, 12, 19},
 	{5038, 5038, 12, 19},
+	{5060, 5061, 16, 19},		/* Verve */
+	{5067, 5067, 16, 16},		/* Elo */
 	{5080, 5089, 16, 16},		/* RuPay */
+	{5090, 5099, 16, 16},		/* Elo */
 	{5100, 5599, 16, 16},		/* Mastercard */
 	{5893, 5893, 12, 19},	/* Maestro */
 	{6000, 6099, 16, 16},		/* RuPay, Discover */
@@ -47,7 +51,9 @@ static const CardRange card_ranges[] = {
 	{6760, 6769, 12, 19},
 	{8100, 8199, 16, 19},		/* UnionPay */
 	{8200, 8299, 16, 16},		/* RuPay */
-	{9792, 9792, 16, 16}		/* Troy */
+	{8600, 8600, 16, 16},		/* Uzcard */
+	{9792, 9792, 16, 16},		/* Troy */
+	{9860, 9860, 16, 16}		/* Humo */
 };
 
 static bool
@@ -163,17 +169,65 @@ has_runs(const char *text, const char *runs)
 
 #define IBAN_MAX	34
 
+/* Account numbers as banks print them at home: the sizes of groups after the check digits. */
+static const char *const home_groups[] = {
+	"BE372", "CH5C", "DE8A", "ES442A", "FR55B2", "IT155C", "MC55B2", "NO425", "PT44B2", "SM155C"
+};
+
+/* Where separators stand, a bit each, when all groups but the last are of four. */
+static uint64_t
+fours(int first, int count)
+{
+	uint64_t	places = 0;
+
+	for (int at = first; at < count; at += 4)
+		places |= UINT64_C(1) << at;
+	return places;
+}
+
+/* Do separators stand where people put them? */
+static bool
+is_iban_layout(const char *iban, int count, uint64_t places)
+{
+	const uint64_t country = UINT64_C(1) << 2;
+	const uint64_t check = UINT64_C(1) << 4;
+
+	if (places == 0 || places == (country | fours(6, count)))
+		return true;
+	places &= ~country;			/* it may have one behind it in any case, */
+	if (places == 0 || places == check || places == fours(4, count))
+		return true;
+	for (size_t i = 0; i < sizeof(home_groups) / sizeof(home_groups[0]); i++)
+	{
+		uint64_t	home = 0;
+		int			at = 4;
+
+		if (memcmp(home_groups[i], iban, 2) != 0)
+			continue;
+		for (const char *size = home_groups[i] + 2; at < count; size++)
+		{
+			home |= UINT64_C(1) << at;
+			if (*size == '\0')
+				break;
+			at += bv_is_digit(*size) ? *size - '0' : *size - 'A' + 10;
+		}
+		/* and so may the check digits */
+		if (places == home || places == (home & ~check))
+			return true;
+	}
+	return false;
+}
+
 /*
- * Copies the letters and digits of a value, in capitals.  Separators, all of one
- * kind, may stand after every fourth, and one after the country.  Returns how
- * many there are, or 0 if it is written in another way.
+ * Copies the letters and digits of a value, in capitals.  Separators are all of one
+ * kind, and stand after every fourth, the country, or where the account has them.
+ * Returns how many there are, or 0 if it is written in another way.
  */
 static int
 read_iban(const char *value, size_t len, char *iban)
 {
+	uint64_t	places = 0;
 	int			count = 0;
-	int			in_group = 0;
-	bool		after_country = false;
 	char		separator = 0;
 
 	for (size_t i = 0; i < len; i++)
@@ -182,21 +236,18 @@ read_iban(const char *value, size_t len, char *iban)
 
 		if (bv_is_digit(c) || bv_is_letter(c))
 		{
-			if (count == IBAN_MAX || (separator != 0 && in_group == 4))
+			if (count == IBAN_MAX)
 				return 0;
 			iban[count++] = bv_to_upper(c);
-			in_group++;
 			continue;
 		}
-		if ((c != ' ' && c != '-' && c != '.') || (separator != 0 && c != separator))
+		if ((c != ' ' && c != '-' && c != '.') || (separator != 0 && c != separator) ||
+			count == 0 || (places >> count & 1) != 0)
 			return 0;
-		if (in_group != 4 && !(count == 2 && !after_country))
-			return 0;
-		after_country |= count == 2;
 		separator = c;
-		in_group = 0;
+		places |= UINT64_C(1) << count;
 	}
-	return in_group == 0 ? 0 : count;
+	return (places >> count & 1) == 0 && is_iban_layout(iban, count, places) ? count : 0;
 }
 
 /* IBAN, ISO 13616: the country's length and format, and 1 modulo 97. */

@@ -34,6 +34,7 @@ is_picture(const uint8_t *bytes, size_t size)
 	return bytes[0] == 0xff && bytes[1] == 0x0a && bytes[2] == 0xfa;	/* JPEG XL, its stream */
 }
 
+/* Base64, or its form for addresses; with line breaks or without. */
 static bool
 is_picture_in_base64(const char *text, size_t len)
 {
@@ -41,13 +42,15 @@ is_picture_in_base64(const char *text, size_t len)
 	size_t		head = len < HEAD_MAX ? len : HEAD_MAX;
 	size_t		filled = 0;
 
-	while (len == head && filled < 2 && head > 0 && text[head - 1] == '=')
+	if (!is_picture(bytes, bv_base64_decode(text, head, bytes, sizeof(bytes))))
+		return false;
+	while (len == head && filled < 2 && text[head - 1] == '=')
 	{
 		head--;
 		filled++;
 	}
-	return bv_all_of(text, head, BV_CHARS_BASE64 | BV_CHAR_SPACE) &&
-		is_picture(bytes, bv_base64_decode(text, head, bytes, sizeof(bytes)));
+	return bv_all_of(text, head, BV_CHARS_BASE64 | BV_CHAR_SPACE) ||
+		bv_all_of(text, head, BV_CHARS_BASE64_URL | BV_CHAR_SPACE);
 }
 
 static bool
@@ -56,14 +59,53 @@ is_picture_in_hex(const char *text, size_t len)
 	uint8_t		bytes[24];
 	size_t		size = 0;
 
-	if (len % 2 != 0 || !bv_all_of(text, len < HEAD_MAX ? len : HEAD_MAX, BV_CHARS_HEX))
-		return false;
-	for (; size < sizeof(bytes) && 2 * size < len; size++)
-		bytes[size] = (uint8_t) (bv_hex_value(text[2 * size]) << 4 | bv_hex_value(text[2 * size + 1]));
-	return is_picture(bytes, size);
+	for (; size < sizeof(bytes) && 2 * size + 1 < len; size++)
+	{
+		int			high = bv_hex_value(text[2 * size]);
+		int			low = bv_hex_value(text[2 * size + 1]);
+
+		if (high < 0 || low < 0)
+			return false;
+		bytes[size] = (uint8_t) (high << 4 | low);
+	}
+	return is_picture(bytes, size) && len % 2 == 0 &&
+		bv_all_of(text, len < HEAD_MAX ? len : HEAD_MAX, BV_CHARS_HEX);
 }
 
-/* data:image/png;base64, as RFC 2397 has it; or the name of a file with its address. */
+/*
+ * RFC 2397: data:image/png;base64, and the like, with parameters or without; or a
+ * drawing, in SVG, as it is.
+ */
+static bool
+is_image_data(const char *value, size_t len)
+{
+	const char *data;
+	size_t		at = 11;
+	bool		drawing;
+
+	if (!bv_begins_in_any_case(value, len, "data:image/") ||
+		memchr(value, '\0', len < HEAD_MAX ? len : HEAD_MAX) != NULL)
+		return false;
+	drawing = bv_begins_in_any_case(value + at, len - at, "svg+xml");
+	at += bv_span(value + at, len - at,
+				  BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH | BV_CHAR_DOT);
+	if (at == 11)
+		return false;
+	data = memchr(value + at, ',', len - at < HEAD_MAX ? len - at : HEAD_MAX);
+	if (data == NULL || (value[at] != ';' && data != value + at))
+		return false;
+	at = (size_t) (data - value);
+	if (bv_begins_in_any_case(value + at - 7, len - at + 7, ";base64"))
+	{
+		size_t		head = len - at - 1 < HEAD_MAX ? len - at - 1 : HEAD_MAX;
+
+		return head >= 16 &&
+			bv_span(data + 1, head, BV_CHARS_BASE64 | BV_CHARS_BASE64_URL | BV_CHAR_EQUALS | BV_CHAR_SPACE) == head;
+	}
+	return drawing && (bv_begins(data, len - at, ",<") || bv_begins_in_any_case(data, len - at, ",%3c"));
+}
+
+/* The address of a file whose name says that it is a picture. */
 static bool
 is_image_link(const char *value, size_t len)
 {
@@ -88,48 +130,67 @@ is_image_link(const char *value, size_t len)
 	return false;
 }
 
+/* The characters that may follow the first one of a picture in base64 or hex. */
+static const char *
+second_of(char first)
+{
+	switch (first)
+	{
+		case '/':				/* JPEG in base64, */
+		case '_':
+			return "9w";
+		case 'i':				/* PNG, */
+			return "V";
+		case 'R':				/* GIF, */
+			return "0";
+		case 'U':				/* WebP, */
+			return "k";
+		case 'A':				/* HEIF, */
+			return "A";
+		case 'S':				/* and TIFF */
+		case 'T':
+			return "U";
+		case 'f':				/* JPEG in hex, */
+		case 'F':
+			return "fF";
+		case '8':				/* PNG, */
+			return "9";
+		case '4':				/* GIF and TIFF, */
+			return "79dD";
+		case '5':				/* WebP, */
+			return "2";
+		case '0':				/* HEIF, and 0x before any */
+			return "0xX";
+		default:
+			return "";
+	}
+}
+
 bool
 bv_is_photo(const char *value, size_t len)
 {
 	bv_trim(&value, &len);		/* no picture begins with white space */
 	if (is_picture((const uint8_t *) value, len))
 		return true;
-	if (len < 16)
+	if (len < 16 || value[1] == '\0')
 		return false;
 	switch (value[0])
 	{
 		case 'd':
-			if (bv_begins_in_any_case(value, len, "data:image/"))
-			{
-				size_t		type = bv_span(value + 11, len - 11, BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE |
-										   BV_CHAR_PLUS_SLASH | BV_CHAR_DOT);
-				const char *data = value + 11 + type;
-				size_t		data_len = len - 11 - type;
-
-				if (type == 0 || !bv_begins(data, data_len, ";base64,"))
-					return false;
-				return data_len > 24 &&
-					bv_span(data + 8, data_len - 8, BV_CHARS_BASE64 | BV_CHAR_EQUALS | BV_CHAR_SPACE) >=
-					(data_len - 8 < HEAD_MAX ? data_len - 8 : HEAD_MAX);
-			}
-			return false;
+		case 'D':
+			return is_image_data(value, len);
 		case '\\':
 			return value[1] == 'x' && is_picture_in_hex(value + 2, len - 2);
-		case '/':				/* JPEG */
-		case 'i':				/* PNG */
-		case 'R':				/* GIF */
-		case 'U':				/* WebP */
-		case 'A':				/* HEIF */
-			return is_picture_in_base64(value, len);
-		case 'F':
-		case 'f':
-		case '8':
-			if (is_picture_in_hex(value, len))
-				return true;
-			return false;
 		case 'h':
 		case 'H':
 			return is_image_link(value, len);
 	}
-	return false;
+	if (strchr(second_of(value[0]), value[1]) == NULL)
+		return false;
+	if (value[0] == '0' && value[1] != '0')
+		return is_picture_in_hex(value + 2, len - 2);
+	if (bv_is_digit(value[0]) || (value[0] | 0x20) == 'f')
+		return is_picture_in_hex(value, len) &&
+			bv_span(value, len, BV_CHAR_DIGIT) < len;	/* digits alone are a number */
+	return is_picture_in_base64(value, len);
 }

@@ -273,11 +273,13 @@ bv_is_gb_plate(const char *value, size_t len)
 			plate.text[1] != 'Z' && number % 50 <= 34 && number >= 2 && number != 50 &&
 			(plate.separators == 0 || value[4] == ' ');
 	}
-	if (plate.runs == 3 && !plate.digits[0] && run_len(&plate, 0) == 1 && run_len(&plate, 2) == 3)
+	if (plate.runs == 3 && (plate.digits[0] || !plate.digits[1] || plate.digits[2]))
+		return false;
+	if (plate.runs == 3 && run_len(&plate, 0) == 1 && run_len(&plate, 2) == 3)
 		return is_without(&plate, 0, "IOUZ") && is_without(&plate, 2, "IQZ") &&
 			run_len(&plate, 1) <= 3 && plate.text[plate.start[1]] != '0' &&
 			(plate.separators == 0 || value[len - 4] == ' ');
-	if (plate.runs == 3 && !plate.digits[0] && run_len(&plate, 0) == 3 && run_len(&plate, 2) == 1)
+	if (plate.runs == 3 && run_len(&plate, 0) == 3 && run_len(&plate, 2) == 1)
 		return is_without(&plate, 2, "IOQUZ") && is_without(&plate, 0, "IQZ") &&
 			run_len(&plate, 1) <= 3 && plate.text[plate.start[1]] != '0' &&
 			(plate.separators == 0 || value[3] == ' ');

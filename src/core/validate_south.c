@@ -66,7 +66,7 @@ holds_za_id(const BvNumber *number)
 		bv_is_date(2000 + bv_part(number, 0, 2), bv_part(number, 2, 2), bv_part(number, 4, 2));
 }
 
-BV_NUMBER_CLASS(za_id, .formats = "999999 9999 999|999999 9999 99 9|999999 9999 9 9 9|999999-9999-99-9",
+BV_NUMBER_CLASS(za_id, .formats = "999999 9999 999|999999 9999999|999999 9999 99 9|999999 9999 9 9 9|999999-9999-99-9",
 				.sums = BV_SUMS({13, 10, .kind = BV_LUHN}), .holds = holds_za_id);
 
 /* Nigeria, NIN. */

@@ -300,17 +300,10 @@ is_irish(const char *number, int len)
 	return number[7] == "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23];
 }
 
-/* Luhn; seven digits of the company, three of the province's office. */
 static bool
 is_italian(const char *number, int len)
 {
-	int			office;
-
-	if (len != 11 || !all_digits(number, 11) || bv_number(number, 7) == 0 || !bv_luhn(number, 11))
-		return false;
-	office = bv_number(number + 7, 3);
-	return (office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 ||
-		office == 999;
+	return len == 11 && all_digits(number, 11) && bv_is_italian_company(number);
 }
 
 static bool

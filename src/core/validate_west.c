@@ -44,8 +44,10 @@ holds_be_nrn(const BvNumber *number)
 	int			check = bv_part(number, 9, 2);
 
 	/* with a 2 before it or without one? */
-	if (check < 1 || check > 97 ||
-		(97 - bv_part(number, 0, 9) % 97 != check && 2000 + year > LAST_YEAR))
+	if (check < 1 || check > 97)
+		return false;
+	year += 97 - bv_part(number, 0, 9) % 97 == check ? 1900 : 2000;
+	if (year > LAST_YEAR)
 		return false;
 	/* + 20 and + 40 are BIS numbers, of people who are not registered; what is unknown is 0 */
 	if (month >= 40)
@@ -54,14 +56,14 @@ holds_be_nrn(const BvNumber *number)
 		month -= 20;
 	if (month == 0 || day == 0)
 		return month <= 12 && day <= 31;
-	return bv_is_date(2000 + year, month, day);
+	return bv_is_date(year, month, day);
 }
 
 #define TEN_TO_8_MODULO_97	81, 76, 27, 90, 9, 30, 3, 10, 1
 
 BV_NUMBER_CLASS(be_nrn,
 				.formats = "99.99.99-999.99|99.99.99-999-99|99.99.99-999 99|99.99.99 999 99|"
-				"999999-999-99|999999-999.99|999999-999 99|999999 999 99",
+				"999999-999-99|999999-999.99|999999-999 99|999999 999 99|99 99 99 999 99",
 				.sums = BV_SUMS({11, 97, .weight = {TEN_TO_8_MODULO_97, 10, 1}},
 								{11, 97, .remainder = 29, .weight = {TEN_TO_8_MODULO_97, 10, 1}}),
 				.holds = holds_be_nrn);
@@ -173,7 +175,7 @@ holds_code_de_svnr(const BvCode *code)
 }
 
 BV_CODE_CLASS(de_svnr,
-			  .patterns = "99999999L999|99 999999 L 999|99-999999-L-999|99 999999 L999|99 999999L999",
+			  .patterns = "99999999L999|99 999999 L 999|99-999999-L-999|99 999999 L999|99 999999L999|99 999999 L 99 9",
 			  .holds = holds_code_de_svnr);
 
 /* Germany, Krankenversichertennummer: a letter as two digits, Luhn's weights from the left. */
@@ -417,7 +419,7 @@ holds_code_pt_cc(const BvCode *code)
 }
 
 BV_CODE_CLASS(pt_cc,
-			  .patterns = "999999999LX9|99999999 9 LX9|99999999 9LX9|99999999-9-LX9|99999999-9LX9",
+			  .patterns = "999999999LX9|99999999 9 LX9|99999999 9LX9|99999999-9-LX9|99999999-9LX9|99999999 9 LX 9",
 			  .holds = holds_code_pt_cc);
 
 /*

@@ -86,12 +86,22 @@ static const Case cases[] = {
 		{
 			"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB", "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3",
 			"iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB", "/9j/4AAQSkZJRgABAQEASABIAAD/2wBD", "R0lGODlhAQABAIAAAAAAAP///yH5BAEA",
-			"\\x89504e470d0a1a0a0000000d49484452", "ffd8ffe000104a46494600010101", "https://example.com/a/jane.jpg", "http://example.com/p.PNG?size=2"
+			"\\x89504e470d0a1a0a0000000d49484452", "ffd8ffe000104a46494600010101", "https://example.com/a/jane.jpg", "http://example.com/p.PNG?size=2",
+			"0xFFD8FFE000104A46494600010101", "89504E470D0A1A0A0000000D49484452", "\\x47494638396101000100800000ff", "4749463837610a000a00b30000aa",
+			"52494646240000005745425056503820ff", "0x52494646240000005745425056503820", "000000186674797068656963000000006d",
+			"\\x0000001c6674797061766966000000006d", "49492a00080000000c000001", "\\x4D4D002A00000008000C0100", "0x49492A00080000000C000001",
+			"SUkqAAgAAAAMAAABBAABAAAA", "TU0AKgAAAAgADAEAAAQAAAAB", "_9j_4AAQSkZJRgABAQEASABIAAD_2wBD", "UklGRiQAAABXRUJQVlA4IBgAAAAwAQCd",
+			"AAAAHGZ0eXBoZWljAAAAAGhlaWNtaWYx", "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoH\nBwYIDAoMDAsK",
+			"data:image/jpeg;name=a.jpg;base64,/9j/4AAQSkZJRgABAQEA", "DATA:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB",
+			"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E", "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'/>"
 		},
 		{
 			"", "data:image/png;base64,", "data:text/plain;base64,iVBORw0KGgoAAAANSUhEUg", "data:image/png;base64,not base64 at all!! ..........",
 			"data:image/png,%89PNG and more of it to be long", "iVBORw0KGgo", "iAAAAw0KGgoAAAANSUhEUgAAAAEAAAAB", "\\x99504e470d0a1a0a0000000d49484452",
-			"https://example.com/a/jane.html", "https://example.com/jpg", "photo.jpg", "/usr/local/share/pictures/x", "Roosevelt and others", "89504e47"
+			"https://example.com/a/jane.html", "https://example.com/jpg", "photo.jpg", "/usr/local/share/pictures/x", "Roosevelt and others", "89504e47",
+			"474946383961010001008000", "0x48656c6c6f20776f726c6421", "\\x504b03041400000008000000aa", "49492b00080000000c000001", "SUkrAAgAAAAMAAABBAABAAAA",
+			"_9j_4AAQSkZJRgABAQ/ASABIAAD_2wBD", "SUNDIHByb2ZpbGUgaXMgbm8gcGljdHVyZQ==", "4012888888881881aaaa", "data:image/;base64,iVBORw0KGgoAAAANSUhEUg",
+			"0xffd8ffe000104a4649460001010", "data:image/pngbase64,iVBORw0KGgoAAAANSUhEUg", "5249464624000000", "00000018667479706865696300000000"
 		}
 	}
 };

@@ -47,7 +47,8 @@ static const Case cases[] = {
 		{"AB12 CDE", "AB12CDE", "ab51 cde", "A123 BCD", "A1 BCD", "ABC 123D", "ABC 1D", "Q123 BCD", "ABC 123", "1234 AB", "AIZ 1234"},
 		{
 			"", "AB35 CDE", "AB49 CDE", "AB01 CDE", "AB00 CDE", "AQ12 CDE", "ZB12 CDE", "AB12 CIE", "AB12-CDE", "AB 12 CDE", "A B12CDE",
-			"AB1 2CDE", "I123 BCD", "A0123 BCD", "ABC 012D", "ABC 123I", "ABCD 123", "ABC 12345", "ABC 1234", "AB12 CDEF", "A1", "ABCDE", "12345"
+			"AB1 2CDE", "I123 BCD", "A0123 BCD", "ABC 012D", "ABC 123I", "ABCD 123", "ABC 12345", "ABC 1234", "AB12 CDEF", "A1", "ABCDE", "12345",
+			"B750 472", "A1 234", "123 456", "ABC AB1"
 		}
 	},
 	{
