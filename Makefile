@@ -97,12 +97,15 @@ CORE = \
 	src/core/phone.o \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
+	src/core/picture.o \
+	src/core/picture_test.o \
 	src/core/placeholder.o \
 	src/core/postcode.o \
 	src/core/power.o \
 	src/core/profile.o \
 	src/core/recognize.o \
 	src/core/recognize_index.o \
+	src/core/recognize_plan.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/seed_word_table.o \

@@ -110,6 +110,12 @@ typedef struct BvForm
 	const char *begins;			/* with one of these, or NULL: with any */
 } BvForm;
 
+/*
+ * The same of a picture (picture.h): what the form of values tells beyond BvForm.
+ * It is asked once for all values that look so.
+ */
+typedef bool (*BvPictureTest) (const char *picture, size_t len);
+
 /* How a valid value is written in one way only, for joining and counting. */
 typedef enum BvCanonical
 {
@@ -146,6 +152,8 @@ typedef struct BvClass
 	BvValidator is_valid;		/* NULL: a value alone cannot tell */
 	BvForm		form;			/* which values is_valid may accept */
 	BvForm		or_form;		/* others that it may accept as well */
+	BvPictureTest may_be;		/* false where no value of a picture is valid; or NULL */
+	BvPictureTest must_be;		/* true where all of them are; or NULL */
 	const BvNumberScheme *scheme;	/* the rule of values that are numbers, or NULL */
 	const BvCodeScheme *code;	/* and of those with letters */
 	const char *any_of;			/* names of classes whose values are all of this one; or NULL */

@@ -17,6 +17,7 @@
  */
 #include "class.h"
 
+#include "picture_test.h"
 #include "postcode.h"
 #include "validate.h"
 
@@ -83,7 +84,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.992,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_phone, .canonical = BV_PHONE,
+		.is_valid = bv_is_phone, .may_be = bv_may_be_phone, .canonical = BV_PHONE,
 		.form = {.length = {6, 64}, .digits = {6, 30}, .letters = {0, 9},
 		.may = BV_SEPARATORS | BV_SIGN | BV_OTHER, .must = BV_LAST_DIGIT, .begins = "+(0123456789"},
 		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
@@ -130,7 +131,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 1e7, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_postcode, .may_be = bv_may_be_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
 		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
@@ -1317,7 +1318,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e12, .chance = 0.00127,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_vat_id, .canonical = BV_COMPACT,
+		.is_valid = bv_is_vat_id, .may_be = bv_may_be_vat_id, .canonical = BV_COMPACT,
 		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {1, 14}, .may = BV_PRINTABLE},
 		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
 		"with its own check; of the Dutch without prefix",
@@ -1371,7 +1372,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e14, .chance = 0.0102,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_iban, .canonical = BV_COMPACT,
+		.is_valid = bv_is_iban, .may_be = bv_may_be_iban, .canonical = BV_COMPACT,
 		.form = {.length = {15, 42}, .digits = {2, 34}, .letters = {2, 34}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
 		.never = BV_FIRST_DIGIT},
 		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
@@ -1535,7 +1536,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2.7e16, .chance = 0.373,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_meid, .canonical = BV_COMPACT,
+		.is_valid = bv_is_meid, .may_be = bv_may_be_meid, .canonical = BV_COMPACT,
 		.form = {.length = {14, 24}, .digits = {0, 19}, .letters = {0, 15},
 		.may = BV_SPACE | BV_HYPHEN, .never = BV_NOT_HEX, .begins = "234ABCDEFabcdef"},
 		.rule = "14 hex digits, the first two A0 to FF, with a check digit (Luhn in base "
@@ -1551,7 +1552,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.5, .domain = 2.8e14, .chance = 1e-06,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_MAC,
-		.is_valid = bv_is_mac, .canonical = BV_MAC,
+		.is_valid = bv_is_mac, .may_be = bv_may_be_mac, .canonical = BV_MAC,
 		.form = {.length = {13, 23}, .digits = {0, 16}, .letters = {0, 16},
 		.may = BV_COLON | BV_HYPHEN | BV_DOT | BV_SPACE, .never = BV_NOT_HEX},
 		.rule = "6 or 8 pairs of hex digits with : or - or spaces, fours with . or - or "
@@ -1593,7 +1594,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 4.3e9, .chance = 0.000765,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
-		.is_valid = bv_is_ip_address, .canonical = BV_IP,
+		.is_valid = bv_is_ip_address, .may_be = bv_may_be_ip_address, .canonical = BV_IP,
 		.form = {.length = {2, 120}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.either = BV_DOT | BV_COLON},
 		.rule = "dotted quad 0-255 without leading zeros, or IPv6 (RFC 4291, embedded "
@@ -1609,7 +1610,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-05,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_url,
+		.is_valid = bv_is_url, .may_be = bv_may_be_url,
 		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON},
 		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
@@ -1637,7 +1638,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 0, .chance = 0.000588,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_social_handle,
+		.is_valid = bv_is_social_handle, .may_be = bv_may_be_social_handle,
 		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON},
 		.or_form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
@@ -1825,7 +1826,8 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 1e9, .chance = 0.841,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_license_plate, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_license_plate, .may_be = bv_may_be_de_kennzeichen,
+		.must_be = bv_must_be_license_plate, .canonical = BV_UPPER_CASE,
 		.form = {.length = {4, 14}, .digits = {1, 8}, .letters = {1, 8},
 		.may = BV_SPACE | BV_HYPHEN | BV_HIGH},
 		.or_form = {.length = {4, 16}, .digits = {1, 8}, .letters = {0, 0},
@@ -1842,7 +1844,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 5e9, .chance = 0.387,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_de_kennzeichen, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_de_kennzeichen, .may_be = bv_may_be_de_kennzeichen, .canonical = BV_UPPER_CASE,
 		.form = {.length = {3, 16}, .digits = {1, 4}, .letters = {0, 6}, .may = BV_SPACE | BV_HYPHEN | BV_HIGH,
 		.never = BV_FIRST_DIGIT},
 		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
@@ -1857,7 +1859,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 1e9, .chance = 0.411,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_gb_plate, .canonical = BV_COMPACT,
+		.is_valid = bv_is_gb_plate, .may_be = bv_may_be_gb_plate, .canonical = BV_COMPACT,
 		.form = {.length = {4, 8}, .digits = {1, 6}, .letters = {1, 6}, .may = BV_SPACE},
 		.rule = "since 2001 LL99 LLL (02-34 or 51-84, no I, Q; Z not in front), prefix "
 		"L999 LLL, suffix LLL 999L, without a year 1-3 letters and 1-4 digits",
@@ -1871,7 +1873,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 4e7, .chance = 0.691,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_se_regnr, .canonical = BV_COMPACT,
+		.is_valid = bv_is_se_regnr, .may_be = bv_may_be_se_regnr, .canonical = BV_COMPACT,
 		.form = {.length = {6, 7}, .digits = {2, 3}, .letters = {3, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.never = BV_FIRST_DIGIT},
 		.rule = "LLL 999 or LLL 99L: no I, Q, V, no O at the end; personal plates are "
@@ -1886,7 +1888,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 4e8, .chance = 0.61,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_fr_plaque, .canonical = BV_COMPACT,
+		.is_valid = bv_is_fr_plaque, .may_be = bv_may_be_fr_plaque, .canonical = BV_COMPACT,
 		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.or_form = {.length = {5, 12}, .digits = {2, 7}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
@@ -1903,7 +1905,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 8e7, .chance = 0.452,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_es_matricula, .canonical = BV_COMPACT,
+		.is_valid = bv_is_es_matricula, .may_be = bv_may_be_es_matricula, .canonical = BV_COMPACT,
 		.form = {.length = {6, 10}, .digits = {4, 4}, .letters = {2, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.never = BV_LAST_DIGIT},
 		.rule = "9999 LLL of consonants without Q; before 2000 province, 4 digits, 1-2 "
@@ -1918,7 +1920,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 2.3e8, .chance = 0.513,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_it_targa, .canonical = BV_COMPACT,
+		.is_valid = bv_is_it_targa, .may_be = bv_may_be_it_targa, .canonical = BV_COMPACT,
 		.form = {.length = {7, 9}, .digits = {3, 3}, .letters = {4, 4}, .may = BV_SPACE | BV_HYPHEN,
 		.never = BV_FIRST_DIGIT | BV_LAST_DIGIT},
 		.rule = "LL999LL without I O Q U",
@@ -1932,7 +1934,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 6.5e12, .chance = 0.000323,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
-		.is_valid = bv_is_geo_point,
+		.is_valid = bv_is_geo_point, .may_be = bv_may_be_geo_point,
 		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN, .begins = "0123456789+-NSEWPpSsg(["},
 		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 40}, .may = BV_SPACE,
@@ -1951,7 +1953,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 1.8e6, .chance = 0.399,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.is_valid = bv_is_latitude,
+		.is_valid = bv_is_latitude, .may_be = bv_may_be_latitude,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
 		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
 		.begins = "+-0123456789"},
@@ -1969,7 +1971,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.6e6, .chance = 0.439,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.is_valid = bv_is_longitude,
+		.is_valid = bv_is_longitude, .may_be = bv_may_be_longitude,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
 		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
 		.begins = "+-0123456789"},
@@ -1987,7 +1989,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 45000, .chance = 0.953,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
-		.is_valid = bv_is_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
+		.is_valid = bv_is_birth_date, .may_be = bv_may_be_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
 		.form = {.length = {8, 40}, .digits = {3, 8}, .letters = {2, 30},
 		.may = BV_SEPARATORS | BV_OTHER | BV_HIGH, .must = BV_LAST_DIGIT},
 		.or_form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_SIGN,
@@ -2333,7 +2335,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e14, .chance = 0.286,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_COMPACT,
+		.is_valid = bv_is_org_number, .may_be = bv_may_be_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_COMPACT,
 		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), partita IVA, REGON, "

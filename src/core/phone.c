@@ -12,6 +12,8 @@
 
 #include "ascii.h"
 #include "check_digit.h"
+#include "picture.h"
+#include "picture_test.h"
 #include "validate.h"
 
 #define READ_DIGITS		20		/* an international prefix of four, and one too many */
@@ -453,6 +455,17 @@ read_national(const Written *written, BvPhone *phone)
 	return phone->international;
 }
 
+/* Groups, if they are such as numbers have, and not those of something else. */
+static bool
+read_form(const char *value, size_t len, Written *written)
+{
+	if (!read_written(value, len, written) || !has_written_groups(written))
+		return false;
+	if (written->plus)
+		return written->count >= LEAST_DIGITS;
+	return written->count >= LEAST_DIGITS_HOME && written->zero <= 0 && !is_other_number(written);
+}
+
 /* The groups of a value, if it is written as a number may be and is not something else. */
 static bool
 read_value(const char *value, size_t len, Written *written)
@@ -474,14 +487,12 @@ read_value(const char *value, size_t len, Written *written)
 	if (len < LEAST_DIGITS || len > READ_BYTES)
 		return false;
 	len = without_extension(value, len);
-	if (!read_written(value, len, written) || !has_written_groups(written))
+	if (!read_form(value, len, written))
 		return false;
 	if (written->plus)
-		return written->count >= LEAST_DIGITS &&
-			!bv_all_equal(written->digit + 3, written->count - 3);
+		return !bv_all_equal(written->digit + 3, written->count - 3);
 	zero = written->digit[0] == '0';
-	return written->count >= LEAST_DIGITS_HOME && written->zero <= 0 &&
-		!is_made_up(written->digit + zero, written->count - zero) && !is_other_number(written);
+	return !is_made_up(written->digit + zero, written->count - zero);
 }
 
 bool
@@ -565,4 +576,35 @@ bv_is_phone(const char *value, size_t len)
 	else if (is_plain_number(written.digit, written.count))
 		return true;
 	return read_national(&written, &phone);
+}
+
+/*
+ * Digits matter to the form only as 00 or 011 in front, as a 0 in parentheses, and
+ * as octets, which fives are not in threes.  What letters there are mark an extension.
+ */
+bool
+bv_may_be_phone(const char *picture, size_t len)
+{
+	char		value[BV_PICTURE_MAX];
+	Written		written;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		if (picture[i] == 'a' || picture[i] == '#')
+			return true;
+	}
+	for (int way = 0; way < 6; way++)
+	{
+		for (size_t i = 0; i < len; i++)
+		{
+			bool		bracketed = i > 0 && i + 1 < len && picture[i - 1] == '(' && picture[i + 1] == ')';
+
+			value[i] = picture[i] != '0' ? picture[i] : bracketed && way % 2 == 1 ? '0' : '5';
+		}
+		if (way / 2 > 0 && len > 3 && memcmp(picture, "000", way / 2 == 1 ? 2 : 3) == 0)
+			memcpy(value, way / 2 == 1 ? "00" : "011", way / 2 == 1 ? 2 : 3);
+		if (read_form(value, len, &written))
+			return true;
+	}
+	return false;
 }

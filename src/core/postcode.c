@@ -11,6 +11,7 @@
 
 #include "check_digit.h"
 #include "number.h"
+#include "picture_test.h"
 
 #define POSTCODE_BYTES 12
 #define lengthof(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -383,6 +384,52 @@ bv_is_postcode(const char *value, size_t len)
 		return is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare));
 	return has_format(text, size, only, written, lengthof(written)) ||
 		(is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare)));
+}
+
+/* Is a picture, in part, one of a format whose own letters and digits are any? */
+static bool
+is_picture_of(const char *picture, int len, const Format *format)
+{
+	int			at = 0;
+
+	for (const char *pattern = format->pattern; *pattern != '\0'; pattern++)
+	{
+		char		c = at < len ? picture[at] : '\0';
+
+		if (*pattern == ' ' || *pattern == '~')
+		{
+			at += c == ' ' || (c == '-' && *pattern == '~');
+			continue;
+		}
+		if (*pattern == '#' ? c != '0' && c != 'a' : *pattern == '@' || bv_is_letter(*pattern) ? c != 'a' :
+			bv_is_digit(*pattern) ? c != '0' : c != *pattern)
+			return false;
+		at++;
+	}
+	return at == len;
+}
+
+bool
+bv_may_be_postcode(const char *picture, size_t len)
+{
+	size_t		letters = 0;
+
+	if (len > POSTCODE_BYTES)
+		return false;
+	while (letters < len && picture[letters] == 'a')
+		letters++;
+	/* the letters of a country may be in front of any, which are looked at again */
+	if (letters > 0 && letters <= 3 && len > letters + 3 && picture[letters] == '-' &&
+		bv_may_be_postcode(picture + letters + 1, len - letters - 1))
+		return true;
+	if (is_bare(picture, len))
+		return len <= 8;
+	for (int i = 0; i < lengthof(written); i++)
+	{
+		if (is_picture_of(picture, len, &written[i]))
+			return true;
+	}
+	return false;
 }
 
 bool

@@ -18,6 +18,7 @@
 #include "glance.h"
 #include "load_few.h"
 #include "recognize_index.h"
+#include "recognize_plan.h"
 
 /* ---------- numbers ---------- */
 
@@ -257,6 +258,25 @@ read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *nu
 	return true;
 }
 
+/* The classes of those lanes, whose sums hold, that take the number. */
+static inline void
+ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
+{
+	const Lanes *lanes = &bv_recognize.lanes[number->count];
+
+	hold &= lanes->first[number->digit[0]];
+	if (!various)
+		hold &= lanes->uniform;
+	for (; hold != 0; hold &= hold - 1)
+	{
+		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
+
+		if ((lane->unsure == NULL || bv_sum_holds(lane->unsure, number)) &&
+			(lane->holds == NULL || lane->holds(number)))
+			add_class(found, lane->number);
+	}
+}
+
 /* The classes whose scheme the value is a number of. */
 static inline void
 find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *found)
@@ -287,17 +307,33 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	}
 	else
 		hold = (hold | lanes->without_sum) & written;
-	hold &= lanes->first[number.digit[0]];
-	if (!various)
-		hold &= lanes->uniform;
-	for (; hold != 0; hold &= hold - 1)
-	{
-		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
+	ask_lanes(&number, hold, various, found);
+}
 
-		if ((lane->unsure == NULL || bv_sum_holds(lane->unsure, &number)) &&
-			(lane->holds == NULL || lane->holds(&number)))
-			add_class(found, lane->number);
+/* The same, where the plan tells how it is written. */
+static inline void
+find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *found)
+{
+	BvNumber	number;
+	uint64_t	hold = plan->without_sum;
+	bool		various;
+
+	if (plan->layout == 0)
+		read_digits(value, len, &number);
+	else
+	{
+		memset(&number, 0, sizeof(number));
+		for (int i = 0; i < plan->digits; i++)
+			number.digit[i] = value[plan->place[i]] - '0';
+		number.count = plan->digits;
+		number.layout = plan->layout;
 	}
+	various = !bv_one_digit(&number);
+	if (plan->layout == 0 && various)
+		unite(found, &bv_recognize.lanes[number.count].any_various);
+	if (plan->sums != 0)
+		hold |= bv_sums_that_hold(&number) & plan->sums;
+	ask_lanes(&number, hold, various, found);
 }
 
 /* ---------- codes ---------- */
@@ -335,82 +371,169 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 	}
 }
 
+/* The same, where the plan tells which patterns it has. */
+static inline void
+find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+{
+	BvCode		code;
+	bool		small = false;
+
+	for (int i = 0; i < plan->characters; i++)
+	{
+		char		c = value[plan->place[i]];
+
+		small |= c >= 'a';
+		code.text[i] = c >= 'a' ? c - 'a' + 'A' : c;
+	}
+	code.text[plan->characters] = '\0';
+	code.count = plan->characters;
+	for (int i = 0; i < plan->codes; i++)
+	{
+		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
+
+		if (small && pattern->scheme->capitals)
+			continue;
+		code.which = pattern->which;
+		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
+			add_class(found, pattern->number);
+	}
+}
+
 /* ---------- all classes ---------- */
 
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
+
+/* Asks the validators of the classes; a second form stands for its class. */
+static inline void
+ask_validators(const char *value, size_t len, const Classes *classes, Classes *found)
+{
+	for (int i = 0; i < WORDS; i++)
+	{
+		for (uint64_t rest = classes->word[i]; rest != 0; rest &= rest - 1)
+		{
+			int			number = bv_recognize.number_of[64 * i + __builtin_ctzll(rest)];
+
+			if (bv_classes[number - 1].is_valid(value, len))
+				add_class(found, number);
+		}
+	}
+}
+
+/* The classes of a value whose picture there is a plan for. */
+static inline void
+find_by_plan(const char *value, size_t len, const Plan *plan, Classes *found)
+{
+	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	Classes		ask;
+
+	*found = plan->sure;
+	if (plan->digits > 0)
+		find_planned_numbers(value, len, plan, found);
+	if (plan->codes > 0)
+		find_planned_codes(value, len, plan, found);
+	for (int i = 0; i < WORDS; i++)
+		ask.word[i] = plan->ask.word[i] & first->word[i];
+	ask_validators(value, len, &ask, found);
+}
+
+/* The classes of a value, folded or without high bytes, by what it has at a glance. */
+static inline void
+find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *found)
+{
+	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	Classes		ask;
+
+	classes_of_form(len, glance, &ask);
+	for (int i = 0; i < WORDS; i++)
+		ask.word[i] &= first->word[i];
+	if (glance->letters == 0 && (glance->kinds & NO_NUMBER) == 0 && glance->digits > 0)
+	{
+		const Classes *known = glance->digits == len ? &bv_recognize.bare_numbers :
+			&bv_recognize.numbers;
+
+		find_numbers(value, len, glance, found);
+		for (int i = 0; i < WORDS; i++)
+			ask.word[i] &= ~known->word[i];
+	}
+	if (len < CODE_LENGTHS && glance->digits < len)
+		find_codes(value, len, glance, found);
+	ask_validators(value, len, &ask, found);
+}
+
+/* The classes of any value that is not empty. */
+static inline void
+find_classes(const char *value, size_t len, Classes *found)
+{
+	char		ascii[BV_ASCII_MAX];
+	BvGlance	glance;
+
+	if (len <= BV_PICTURE_MAX)
+	{
+		BvPicture	picture;
+
+		bv_picture(value, len, &picture);
+		if (!picture.high)
+		{
+			const Plan *plan = bv_plan_of(&picture);
+
+			if (plan != NULL)
+			{
+				find_by_plan(value, len, plan, found);
+				return;
+			}
+		}
+	}
+	if (len > BV_GLANCE_MAX)
+	{
+		ask_validators(value, len, &bv_recognize.length[LENGTHS - 1], found);
+		return;
+	}
+	bv_glance(value, len, &glance);
+	if (glance.kinds & BV_HIGH)
+	{
+		const char *same = value;
+
+		value = bv_as_ascii(value, &len, ascii);
+		if (value != same)
+		{
+			bv_trim(&value, &len);
+			if (len == 0)
+				return;
+			bv_glance(value, len, &glance);
+		}
+	}
+	find_by_form(value, len, &glance, found);
+}
+
+/* Adds the classes that others are part of. */
+static inline void
+add_unions(Classes *found)
+{
+	for (int i = 0; i < bv_recognize.unions_count; i++)
+	{
+		const Classes *parts = &bv_recognize.unions[i].parts;
+		uint64_t	any = 0;
+
+		for (int j = 0; j < WORDS; j++)
+			any |= found->word[j] & parts->word[j];
+		if (any != 0)
+			add_class(found, bv_recognize.unions[i].number);
+	}
+}
 
 BvClassSet
 bv_classes_of(const char *value, size_t len)
 {
 	BvClassSet	set = {{0}};
 	Classes		found = {{0}};
-	Classes		candidates;
-	char		ascii[BV_ASCII_MAX];
 
 	if (!bv_recognize.built)
 		bv_recognize_build();
 	bv_trim(&value, &len);
 	if (len == 0)
 		return set;
-	candidates = bv_recognize.length[len < LENGTHS ? len : LENGTHS - 1];
-	if (len <= BV_GLANCE_MAX)
-	{
-		BvGlance	glance;
-		const Classes *filter[5];
-
-		bv_glance(value, len, &glance);
-		if (glance.kinds & BV_HIGH)
-		{
-			const char *same = value;
-
-			value = bv_as_ascii(value, &len, ascii);
-			if (value != same)
-			{
-				bv_trim(&value, &len);
-				if (len == 0)
-					return set;
-				candidates = bv_recognize.length[len < LENGTHS ? len : LENGTHS - 1];
-				bv_glance(value, len, &glance);
-			}
-		}
-		filter[0] = &bv_recognize.digits[glance.digits < COUNTS ? glance.digits : COUNTS - 1];
-		filter[1] = &bv_recognize.letters[glance.letters < COUNTS ? glance.letters : COUNTS - 1];
-		filter[2] = &bv_recognize.kinds[0][glance.kinds & ((1 << HALF_KINDS) - 1)];
-		filter[3] = &bv_recognize.kinds[1][glance.kinds >> HALF_KINDS];
-		filter[4] = &bv_recognize.first[(unsigned char) value[0]];
-		for (int i = 0; i < WORDS; i++)
-			candidates.word[i] &= filter[0]->word[i] & filter[1]->word[i] &
-				filter[2]->word[i] & filter[3]->word[i] & filter[4]->word[i];
-		if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
-		{
-			find_numbers(value, len, &glance, &found);
-			filter[0] = glance.digits == len ? &bv_recognize.bare_numbers : &bv_recognize.numbers;
-			for (int i = 0; i < WORDS; i++)
-				candidates.word[i] &= ~filter[0]->word[i];
-		}
-		if (len < CODE_LENGTHS && glance.digits < len)
-			find_codes(value, len, &glance, &found);
-	}
-	for (int i = 0; i < WORDS; i++)
-	{
-		for (uint64_t rest = candidates.word[i]; rest != 0; rest &= rest - 1)
-		{
-			int			number = bv_recognize.number_of[64 * i + __builtin_ctzll(rest)];
-
-			if (bv_classes[number - 1].is_valid(value, len))
-				found.word[number / 64] |= UINT64_C(1) << (number % 64);
-		}
-	}
-	for (int i = 0; i < bv_recognize.unions_count; i++)
-	{
-		const Classes *parts = &bv_recognize.unions[i].parts;
-		int			number = bv_recognize.unions[i].number;
-		uint64_t	any = 0;
-
-		for (int j = 0; j < WORDS; j++)
-			any |= found.word[j] & parts->word[j];
-		found.word[number / 64] |= (uint64_t) (any != 0) << (number % 64);
-	}
+	find_classes(value, len, &found);
+	add_unions(&found);
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];
 	return set;

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "class.h"
+#include "glance.h"
 #include "number.h"
 
 /* Built-in classes have numbers below 256: four words of a class set. */
@@ -143,6 +144,21 @@ static inline void
 add_class(Classes *classes, int number)
 {
 	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+/* The classes, and second forms, that have the form, but for the first byte. */
+static inline void
+classes_of_form(size_t len, const BvGlance *glance, Classes *classes)
+{
+	const Classes *length = &bv_recognize.length[len < LENGTHS ? len : LENGTHS - 1];
+	const Classes *digits = &bv_recognize.digits[glance->digits < COUNTS ? glance->digits : COUNTS - 1];
+	const Classes *letters = &bv_recognize.letters[glance->letters < COUNTS ? glance->letters : COUNTS - 1];
+	const Classes *low_kinds = &bv_recognize.kinds[0][glance->kinds & ((1 << HALF_KINDS) - 1)];
+	const Classes *high_kinds = &bv_recognize.kinds[1][glance->kinds >> HALF_KINDS];
+
+	for (int i = 0; i < WORDS; i++)
+		classes->word[i] = length->word[i] & digits->word[i] & letters->word[i] &
+			low_kinds->word[i] & high_kinds->word[i];
 }
 
 /* How numbers of so many digits are written; or where that should be put, without lanes. */

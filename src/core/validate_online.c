@@ -63,6 +63,8 @@ bv_is_user_agent(const char *value, size_t len)
 			known = (value[0] | 0x20) == programs[i][0] &&
 				bv_begins_in_any_case(value, len, programs[i]) &&
 				bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
+		if (!known && memchr(value, '(', len) == NULL)
+			return false;
 	}
 	while (at < len)
 	{

@@ -12,6 +12,7 @@
 #include "class.h"
 #include "glance.h"
 #include "normalize.h"
+#include "picture.h"
 #include "recognize.h"
 #include "specimen.h"
 #include "tap.h"
@@ -67,6 +68,25 @@ compare(const char *text, size_t len)
 		if (differing++ < 20)
 			ok(0, "\"%.*s\" of %d bytes is told alike: not %s", (int) len, value, (int) len,
 			   bv_class_by_number(which)->name);
+	}
+	/* what looks the same the second time and from then on has a plan */
+	for (int again = 0; again < 2; again++)
+	{
+		BvClassSet	planned = bv_classes_of(value, len);
+
+		if (!bv_class_set_equal(&few, &planned) && differing++ < 20)
+			ok(0, "\"%.*s\" of %d bytes is told alike again", (int) len, value, (int) len);
+	}
+	if (len > 0 && len <= BV_PICTURE_MAX)
+	{
+		BvPicture	picture;
+		BvPicture	plain_picture;
+
+		bv_picture(value, len, &picture);
+		bv_picture_plain(value, len, &plain_picture);
+		if ((!bv_same_picture(&picture, &plain_picture) || picture.high != plain_picture.high) &&
+			differing++ < 20)
+			ok(0, "\"%.*s\" has the same picture", (int) len, value);
 	}
 	if (len > 0 && len <= BV_GLANCE_MAX)
 	{

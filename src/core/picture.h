@@ -1,0 +1,126 @@
+/*
+ * picture.h: what a short value looks like: where digits, letters and which signs are
+ *
+ * A picture is the value with '0' for every digit and 'a' for every letter, and
+ * zeros behind it.  Whatever reads the form of a value alone can read its picture
+ * instead, once for all values that look so.
+ */
+#ifndef BV_PICTURE_H
+#define BV_PICTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "fast_hash.h"
+#include "load_few.h"
+
+#define BV_PICTURE_MAX	32		/* of longer values there are too many */
+
+typedef struct BvPicture
+{
+	_Alignas(16) char text[BV_PICTURE_MAX];
+	uint16_t	len;
+	bool		not_hex;		/* the value has a letter from G on */
+	bool		high;			/* or a byte from 128 on */
+} BvPicture;
+
+/* The picture of a value of 1 to BV_PICTURE_MAX bytes. */
+static inline void bv_picture(const char *value, size_t len, BvPicture *picture);
+
+/* The same, without the processor's vectors. */
+extern void bv_picture_plain(const char *value, size_t len, BvPicture *picture);
+
+#ifdef __SSE2__
+
+/* All ones in the bytes that are from low to low + span. */
+static inline __m128i
+bv_bytes_between(__m128i bytes, char low, char span)
+{
+	__m128i		from_low = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+
+	return _mm_cmpeq_epi8(_mm_min_epu8(from_low, _mm_set1_epi8(span)), from_low);
+}
+
+/* Sixteen bytes of a picture; those that are letters from G on go to not_hex. */
+static inline __m128i
+bv_picture_block(__m128i bytes, __m128i *not_hex)
+{
+	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+	__m128i		digit = bv_bytes_between(bytes, '0', 9);
+	__m128i		letter = bv_bytes_between(lower, 'a', 25);
+
+	*not_hex = bv_bytes_between(lower, 'g', 'z' - 'g');
+	/* what of a digit is not the '0' in it is in four bits */
+	bytes = _mm_andnot_si128(_mm_and_si128(digit, _mm_set1_epi8(0x0F)), bytes);
+	return _mm_or_si128(_mm_andnot_si128(letter, bytes), _mm_and_si128(letter, _mm_set1_epi8('a')));
+}
+
+static inline void
+bv_picture(const char *value, size_t len, BvPicture *picture)
+{
+	__m128i		low = len < 16 ? bv_load_few(value, len) : _mm_loadu_si128((const __m128i *) value);
+	__m128i		high = _mm_setzero_si128();
+	__m128i		any = low;
+	__m128i		not_hex;
+	__m128i		more;
+
+	_mm_store_si128((__m128i *) picture->text, bv_picture_block(low, &not_hex));
+	if (len > 16)
+	{
+		high = len < 32 ? bv_load_few(value + 16, len - 16) :
+			_mm_loadu_si128((const __m128i *) (value + 16));
+		any = _mm_or_si128(low, high);
+		high = bv_picture_block(high, &more);
+		not_hex = _mm_or_si128(not_hex, more);
+	}
+	_mm_store_si128((__m128i *) (picture->text + 16), high);
+	picture->len = (uint16_t) len;
+	picture->not_hex = _mm_movemask_epi8(not_hex) != 0;
+	picture->high = _mm_movemask_epi8(any) != 0;
+}
+
+static inline bool
+bv_same_picture(const BvPicture *one, const BvPicture *other)
+{
+	const __m128i *a = (const __m128i *) one->text;
+	const __m128i *b = (const __m128i *) other->text;
+	__m128i		same = _mm_and_si128(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b)),
+									 _mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1)));
+
+	return _mm_movemask_epi8(same) == 0xFFFF && one->len == other->len &&
+		one->not_hex == other->not_hex;
+}
+
+#else
+
+static inline void
+bv_picture(const char *value, size_t len, BvPicture *picture)
+{
+	bv_picture_plain(value, len, picture);
+}
+
+static inline bool
+bv_same_picture(const BvPicture *one, const BvPicture *other)
+{
+	return memcmp(one->text, other->text, BV_PICTURE_MAX) == 0 && one->len == other->len &&
+		one->not_hex == other->not_hex;
+}
+
+#endif							/* __SSE2__ */
+
+static inline uint64_t
+bv_picture_hash(const BvPicture *picture)
+{
+	uint64_t	part[4];
+	uint64_t	hash;
+
+	memcpy(part, picture->text, sizeof(part));
+	hash = bv_hash_fold(part[0] ^ BV_HASH_0, part[1] ^ BV_HASH_1 ^ picture->not_hex);
+	if (picture->len > 16)
+		hash ^= bv_hash_fold(part[2] ^ BV_HASH_1, part[3] ^ BV_HASH_2);
+	return hash;
+}
+
+#endif							/* BV_PICTURE_H */

@@ -1,0 +1,167 @@
+/*
+ * recognize_plan.c: what there is to do for values of one picture
+ */
+#include "recognize_plan.h"
+
+#include <string.h>
+
+#include "check_digit.h"
+
+/* What makes a value no number. */
+#define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
+
+#define SETS		1024		/* of plans; powers of 2 */
+#define WAYS		2			/* plans in a set; the one that was not used last goes */
+#define SEEN		4096
+
+/* A column has few pictures; where it has many, most are seen but once. */
+static Plan plans[SETS][WAYS];
+static uint8_t oldest[SETS];
+static uint32_t seen[SEEN];
+
+/* Where digits are, or letters too; returns how many. */
+static int
+find_places(const BvPicture *picture, bool letters, uint8_t *place)
+{
+	int			count = 0;
+
+	for (int i = 0; i < picture->len; i++)
+	{
+		if (picture->text[i] == '0' || (letters && picture->text[i] == 'a'))
+			place[count++] = i;
+	}
+	return count;
+}
+
+static void
+plan_number(Plan *plan)
+{
+	BvNumber	number;
+	const Lanes *lanes;
+	uint64_t	summed;
+
+	if (!bv_read_number(plan->picture.text, plan->picture.len, &number))
+		return;
+	lanes = &bv_recognize.lanes[number.count];
+	summed = lanes->summed < 64 ? (UINT64_C(1) << lanes->summed) - 1 : UINT64_MAX;
+	if (number.layout == 0)
+	{
+		plan->sums = summed;
+		plan->without_sum = lanes->to_ask;
+		for (int i = 0; i < WORDS; i++)
+			plan->sure.word[i] |= lanes->any.word[i];
+	}
+	else
+	{
+		uint64_t	written = layout_of(number.layout, number.count)->lanes;
+
+		if (written == 0)
+			return;
+		plan->sums = summed & written;
+		plan->without_sum = lanes->without_sum & written;
+	}
+	plan->layout = number.layout;
+	plan->digits = number.count;
+	find_places(&plan->picture, false, plan->place);
+}
+
+/* False if there are too many patterns. */
+static bool
+plan_codes(Plan *plan, const BvGlance *glance)
+{
+	size_t		len = plan->picture.len;
+	uint32_t	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	const PatternGroup *group = group_of(group_key(len, glance->digits, others));
+	uint64_t	elsewhere = ~places_of(glance->digit, glance->letter);
+	BvCode		code;
+	uint64_t	layout;
+
+	if (group->count == 0 || !bv_read_code(plan->picture.text, len, &code, &layout))
+		return true;
+	for (int i = group->first; i < group->first + group->count; i++)
+	{
+		int			pattern = bv_recognize.pattern_of[i];
+
+		if ((bv_recognize.places[i] & elsewhere) != 0 ||
+			bv_recognize.patterns[pattern].pattern.layout != layout)
+			continue;
+		if (plan->codes == PLAN_CODES_MAX)
+			return false;
+		plan->code[plan->codes++] = pattern;
+	}
+	if (plan->codes > 0)
+		plan->characters = find_places(&plan->picture, true, plan->place);
+	return true;
+}
+
+/* Makes the plan of a picture; false if it has no room for what there is to do. */
+static bool
+make_plan(const BvPicture *picture, Plan *plan)
+{
+	size_t		len = picture->len;
+	const char *text = picture->text;
+	BvGlance	glance;
+	Classes		candidates;
+
+	memset(plan, 0, sizeof(*plan));
+	plan->picture = *picture;
+	bv_glance(text, len, &glance);
+	if (picture->not_hex)
+		glance.kinds |= BV_NOT_HEX;
+	classes_of_form(len, &glance, &candidates);
+	if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
+	{
+		const Classes *known = glance.digits == len ? &bv_recognize.bare_numbers :
+			&bv_recognize.numbers;
+
+		plan_number(plan);
+		for (int i = 0; i < WORDS; i++)
+			candidates.word[i] &= ~known->word[i];
+	}
+	if (glance.digits < len && !plan_codes(plan, &glance))
+		return false;
+	for (int i = 0; i < 64 * WORDS; i++)
+	{
+		int			number = bv_recognize.number_of[i];
+		const BvClass *class;
+
+		if ((candidates.word[i / 64] >> i % 64 & 1) == 0)
+			continue;
+		class = &bv_classes[number - 1];
+		if (class->must_be != NULL && class->must_be(text, len))
+			add_class(&plan->sure, number);
+		else if (class->may_be == NULL || class->may_be(text, len))
+			add_class(&plan->ask, i);
+	}
+	return true;
+}
+
+const Plan *
+bv_plan_of(const BvPicture *picture)
+{
+	uint64_t	hash = bv_picture_hash(picture);
+	unsigned	set = hash % SETS;
+	uint32_t	tag = (uint32_t) (hash >> 32) | 1;
+	uint32_t   *last = &seen[(hash >> 10) % SEEN];
+	Plan	   *plan;
+
+	for (int way = 0; way < WAYS; way++)
+	{
+		if (bv_same_picture(&plans[set][way].picture, picture))
+		{
+			oldest[set] = WAYS - 1 - way;
+			return &plans[set][way];
+		}
+	}
+	if (*last != tag)
+	{
+		*last = tag;
+		return NULL;
+	}
+	plan = &plans[set][oldest[set]];
+	oldest[set] = WAYS - 1 - oldest[set];
+	if (make_plan(picture, plan))
+		return plan;
+	memset(plan, 0, sizeof(*plan));		/* of no picture: they have a length */
+	return NULL;
+}
