@@ -44,6 +44,7 @@ typedef struct BvBudgetMember
 	Oid			relid;
 	bool		is_root;		/* rather than a partition or child of one */
 	bool		by_name;		/* its columns may have other numbers since it was restored */
+	char	   *triggers;		/* as they were when rows were counted last */
 	int			label_count;
 	BvKeptLabel *label;
 } BvBudgetMember;
@@ -200,10 +201,21 @@ extern void bv_add_members(BvBudget *budget, List *roots);
 extern void bv_keep_labels(BvBudgetMember *member, Oid root);
 
 /* Runs CREATE TRIGGER and ALTER TABLE as the caller, where they have not been. */
-extern void bv_set_triggers(const BvBudget *budget);
+extern void bv_set_triggers(BvBudget *budget);
 
 /* And DROP TRIGGER, on tables of one that are not of the other; NULL: on all. */
 extern void bv_drop_triggers(const BvBudget *budget, const BvBudget *kept);
+
+/* All triggers of a budget on a relation with the versions of their rows, each followed by a space. */
+extern char *bv_budget_trigger_versions(const char *id, Oid relid);
+
+/* ---------- budget_stale.c: what has changed since rows were counted ---------- */
+
+/* A sentence about why the count may be wrong; NULL when it should be right. */
+extern const char *bv_why_stale(const BvBudget *budget);
+
+/* The same about its prices. */
+extern const char *bv_why_stale_model(const BvBudget *budget);
 
 /* ---------- budget_ledger.c: slots ---------- */
 
