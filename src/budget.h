@@ -14,6 +14,7 @@
 #include "executor/tuptable.h"
 #include "nodes/pg_list.h"
 #include "storage/itemptr.h"
+#include "storage/lockdefs.h"
 #include "utils/hsearch.h"
 #include "utils/rel.h"
 #include "utils/snapshot.h"
@@ -193,6 +194,9 @@ extern const char *bv_budget_trigger_name(const char *id, const char *kind);
 
 /* Error 42501, or 42P01 when there is no such relation. */
 extern void bv_require_owner(Oid relid);
+
+/* Tables before what is below them, as whoever writes through them does. */
+extern void bv_lock_members(const BvBudget *budget, LOCKMODE mode);
 
 /* Locks tables and all below them, and makes them the members of a budget. */
 extern void bv_add_members(BvBudget *budget, List *roots);

@@ -13,6 +13,7 @@
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
@@ -102,6 +103,19 @@ require_stored(Relation relation, const BvBudgetMember *member)
 }
 
 void
+bv_lock_members(const BvBudget *budget, LOCKMODE mode)
+{
+	for (int pass = 0; pass < 2; pass++)
+	{
+		for (int i = 0; i < budget->member_count; i++)
+		{
+			if (budget->member[i].is_root == (pass == 0))
+				LockRelationOid(budget->member[i].relid, mode);
+		}
+	}
+}
+
+void
 bv_add_members(BvBudget *budget, List *roots)
 {
 	ListCell   *cell;
@@ -113,6 +127,7 @@ bv_add_members(BvBudget *budget, List *roots)
 		ListCell   *below;
 
 		bv_require_owner(root);
+		LockRelationOid(root, BV_COUNT_LOCK);
 		tree = find_all_inheritors(root, BV_COUNT_LOCK, NULL);
 		bv_require_owner(root);	/* whose it is may have changed before the lock */
 		foreach(below, tree)
