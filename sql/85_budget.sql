@@ -46,6 +46,7 @@ CREATE TABLE breachvalue.budget_member (
 	relation regclass,
 	is_root boolean NOT NULL,
 	labels text[] NOT NULL,
+	triggers text COLLATE pg_catalog."C" NOT NULL,
 	PRIMARY KEY (budget, relation)
 );
 COMMENT ON TABLE breachvalue.budget_member IS
@@ -55,6 +56,8 @@ COMMENT ON COLUMN breachvalue.budget_member.relation IS 'table, partition or chi
 COMMENT ON COLUMN breachvalue.budget_member.is_root IS 'named when the budget was set, rather than below one that was';
 COMMENT ON COLUMN breachvalue.budget_member.labels IS
 'what its columns held when rows were counted last: number, name, type and label of each';
+COMMENT ON COLUMN breachvalue.budget_member.triggers IS
+'its triggers as they were then: number and version of each';
 
 CREATE TABLE breachvalue.budget_slot (
 	budget text COLLATE pg_catalog."C",

@@ -128,6 +128,17 @@ count_members(BvBudget *budget)
 	return used;
 }
 
+/* Of all its tables that are there. */
+static void
+require_owner_of_all(const BvBudget *budget)
+{
+	for (int i = 0; i < budget->member_count; i++)
+	{
+		if (get_rel_name(budget->member[i].relid) != NULL)
+			bv_require_owner(budget->member[i].relid);
+	}
+}
+
 /*
  * Puts a budget into force: counts what its tables hold, under today's labels and
  * the prices of the model, and writes it all down in place of what there was.
@@ -140,12 +151,10 @@ put_in_force(BvBudget *budget, List *roots, const char *model_name)
 	BvUnits		used;
 
 	/* tables that left it may still be written to, and charge it */
-	for (int i = 0; before != NULL && i < before->member_count; i++)
+	if (before != NULL)
 	{
-		if (get_rel_name(before->member[i].relid) == NULL)
-			continue;
-		bv_require_owner(before->member[i].relid);
-		LockRelationOid(before->member[i].relid, BV_COUNT_LOCK);
+		require_owner_of_all(before);
+		bv_lock_members(before, BV_COUNT_LOCK);
 	}
 	bv_add_members(budget, roots);
 	keep_prices(budget, model_name == NULL ? bv_current_model() : bv_model_by_name(model_name));
@@ -348,11 +357,8 @@ breachvalue_set_store_budget(PG_FUNCTION_ARGS)
 static void
 drop_budget(BvBudget *budget)
 {
-	for (int i = 0; i < budget->member_count; i++)
-	{
-		if (get_rel_name(budget->member[i].relid) != NULL)
-			bv_require_owner(budget->member[i].relid);
-	}
+	require_owner_of_all(budget);
+	bv_lock_members(budget, AccessExclusiveLock);
 	bv_drop_triggers(budget, NULL);
 	bv_delete_budget(budget->id);
 	sweep();

@@ -14,6 +14,7 @@
 #include "executor/tuptable.h"
 #include "nodes/pg_list.h"
 #include "storage/itemptr.h"
+#include "storage/lockdefs.h"
 #include "utils/hsearch.h"
 #include "utils/rel.h"
 #include "utils/snapshot.h"
@@ -44,6 +45,7 @@ typedef struct BvBudgetMember
 	Oid			relid;
 	bool		is_root;		/* rather than a partition or child of one */
 	bool		by_name;		/* its columns may have other numbers since it was restored */
+	char	   *triggers;		/* as they were when rows were counted last */
 	int			label_count;
 	BvKeptLabel *label;
 } BvBudgetMember;
@@ -193,6 +195,9 @@ extern const char *bv_budget_trigger_name(const char *id, const char *kind);
 /* Error 42501, or 42P01 when there is no such relation. */
 extern void bv_require_owner(Oid relid);
 
+/* Tables before what is below them, as whoever writes through them does. */
+extern void bv_lock_members(const BvBudget *budget, LOCKMODE mode);
+
 /* Locks tables and all below them, and makes them the members of a budget. */
 extern void bv_add_members(BvBudget *budget, List *roots);
 
@@ -200,10 +205,21 @@ extern void bv_add_members(BvBudget *budget, List *roots);
 extern void bv_keep_labels(BvBudgetMember *member, Oid root);
 
 /* Runs CREATE TRIGGER and ALTER TABLE as the caller, where they have not been. */
-extern void bv_set_triggers(const BvBudget *budget);
+extern void bv_set_triggers(BvBudget *budget);
 
 /* And DROP TRIGGER, on tables of one that are not of the other; NULL: on all. */
 extern void bv_drop_triggers(const BvBudget *budget, const BvBudget *kept);
+
+/* All triggers of a budget on a relation with the versions of their rows, each followed by a space. */
+extern char *bv_budget_trigger_versions(const char *id, Oid relid);
+
+/* ---------- budget_stale.c: what has changed since rows were counted ---------- */
+
+/* A sentence about why the count may be wrong; NULL when it should be right. */
+extern const char *bv_why_stale(const BvBudget *budget);
+
+/* The same about its prices. */
+extern const char *bv_why_stale_model(const BvBudget *budget);
 
 /* ---------- budget_ledger.c: slots ---------- */
 

@@ -116,6 +116,7 @@ load_member_row(Relation table, HeapTuple row, void *arg)
 	member = &budget->member[budget->member_count++];
 	member->relid = DatumGetObjectId(bv_needed_value(table, row, "relation", REGCLASSOID));
 	member->is_root = DatumGetBool(bv_needed_value(table, row, "is_root", BOOLOID));
+	member->triggers = bv_needed_text(table, row, "triggers");
 	deconstruct_array(DatumGetArrayTypePCopy(bv_needed_value(table, row, "labels", TEXTARRAYOID)),
 					  TEXTOID, -1, false, TYPALIGN_INT, &texts, NULL, &count);
 	member->label_count = count / 4;

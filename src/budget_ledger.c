@@ -270,6 +270,37 @@ best_slot(const BvUnits available[BV_BUDGET_SLOTS], BvUnits need)
 	return best;
 }
 
+/* What all slots will have when the transactions that have them now commit. */
+static BvUnits
+left_in_slots(const BvBudget *budget, Relation table)
+{
+	SnapshotData dirty;
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	row;
+	Oid			index = RelationGetReplicaIndex(table);
+	BvUnits		sum = 0;
+
+	InitDirtySnapshot(dirty);
+	ScanKeyInit(&key, COLUMN_BUDGET, BTEqualStrategyNumber, F_TEXTEQ,
+				CStringGetTextDatum(budget->id));
+	key.sk_collation = TupleDescAttr(RelationGetDescr(table), COLUMN_BUDGET - 1)->attcollation;
+	scan = systable_beginscan(table, index, OidIsValid(index), &dirty, 1, &key);
+	while (HeapTupleIsValid(row = systable_getnext(scan)))
+	{
+		bool		is_null;
+		Datum		value = heap_getattr(row, COLUMN_FREE, RelationGetDescr(table), &is_null);
+
+		/* the last version of each */
+		if (!is_null && !TransactionIdIsValid(dirty.xmax) &&
+			(!TransactionIdIsValid(dirty.xmin) ||
+			 ItemPointerEquals(&row->t_self, &row->t_data->t_ctid)))
+			sum += bv_datum_units(value);
+	}
+	systable_endscan(scan);
+	return sum;
+}
+
 /* Draws from as many slots as it takes; returns what is still needed. */
 static BvUnits
 gather(BvBudget *budget, Relation table, int first, BvLease *lease, BvUnits need,
@@ -323,7 +354,8 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 			need = gather(budget, table, first, lease, need, look, available);
 			continue;
 		}
-		if (look->busy == BV_BUDGET_SLOTS && *held < 0 && look->held / BV_BUDGET_SLOTS >= need)
+		if (look->busy == BV_BUDGET_SLOTS && *held < 0 &&
+			left_in_slots(budget, table) / BV_BUDGET_SLOTS >= need)
 		{
 			/* far from the limit, but more transactions than slots: queue up for one */
 			if (read_slot(budget, first, table, &slot) && slot.busy && !slot.closed && slot.free > 0)

@@ -1,17 +1,22 @@
 /* budget_member.c: the tables of a budget, and the triggers on them */
 #include "postgres.h"
 
+#include "access/genam.h"
+#include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/catalog.h"
 #include "catalog/namespace.h"
 #include "catalog/objectaddress.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
+#include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 
@@ -98,6 +103,19 @@ require_stored(Relation relation, const BvBudgetMember *member)
 }
 
 void
+bv_lock_members(const BvBudget *budget, LOCKMODE mode)
+{
+	for (int pass = 0; pass < 2; pass++)
+	{
+		for (int i = 0; i < budget->member_count; i++)
+		{
+			if (budget->member[i].is_root == (pass == 0))
+				LockRelationOid(budget->member[i].relid, mode);
+		}
+	}
+}
+
+void
 bv_add_members(BvBudget *budget, List *roots)
 {
 	ListCell   *cell;
@@ -109,6 +127,7 @@ bv_add_members(BvBudget *budget, List *roots)
 		ListCell   *below;
 
 		bv_require_owner(root);
+		LockRelationOid(root, BV_COUNT_LOCK);
 		tree = find_all_inheritors(root, BV_COUNT_LOCK, NULL);
 		bv_require_owner(root);	/* whose it is may have changed before the lock */
 		foreach(below, tree)
@@ -131,6 +150,7 @@ bv_add_members(BvBudget *budget, List *roots)
 			member->relid = lfirst_oid(below);
 			member->is_root = member->relid == root;
 			member->by_name = false;
+			member->triggers = NULL;
 
 			/* rows of partitions and children go by the labels of the table that they are read through */
 			bv_keep_labels(member, root);
@@ -195,8 +215,35 @@ drop_trigger(const char *id, Oid relid, const char *kind)
 		run_command(psprintf("DROP TRIGGER %s ON %s", name, qualified_name(relid)));
 }
 
+char *
+bv_budget_trigger_versions(const char *id, Oid relid)
+{
+	Relation	table = table_open(TriggerRelationId, AccessShareLock);
+	char	   *prefix = pstrdup(bv_budget_trigger_name(id, ""));
+	StringInfoData versions;
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	row;
+
+	initStringInfo(&versions);
+	ScanKeyInit(&key, Anum_pg_trigger_tgrelid, BTEqualStrategyNumber, F_OIDEQ,
+				ObjectIdGetDatum(relid));
+	scan = systable_beginscan(table, TriggerRelidNameIndexId, true, NULL, 1, &key);
+	while (HeapTupleIsValid(row = systable_getnext(scan)))
+	{
+		Form_pg_trigger trigger = (Form_pg_trigger) GETSTRUCT(row);
+
+		if (strncmp(NameStr(trigger->tgname), prefix, strlen(prefix)) == 0)
+			appendStringInfo(&versions, "%u/%u ", trigger->oid,
+							 HeapTupleHeaderGetRawXmin(row->t_data));
+	}
+	systable_endscan(scan);
+	table_close(table, AccessShareLock);
+	return versions.data;
+}
+
 void
-bv_set_triggers(const BvBudget *budget)
+bv_set_triggers(BvBudget *budget)
 {
 	SPI_connect();
 	for (int i = 0; i < budget->member_count; i++)
@@ -212,6 +259,9 @@ bv_set_triggers(const BvBudget *budget)
 		set_trigger(budget->id, relid, "truncate", "BEFORE TRUNCATE", "ALWAYS");
 	}
 	SPI_finish();
+	for (int i = 0; i < budget->member_count; i++)
+		budget->member[i].triggers =
+			bv_budget_trigger_versions(budget->id, budget->member[i].relid);
 }
 
 void

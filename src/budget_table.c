@@ -182,6 +182,7 @@ bv_insert_budget(const BvBudget *budget)
 		put(row, "relation", ObjectIdGetDatum(budget->member[i].relid));
 		put(row, "is_root", BoolGetDatum(budget->member[i].is_root));
 		put(row, "labels", labels_datum(&budget->member[i]));
+		put(row, "triggers", CStringGetTextDatum(budget->member[i].triggers));
 		insert_row(row);
 	}
 	table_close(table, NoLock);

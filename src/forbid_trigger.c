@@ -93,7 +93,7 @@ look_at_text(Finding *finding, const char *text, size_t length)
 	}
 }
 
-/* One value of JSON. */
+/* One value of JSON, or key of an object. */
 static void
 look_at_json_value(void *context, const char *text, size_t length)
 {
@@ -109,7 +109,7 @@ look_at_json(Finding *finding, const char *json, Size length)
 {
 	char	   *scratch = palloc(length + 1);
 
-	bv_json_visit(json, length, NULL, 0, scratch, look_at_json_value, finding);
+	bv_json_visit_all(json, length, scratch, look_at_json_value, finding);
 	pfree(scratch);
 }
 
@@ -223,7 +223,7 @@ place_of(const Finding *finding)
 	{
 		case BV_FORBID_JSON:
 		case BV_FORBID_JSONB:
-			return psprintf("at character %d of a value in the JSON document", finding->character);
+			return psprintf("at character %d of a value or key in the JSON document", finding->character);
 		case BV_FORBID_TEXT_ARRAY:
 			return psprintf("at character %d of element %d", finding->character, finding->element);
 		default:

@@ -15,6 +15,7 @@ typedef struct Reader
 	const BvLabelSlice *keys;
 	int			key_count;
 	char	   *scratch;
+	bool		with_keys;		/* visits them as well */
 	BvJsonVisit visit;
 	void	   *context;
 } Reader;
@@ -148,7 +149,7 @@ read_scalar(Reader *reader, bool wanted)
 	{
 		length = read_string(reader);
 		skip_space(reader);
-		if (wanted && !(reader->p < reader->end && *reader->p == ':'))	/* no key */
+		if (wanted && (reader->with_keys || !(reader->p < reader->end && *reader->p == ':')))
 			reader->visit(reader->context, reader->scratch, length);
 		return;
 	}
@@ -287,6 +288,21 @@ bv_json_visit(const char *json, size_t length, const BvLabelSlice *keys, int key
 		.keys = keys,
 		.key_count = key_count,
 		.scratch = scratch,
+		.visit = visit,
+		.context = context,
+	};
+
+	read_value(&reader, 0);
+}
+
+void
+bv_json_visit_all(const char *json, size_t length, char *scratch, BvJsonVisit visit, void *context)
+{
+	Reader		reader = {
+		.p = json,
+		.end = json + length,
+		.scratch = scratch,
+		.with_keys = true,
 		.visit = visit,
 		.context = context,
 	};

@@ -21,4 +21,8 @@ extern void bv_json_visit(const char *json, size_t length,
 						  const BvLabelSlice *keys, int key_count, char *scratch,
 						  BvJsonVisit visit, void *context);
 
+/* Visits each value but null, wherever it is, and the keys of all objects. */
+extern void bv_json_visit_all(const char *json, size_t length, char *scratch, BvJsonVisit visit,
+							  void *context);
+
 #endif							/* BV_JSON_PATH_H */

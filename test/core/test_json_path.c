@@ -88,6 +88,7 @@ main(void)
 {
 	uint64_t	seed = 3;
 	char	   *deep = malloc(2000000);
+	const char *with_keys = "{\"a\\u0040b\": {\"c\" : null, \"d\": [1, {\"\": \"e\"}]}}";
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 	{
@@ -112,6 +113,11 @@ main(void)
 		visit(copy, length - (length > 0 ? (seed >> 40) % length : 0), i % 2 ? "a.b" : "a");
 	}
 	ok(1, "spoilt JSON is read within its bounds");
+
+	/* and keys */
+	found[0] = '\0';
+	bv_json_visit_all(with_keys, strlen(with_keys), deep, note, NULL);
+	ok(strcmp(found, "[a@b][c][d][1][][e]") == 0, "keys of all objects: %s", found);
 
 	/* nesting costs no stack */
 	memset(deep, '[', 1000000);

@@ -101,6 +101,14 @@ SELECT difference > 0 AS differs FROM breachvalue.verify_budgets();
 SELECT breachvalue.recount_budget('customer');
 SELECT state, reason FROM breachvalue.budgets;
 SELECT difference FROM breachvalue.verify_budgets();
+SELECT tgname AS insert_trigger FROM pg_trigger WHERE tgrelid = 'customer'::regclass AND tgname LIKE '%insert' \gset
+ALTER TABLE customer DISABLE TRIGGER :insert_trigger;
+INSERT INTO customer VALUES (200, 'e');
+ALTER TABLE customer ENABLE TRIGGER :insert_trigger;
+SELECT state, reason FROM breachvalue.budgets;
+SELECT breachvalue.recount_budget('customer');
+SELECT state, reason FROM breachvalue.budgets;
+DELETE FROM customer WHERE id = 200;
 SELECT breachvalue.label('customer', 'id', 'account_id');
 SELECT state, reason FROM breachvalue.budgets;
 SELECT breachvalue.unlabel('customer', 'id');
@@ -133,3 +141,26 @@ INSERT INTO other SELECT '2000-01-01' FROM generate_series(1, 7);
 SELECT used_records, limit_records, state FROM breachvalue.budgets;
 SELECT breachvalue.drop_budget('other');
 DROP TABLE other;
+
+-- what fits exactly fits, whatever made the session before round
+INSERT INTO breachvalue.price_list (name, currency, description) VALUES ('regress_round', 'EUR', 'for tests');
+INSERT INTO breachvalue.price (price_list, class, amount) VALUES ('regress_round', 'email', 4), ('regress_round', 'phone', 5);
+INSERT INTO breachvalue.model (name, exponent, price_list, description) VALUES ('regress_round', 2, 'regress_round', 'for tests');
+SET breachvalue.model = 'regress_round';
+CREATE TABLE round (id int, email text, phone text);
+SELECT breachvalue.label('round', 'email', 'email'), breachvalue.label('round', 'phone', 'phone');
+INSERT INTO round SELECT i, NULL, 'p' FROM generate_series(1, 10) i;
+INSERT INTO round VALUES (11, 'e');
+SELECT breachvalue.value(breachvalue.exposure_of('round')) AS value \gset
+DELETE FROM round WHERE id = 11;
+SELECT breachvalue.set_budget('round', value => :value, warn_at => 1);
+\c
+SET client_min_messages = error;
+INSERT INTO round VALUES (11, 'e');
+INSERT INTO round VALUES (12, 'e');
+SELECT used, difference FROM breachvalue.verify_budgets();
+SELECT breachvalue.drop_budget('round');
+DROP TABLE round;
+DELETE FROM breachvalue.model WHERE name = 'regress_round';
+DELETE FROM breachvalue.price WHERE price_list = 'regress_round';
+DELETE FROM breachvalue.price_list WHERE name = 'regress_round';

@@ -14,6 +14,7 @@ INSERT INTO regress_ticket (body) VALUES ('my cärd is 4111 1111 1111 1111, than
 INSERT INTO regress_ticket (body) VALUES ('  536904399');
 INSERT INTO regress_ticket (nickname) VALUES ('123456782');
 INSERT INTO regress_ticket (document) VALUES ('{"a": [1, {"b": "write to a@b.nl"}]}');
+INSERT INTO regress_ticket (document) VALUES ('{"by address": {"a@b.nl": [1]}}');
 INSERT INTO regress_ticket (notes) VALUES ('{"",NULL,"pay NL91 ABNA 0417 1643 00"}');
 COPY regress_ticket (id, body) FROM stdin;
 4	plain
