@@ -1,5 +1,11 @@
 -- what the columns hold, by names, types and samples of values
 
+CREATE FUNCTION breachvalue.spread_blocks(internal) RETURNS tsm_handler
+AS 'MODULE_PATHNAME', 'breachvalue_spread_blocks'
+LANGUAGE C STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.spread_blocks(internal) IS
+'sampling method: TABLESAMPLE breachvalue.spread_blocks (share) reads that share of the blocks, spread evenly over the table, the same ones each time';
+
 CREATE FUNCTION breachvalue.scan(schema_name name DEFAULT NULL, method text DEFAULT 'auto')
 RETURNS TABLE (schema_name name, table_name name, column_name name,
 	class text, confidence numeric, evidence text,

@@ -61,6 +61,7 @@ typedef struct BvScanColumn
 	bool		judged;			/* alone is of the values that there are */
 	BvScanPicks *picks;			/* NULL: no statistics */
 	BvProfile  *profile;		/* NULL: no values */
+	BvKept	   *kept;			/* its values while rows are read */
 	List	   *parts;			/* of BvScanColumn */
 	BvSample	sample;
 	BvColumn	known;
