@@ -153,6 +153,7 @@ extern Datum bv_confidence_datum(const BvScanColumn *column);
 
 /* Says how far the scan is, in pg_stat_progress_analyze; start again after an abort. */
 extern void bv_scan_progress_start(const BvScan *scan);
+extern void bv_scan_progress_expect(double rows);
 extern void bv_scan_progress_rows(int64 rows);
 extern void bv_scan_progress_end(void);
 

@@ -90,9 +90,6 @@ rows_query(BvScan *scan, int *stride)
 	appendStringInfo(&query, " FROM %s t",
 					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
 												RelationGetRelationName(relation)));
-	if (scan->method == BV_SCAN_FULL)
-		return query.data;
-
 	if (kind == RELKIND_RELATION || kind == RELKIND_MATVIEW ||
 		kind == RELKIND_PARTITIONED_TABLE)
 	{
@@ -100,14 +97,15 @@ rows_query(BvScan *scan, int *stride)
 		double		rows;
 
 		estimate_size(relation, &blocks, &rows);
-		if (rows > 4 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
+		if (scan->method != BV_SCAN_FULL && rows > 4 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
 		{
-			double		share = Max(SAMPLE_ROWS / rows, SAMPLE_BLOCKS / blocks);
+			double		share = Min(Max(SAMPLE_ROWS / rows, SAMPLE_BLOCKS / blocks), 1);
 
-			appendStringInfo(&query, " TABLESAMPLE " BV_SCHEMA ".spread_blocks (%.9g)",
-							 Min(share, 1.0));
-			*stride = Max((int) (Min(rows * share, SAMPLE_ROWS_MAX) / SAMPLE_ROWS), 1);
+			appendStringInfo(&query, " TABLESAMPLE " BV_SCHEMA ".spread_blocks (%.9g)", share);
+			rows = Min(rows * share, SAMPLE_ROWS_MAX);
+			*stride = Max((int) (rows / SAMPLE_ROWS), 1);
 		}
+		bv_scan_progress_expect(rows);
 	}
 	return query.data;
 }

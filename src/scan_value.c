@@ -102,6 +102,7 @@ add_array(BvScan *scan, BvScanColumn *column, Datum value)
 		add_null(column);
 	for (int i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
 			add_null(column);
 		else

@@ -253,6 +253,33 @@ SELECT * FROM breachvalue.scan_table('trap.by_time', 'full');
 RESET statement_timeout;
 \set VERBOSITY default
 
+-- those who watch see how far it is: here a policy that looks at the rows does
+CREATE SCHEMA watched;
+CREATE FUNCTION watched.look(id int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+DECLARE
+	p record;
+BEGIN
+	IF id IN (1500, 3000) THEN
+		PERFORM pg_stat_clear_snapshot();
+		SELECT * INTO STRICT p FROM breachvalue.scan_progress;
+		RAISE NOTICE '%: table % of %, % of % rows, time left is %', p.relation, p.table_number, p.tables,
+			p.rows_read, p.rows_expected, CASE WHEN p.time_left >= interval '0' THEN 'known' ELSE 'not known' END;
+	END IF;
+	RETURN true;
+END $$;
+CREATE TABLE watched.a AS SELECT i AS id, 'user' || i || '@example.org' AS c FROM generate_series(1, 4000) i;
+CREATE TABLE watched.b AS TABLE watched.a;
+CREATE POLICY look ON watched.a USING (watched.look(id));
+CREATE POLICY look ON watched.b USING (watched.look(id));
+ALTER TABLE watched.a ENABLE ROW LEVEL SECURITY;
+ALTER TABLE watched.b ENABLE ROW LEVEL SECURITY;
+GRANT USAGE ON SCHEMA watched TO regress_scan_reader;
+GRANT SELECT ON ALL TABLES IN SCHEMA watched TO regress_scan_reader;
+ANALYZE watched.a, watched.b;
+SET ROLE regress_scan_reader;
+SELECT table_name, column_name, class, evidence FROM breachvalue.scan('watched', 'full');
+RESET ROLE;
+
 -- a scan leaves no lock on what it has seen
 BEGIN;
 SELECT count(*) FROM breachvalue.scan('shop');
@@ -266,5 +293,5 @@ SELECT count(*) FROM breachvalue.scan('trap');
 ROLLBACK;
 
 SET client_min_messages = warning;
-DROP SCHEMA shop, trap, "Odd ""schema"";--" CASCADE;
+DROP SCHEMA shop, trap, watched, "Odd ""schema"";--" CASCADE;
 DROP ROLE regress_scan_reader, regress_scan_nobody;
