@@ -214,6 +214,7 @@ OBJS = \
 	src/scan_sample.o \
 	src/scan_statistics.o \
 	src/scan_value.o \
+	src/spread_blocks.o \
 	src/statistics.o \
 	src/subject.o \
 	src/subject_kind.o \

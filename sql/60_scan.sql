@@ -1,5 +1,11 @@
 -- what the columns hold, by names, types and samples of values
 
+CREATE FUNCTION breachvalue.spread_blocks(internal) RETURNS tsm_handler
+AS 'MODULE_PATHNAME', 'breachvalue_spread_blocks'
+LANGUAGE C STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION breachvalue.spread_blocks(internal) IS
+'sampling method: TABLESAMPLE breachvalue.spread_blocks (share) reads that share of the blocks, spread evenly over the table, the same ones each time';
+
 CREATE FUNCTION breachvalue.scan(schema_name name DEFAULT NULL, method text DEFAULT 'auto')
 RETURNS TABLE (schema_name name, table_name name, column_name name,
 	class text, confidence numeric, evidence text,
@@ -29,16 +35,16 @@ COMMENT ON FUNCTION breachvalue.checked_confidence(numeric) IS
 CREATE VIEW breachvalue.scan_progress AS
 SELECT p.pid, p.datid AS database, p.relid::regclass AS relation,
 	p.param7 + 1 AS table_number, p.param6 AS tables, p.param3 AS rows_read,
-	CASE WHEN p.param7 > 0 THEN
-		(p.param6 - p.param7) * (clock_timestamp() - t.started) / p.param7
-	END AS time_left
+	nullif(p.param2, 0) AS rows_expected,
+	CASE WHEN t.done > 0 THEN (clock_timestamp() - t.started) * (1 - t.done) / t.done END AS time_left
 FROM pg_catalog.pg_stat_get_progress_info('ANALYZE') p,
-	LATERAL (SELECT timestamptz '2000-01-01 00:00:00+00' + p.param13 * interval '1 microsecond') t (started)
+	LATERAL (SELECT timestamptz '2000-01-01 00:00:00+00' + p.param13 * interval '1 microsecond',
+		(p.param7 + coalesce(least(p.param3::float8 / nullif(p.param2, 0), 1), 0)) / p.param6) t (started, done)
 WHERE p.param1 = 66 AND p.datid = (SELECT d.oid FROM pg_catalog.pg_database d
 	WHERE d.datname = current_database());
 
 COMMENT ON VIEW breachvalue.scan_progress IS
-'scans that are running in this database: which table of how many, rows read of it, and an estimate of the time left';
+'scans that are running in this database: which table of how many, rows read of how many of it, and an estimate of the time left';
 GRANT SELECT ON breachvalue.scan_progress TO PUBLIC;
 
 /*

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "column_profile.h"
@@ -61,6 +62,23 @@ bv_profile_finish(const BvProfile *profile)
 
 /* ---------- counting ---------- */
 
+/* Keeps as much of a value as is looked at, in place of what the entry was before. */
+static void
+keep(BvKept *kept, int number, const char *bytes, size_t len)
+{
+	BvKeptValue *value = &kept->value[number];
+	size_t		size = Min(len, BV_LOOK_BYTES);
+
+	if (size > value->room)
+	{
+		/* lengths of one column are alike: room for a little more is enough for most */
+		value->room = Min(size + size / 2 + 8, BV_LOOK_BYTES);
+		value->bytes = palloc(value->room);
+	}
+	memcpy(value->bytes, bytes, size);
+	value->len = len;
+}
+
 pg_noreturn static void
 too_many_rows(void)
 {
@@ -76,22 +94,34 @@ add_rows(int64 *rows, int64 more)
 		too_many_rows();
 }
 
-/* A value that may be new to the sample. */
-static pg_noinline BvProfile *
-put_value(BvProfile *profile, uint64 hash, const char *bytes, size_t len, int64 rows)
+/* What a value is like; the first BV_LOOK_BYTES are enough. */
+static BvLook
+look_at(const char *bytes, size_t len)
 {
-	BvProfileEntry entry;
+	BvLook		look = bv_look_at(bytes, Min(len, BV_LOOK_BYTES));
+
+	if (len <= BV_LOOK_BYTES)
+		bv_add_user_classes_of(bytes, len, &look.classes);
+	else
+		look.length = Min(len, PG_UINT16_MAX);
+	return look;
+}
+
+/* A value that may be new to the sample: it is kept to be looked at later, or looked at. */
+static pg_noinline BvProfile *
+put_value(BvProfile *profile, BvKept *kept, uint64 hash, const char *bytes, size_t len, int64 rows)
+{
+	BvProfileEntry entry = {.hash = hash, .rows = rows};
 
 	if (bv_profile_is_full(profile))
 		profile = open_copy(profile, profile->capacity + 1);
-	entry.hash = hash;
-	entry.rows = rows;
-	entry.look = bv_look_at(bytes, Min(len, BV_LOOK_BYTES));
-	if (len <= BV_LOOK_BYTES)
-		bv_add_user_classes_of(bytes, len, &entry.look.classes);
-	if (len > BV_LOOK_BYTES)
-		entry.look.length = Min(len, PG_UINT16_MAX);
-	bv_profile_put(profile, &entry);
+	if (kept != NULL)
+		keep(kept, bv_profile_put(profile, &entry), bytes, len);
+	else
+	{
+		entry.look = look_at(bytes, len);
+		bv_profile_put(profile, &entry);
+	}
 	return profile;
 }
 
@@ -102,7 +132,7 @@ may_be_blank(const char *bytes, size_t len)
 }
 
 static inline BvProfile *
-add_value(BvProfile *profile, const char *bytes, size_t len, int64 rows)
+add_value(BvProfile *profile, BvKept *kept, const char *bytes, size_t len, int64 rows)
 {
 	BvProfileEntry *entry;
 	uint64		hash;
@@ -122,7 +152,7 @@ add_value(BvProfile *profile, const char *bytes, size_t len, int64 rows)
 		return profile;
 	entry = bv_profile_find(profile, hash);
 	if (entry == NULL)
-		return put_value(profile, hash, bytes, len, rows);
+		return put_value(profile, kept, hash, bytes, len, rows);
 	entry->rows += rows;
 	return profile;
 }
@@ -130,7 +160,23 @@ add_value(BvProfile *profile, const char *bytes, size_t len, int64 rows)
 BvProfile *
 bv_profile_add(BvProfile *profile, const char *bytes, size_t len, int64 rows)
 {
-	return add_value(profile, bytes, len, rows);
+	return add_value(profile, NULL, bytes, len, rows);
+}
+
+BvProfile *
+bv_profile_add_later(BvProfile *profile, BvKept *kept, const char *bytes, size_t len)
+{
+	return add_value(profile, kept, bytes, len, 1);
+}
+
+void
+bv_profile_look(BvProfile *profile, const BvKept *kept)
+{
+	for (int i = 0; i < profile->count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		profile->entry[i].look = look_at(kept->value[i].bytes, kept->value[i].len);
+	}
 }
 
 BvProfile *
@@ -198,7 +244,7 @@ bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1))
 		return bv_profile_add_null(profile);
 	bytes = bv_text_bytes((struct varlena *) PG_GETARG_POINTER(1), BV_PROFILE_BYTES, &len);
-	return add_value(profile, bytes, len, 1);
+	return add_value(profile, NULL, bytes, len, 1);
 }
 
 BvProfile *
@@ -229,7 +275,7 @@ bv_profile_take_any(BvProfile *profile, FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1))
 		return bv_profile_add_null(profile);
 	bytes = bv_value_text(type, PG_GETARG_DATUM(1), BV_PROFILE_BYTES, &len);
-	return add_value(profile, bytes, len, 1);
+	return add_value(profile, NULL, bytes, len, 1);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_column_profile_transition);

@@ -32,6 +32,30 @@ extern BvProfile *bv_profile_finish(const BvProfile *profile);
 extern BvProfile *bv_profile_add_null(BvProfile *profile);
 extern BvProfile *bv_profile_add(BvProfile *profile, const char *bytes, size_t len, int64 rows);
 
+/* Values of a profile that are still to be looked at, by the number of their entry. */
+typedef struct BvKeptValue
+{
+	char	   *bytes;			/* the first BV_LOOK_BYTES, if it is longer */
+	size_t		len;			/* of the value */
+	uint32		room;
+} BvKeptValue;
+
+typedef struct BvKept
+{
+	BvKeptValue value[BV_PROFILE_VALUES];
+} BvKept;
+
+/*
+ * Counts a value in and keeps it, to be looked at in the end: of a column most of
+ * whose values differ, most that come into the sample go again.  What is kept is
+ * in the current memory context, and begins as zeros.
+ */
+extern BvProfile *bv_profile_add_later(BvProfile *profile, BvKept *kept, const char *bytes,
+									   size_t len);
+
+/* Looks at all values that were kept. */
+extern void bv_profile_look(BvProfile *profile, const BvKept *kept);
+
 /*
  * Argument 0 of an aggregate's transition function, open and to be modified in
  * place; NULL becomes an empty one.  An error outside an aggregate.

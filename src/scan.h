@@ -61,6 +61,7 @@ typedef struct BvScanColumn
 	bool		judged;			/* alone is of the values that there are */
 	BvScanPicks *picks;			/* NULL: no statistics */
 	BvProfile  *profile;		/* NULL: no values */
+	BvKept	   *kept;			/* its values while rows are read */
 	List	   *parts;			/* of BvScanColumn */
 	BvSample	sample;
 	BvColumn	known;
@@ -152,6 +153,7 @@ extern Datum bv_confidence_datum(const BvScanColumn *column);
 
 /* Says how far the scan is, in pg_stat_progress_analyze; start again after an abort. */
 extern void bv_scan_progress_start(const BvScan *scan);
+extern void bv_scan_progress_expect(double rows);
 extern void bv_scan_progress_rows(int64 rows);
 extern void bv_scan_progress_end(void);
 

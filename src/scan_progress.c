@@ -21,19 +21,27 @@ bv_scan_progress_start(const BvScan *scan)
 		PROGRESS_ANALYZE_CHILD_TABLES_TOTAL,
 		PROGRESS_ANALYZE_CHILD_TABLES_DONE,
 		PROGRESS_ANALYZE_CURRENT_CHILD_TABLE_RELID,
+		PROGRESS_ANALYZE_BLOCKS_TOTAL,
 		PROGRESS_ANALYZE_BLOCKS_DONE,
 		PARAMETER_STARTED
 	};
-	int64		values[6];
+	int64		values[lengthof(index)];
 
 	values[0] = PHASE_OF_A_SCAN;
 	values[1] = scan->tables;
 	values[2] = scan->table_number;
 	values[3] = RelationGetRelid(scan->relation);
 	values[4] = 0;
-	values[5] = scan->started;
+	values[5] = 0;
+	values[6] = scan->started;
 	pgstat_progress_start_command(PROGRESS_COMMAND_ANALYZE, RelationGetRelid(scan->relation));
 	pgstat_progress_update_multi_param(lengthof(index), index, values);
+}
+
+void
+bv_scan_progress_expect(double rows)
+{
+	pgstat_progress_update_param(PROGRESS_ANALYZE_BLOCKS_TOTAL, (int64) Max(rows, 0));
 }
 
 void

@@ -12,13 +12,16 @@
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "executor/spi.h"
+#include "executor/tuptable.h"
 #include "miscadmin.h"
 #include "optimizer/plancat.h"
+#include "tcop/dest.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
 #include "compat.h"
+#include "own_table.h"
 #include "scan.h"
 
 /* Rows to look at: five times what the evidence can use, for columns that repeat themselves. */
@@ -29,8 +32,6 @@
 
 /* No more, whatever the statistics made us believe. */
 #define SAMPLE_ROWS_MAX (8 * SAMPLE_ROWS)
-
-#define FETCH_ROWS		500
 
 /* How many blocks and live rows the relation has, its children included. */
 static void
@@ -61,20 +62,7 @@ estimate_size(Relation relation, double *blocks, double *rows)
 	}
 }
 
-/* What is read of a column: long text only in part, json as jsonb. */
-static void
-append_column(StringInfo query, const BvScanColumn *column)
-{
-	const char *name = quote_identifier(column->name);
-
-	if (column->structure == BV_JSON)
-		appendStringInfo(query, "t.%s::pg_catalog.json::pg_catalog.jsonb", name);
-	else if (column->value.reading == BV_READ_TEXT && !column->value.is_array)
-		appendStringInfo(query, "pg_catalog.left(t.%s::pg_catalog.text, %d)",
-						 name, BV_PROFILE_BYTES + 1);
-	else
-		appendStringInfo(query, "t.%s", name);
-}
+/* ---------- the query ---------- */
 
 /*
  * The query that draws the rows.  Blocks may hold more of them than are wanted:
@@ -94,16 +82,14 @@ rows_query(BvScan *scan, int *stride)
 	{
 		if (!scan->columns[i].wanted)
 			continue;
-		appendStringInfoString(&query, separator);
-		append_column(&query, &scan->columns[i]);
+		appendStringInfo(&query, "%st.%s%s", separator, quote_identifier(scan->columns[i].name),
+						 scan->columns[i].structure == BV_JSON ?
+						 "::pg_catalog.json::pg_catalog.jsonb" : "");
 		separator = ", ";
 	}
 	appendStringInfo(&query, " FROM %s t",
 					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
 												RelationGetRelationName(relation)));
-	if (scan->method == BV_SCAN_FULL)
-		return query.data;
-
 	if (kind == RELKIND_RELATION || kind == RELKIND_MATVIEW ||
 		kind == RELKIND_PARTITIONED_TABLE)
 	{
@@ -111,30 +97,110 @@ rows_query(BvScan *scan, int *stride)
 		double		rows;
 
 		estimate_size(relation, &blocks, &rows);
-		if (rows > 4 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
+		if (scan->method != BV_SCAN_FULL && rows > 4 * SAMPLE_ROWS && blocks > 2 * SAMPLE_BLOCKS)
 		{
-			double		share = Max(SAMPLE_ROWS / rows, SAMPLE_BLOCKS / blocks);
+			double		share = Min(Max(SAMPLE_ROWS / rows, SAMPLE_BLOCKS / blocks), 1);
 
-			appendStringInfo(&query, " TABLESAMPLE SYSTEM (%.9f) REPEATABLE (0)",
-							 Min(100 * share, 100.0));
-			*stride = Max((int) (Min(rows * share, SAMPLE_ROWS_MAX) / SAMPLE_ROWS), 1);
+			appendStringInfo(&query, " TABLESAMPLE " BV_SCHEMA ".spread_blocks (%.9g)", share);
+			rows = Min(rows * share, SAMPLE_ROWS_MAX);
+			*stride = Max((int) (rows / SAMPLE_ROWS), 1);
 		}
+		bv_scan_progress_expect(rows);
 	}
-	appendStringInfo(&query, " LIMIT %d", SAMPLE_ROWS_MAX);
 	return query.data;
+}
+
+/* ---------- reading ---------- */
+
+/* Rows as the executor hands them over, one by one and without a copy. */
+typedef struct Receiver
+{
+	DestReceiver receiver;		/* comes first */
+	BvScan	   *scan;
+	MemoryContext row_context;
+	int64		met;
+	int64		limit;			/* 0: none */
+	int			stride;			/* every how maniest is looked at */
+} Receiver;
+
+/* So many rows go by between two reports. */
+#define REPORT_ROWS		1024
+
+static bool
+receive_row(TupleTableSlot *slot, DestReceiver *self)
+{
+	Receiver   *receiver = (Receiver *) self;
+	BvScan	   *scan = receiver->scan;
+	MemoryContext old;
+	int			field = 0;
+
+	CHECK_FOR_INTERRUPTS();
+	if (receiver->met % REPORT_ROWS == 0)
+		bv_scan_progress_rows(receiver->met);
+	if (receiver->met++ % receiver->stride == 0)
+	{
+		slot_getallattrs(slot);
+		old = MemoryContextSwitchTo(receiver->row_context);
+		for (int i = 0; i < scan->count; i++)
+		{
+			if (!scan->columns[i].wanted)
+				continue;
+			bv_scan_take(scan, &scan->columns[i], slot->tts_values[field],
+						 slot->tts_isnull[field]);
+			field++;
+		}
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(receiver->row_context);
+	}
+	return receiver->limit == 0 || receiver->met < receiver->limit;
+}
+
+static void
+start_receiver(DestReceiver *self, int operation, TupleDesc descriptor)
+{
+}
+
+static void
+end_receiver(DestReceiver *self)
+{
+}
+
+/* Values into the profiles of the wanted columns, and of their parts; they are looked at after. */
+static void
+read_rows(BvScan *scan)
+{
+	Receiver	receiver = {
+		.receiver = {
+			.receiveSlot = receive_row,
+			.rStartup = start_receiver,
+			.rShutdown = end_receiver,
+			.rDestroy = end_receiver,
+			.mydest = DestTuplestore
+		},
+		.scan = scan
+	};
+	SPIExecuteOptions options = {.read_only = true, .dest = (DestReceiver *) &receiver};
+	char	   *query = rows_query(scan, &receiver.stride);
+	int			code;
+
+	receiver.limit = scan->method == BV_SCAN_FULL ? 0 : SAMPLE_ROWS_MAX;
+	receiver.row_context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue sample row",
+												 ALLOCSET_DEFAULT_SIZES);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	code = SPI_execute_extended(query, &options);
+	if (code != SPI_OK_SELECT)
+		elog(ERROR, "could not read the rows: %s", SPI_result_code_string(code));
+	SPI_finish();
+	MemoryContextDelete(receiver.row_context);
+	bv_scan_progress_rows(receiver.met);
 }
 
 void
 bv_scan_rows(BvScan *scan)
 {
-	MemoryContext row_context;
-	MemoryContext spi_context;
-	SPIPlanPtr	plan;
-	Portal		portal;
-	char	   *query;
-	int64		rows_met = 0;
-	int			stride;
-	bool		any = false;
+	MemoryContext old = MemoryContextSwitchTo(scan->context);
+	ListCell   *cell;
 
 	for (int i = 0; i < scan->count; i++)
 	{
@@ -142,57 +208,26 @@ bv_scan_rows(BvScan *scan)
 
 		if (!column->wanted)
 			continue;
-		any = true;
 		column->estimated = false;
-		column->parts = NIL;
 		column->judged = false;
+		column->parts = NIL;
 		column->profile = bv_profile_make(0);
+		column->kept = palloc0(sizeof(BvKept));
 	}
-	if (!any)
-		return;
-
-	query = rows_query(scan, &stride);
-	row_context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue sample row",
-										ALLOCSET_DEFAULT_SIZES);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "could not connect to SPI");
-	plan = SPI_prepare(query, 0, NULL);
-	if (plan == NULL)
-		elog(ERROR, "could not prepare the sample: %s", SPI_result_code_string(SPI_result));
-	portal = SPI_cursor_open(NULL, plan, NULL, NULL, true);
-
-	for (;;)
+	read_rows(scan);
+	for (int i = 0; i < scan->count; i++)
 	{
-		SPI_cursor_fetch(portal, true, FETCH_ROWS);
-		if (SPI_processed == 0)
-			break;
-		spi_context = MemoryContextSwitchTo(row_context);
-		for (uint64 row = 0; row < SPI_processed; row++)
+		BvScanColumn *column = &scan->columns[i];
+
+		if (!column->wanted)
+			continue;
+		bv_profile_look(column->profile, column->kept);
+		foreach(cell, column->parts)
 		{
-			int			field = 0;
+			BvScanColumn *part = lfirst(cell);
 
-			CHECK_FOR_INTERRUPTS();
-			if (rows_met++ % stride != 0)
-				continue;
-			for (int i = 0; i < scan->count; i++)
-			{
-				Datum		value;
-				bool		isnull;
-
-				if (!scan->columns[i].wanted)
-					continue;
-				value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc,
-									  ++field, &isnull);
-				bv_scan_take(scan, &scan->columns[i], value, isnull);
-			}
-			MemoryContextReset(row_context);
+			bv_profile_look(part->profile, part->kept);
 		}
-		MemoryContextSwitchTo(spi_context);
-		SPI_freetuptable(SPI_tuptable);
-		bv_scan_progress_rows(rows_met);
 	}
-	SPI_cursor_close(portal);
-	SPI_finish();
-	MemoryContextSwitchTo(scan->context);
-	MemoryContextDelete(row_context);
+	MemoryContextSwitchTo(old);
 }

@@ -47,6 +47,7 @@ part_of(BvScan *scan, BvScanColumn *column, const char *path)
 	part->attnum = column->attnum;
 	part->declared = column->declared;
 	part->profile = bv_profile_make(0);
+	part->kept = palloc0(sizeof(BvKept));
 	part->value.family = BV_TYPE_TEXT;
 	part->known.type = BV_TYPE_TEXT;
 	part->known.name = bv_name_in_utf8(part->path);
@@ -64,7 +65,7 @@ add_bytes(BvScan *scan, BvScanColumn *column, const char *bytes, size_t len)
 {
 	MemoryContext old = MemoryContextSwitchTo(scan->context);
 
-	column->profile = bv_profile_add(column->profile, bytes, len, 1);
+	column->profile = bv_profile_add_later(column->profile, column->kept, bytes, len);
 	MemoryContextSwitchTo(old);
 }
 
@@ -101,6 +102,7 @@ add_array(BvScan *scan, BvScanColumn *column, Datum value)
 		add_null(column);
 	for (int i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (nulls[i])
 			add_null(column);
 		else

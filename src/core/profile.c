@@ -39,6 +39,60 @@ fill_slots(BvProfile *profile)
 		fill_slot(profile, i);
 }
 
+/* Takes an entry out of the slots: those behind it that may move up do. */
+static void
+clear_slot(BvProfile *profile, int number)
+{
+	uint16_t   *slots = bv_profile_slots(profile);
+	size_t		mask = BV_PROFILE_SLOTS(profile->capacity) - 1;
+	size_t		hole = profile->entry[number].hash & mask;
+
+	while (slots[hole] != number + 1)
+		hole = (hole + 1) & mask;
+	for (size_t i = (hole + 1) & mask; slots[i] != 0; i = (i + 1) & mask)
+	{
+		size_t		home = profile->entry[slots[i] - 1].hash & mask;
+
+		if (((i - home) & mask) >= ((i - hole) & mask))
+		{
+			slots[hole] = slots[i];
+			hole = i;
+		}
+	}
+	slots[hole] = 0;
+}
+
+/* Lets the entry number at a place of the heap sink to where it belongs. */
+static void
+sift_down(BvProfile *profile, int place)
+{
+	uint16_t   *heap = bv_profile_heap(profile);
+	uint16_t	number = heap[place];
+	uint64_t	hash = profile->entry[number].hash;
+
+	for (int child = 2 * place + 1; child < BV_PROFILE_VALUES; child = 2 * place + 1)
+	{
+		if (child + 1 < BV_PROFILE_VALUES &&
+			profile->entry[heap[child + 1]].hash > profile->entry[heap[child]].hash)
+			child++;
+		if (profile->entry[heap[child]].hash <= hash)
+			break;
+		heap[place] = heap[child];
+		place = child;
+	}
+	heap[place] = number;
+}
+
+/* Orders the entries of a profile that has just become full: the highest hash on top. */
+static void
+make_heap(BvProfile *profile)
+{
+	for (int i = 0; i < BV_PROFILE_VALUES; i++)
+		bv_profile_heap(profile)[i] = (uint16_t) i;
+	for (int i = BV_PROFILE_VALUES / 2 - 1; i >= 0; i--)
+		sift_down(profile, i);
+}
+
 void
 bv_profile_open(BvProfile *to, int capacity, const BvProfile *from)
 {
@@ -46,6 +100,8 @@ bv_profile_open(BvProfile *to, int capacity, const BvProfile *from)
 	to->capacity = (uint16_t) capacity;
 	memset(&to->entry[to->count], 0, (capacity - to->count) * sizeof(BvProfileEntry));
 	fill_slots(to);
+	if (to->count == BV_PROFILE_VALUES)
+		make_heap(to);
 }
 
 static int
@@ -66,34 +122,30 @@ bv_profile_close(BvProfile *to, const BvProfile *from)
 	memset(to->name, 0, sizeof(to->name));
 }
 
-static int
-highest_entry(const BvProfile *profile)
-{
-	int			highest = 0;
-
-	for (int i = 1; i < profile->count; i++)
-	{
-		if (profile->entry[i].hash > profile->entry[highest].hash)
-			highest = i;
-	}
-	return highest;
-}
-
-void
+int
 bv_profile_put(BvProfile *profile, const BvProfileEntry *entry)
 {
+	int			number;
+
 	if (profile->count < profile->capacity)
 	{
-		profile->entry[profile->count++] = *entry;
-		fill_slot(profile, profile->count - 1);
+		number = profile->count++;
+		profile->entry[number] = *entry;
+		fill_slot(profile, number);
+		if (profile->count < BV_PROFILE_VALUES)
+			return number;
+		make_heap(profile);
 	}
 	else
 	{
-		profile->entry[highest_entry(profile)] = *entry;
-		fill_slots(profile);
+		number = bv_profile_heap(profile)[0];
+		clear_slot(profile, number);
+		profile->entry[number] = *entry;
+		fill_slot(profile, number);
+		sift_down(profile, 0);
 	}
-	if (profile->count == BV_PROFILE_VALUES)
-		profile->bar = profile->entry[highest_entry(profile)].hash;
+	profile->bar = profile->entry[bv_profile_heap(profile)[0]].hash;
+	return number;
 }
 
 double

@@ -7,7 +7,9 @@
  * that of the multiset of values, in whatever order, parts or plan they came.
  *
  * A flat structure.  Closed, the entries are in order of hash and nothing
- * follows them; open, a hash table of entry numbers follows the room for them.
+ * follows them; open, a hash table of entry numbers follows the room for them,
+ * and behind it, where there is room for all, a heap of them: the highest hash,
+ * which is the next to go, on top, once there are all.
  */
 #ifndef BV_PROFILE_H
 #define BV_PROFILE_H
@@ -51,7 +53,8 @@ static inline size_t
 bv_profile_open_size(int capacity)
 {
 	return offsetof(BvProfile, entry) + capacity * sizeof(BvProfileEntry) +
-		BV_PROFILE_SLOTS(capacity) * sizeof(uint16_t);
+		(BV_PROFILE_SLOTS(capacity) +
+		 (capacity < BV_PROFILE_VALUES ? 0 : BV_PROFILE_VALUES)) * sizeof(uint16_t);
 }
 
 static inline size_t
@@ -64,6 +67,12 @@ static inline uint16_t *
 bv_profile_slots(const BvProfile *profile)
 {
 	return (uint16_t *) &profile->entry[profile->capacity];
+}
+
+static inline uint16_t *
+bv_profile_heap(const BvProfile *profile)
+{
+	return bv_profile_slots(profile) + BV_PROFILE_SLOTS(profile->capacity);
 }
 
 /* The first capacity of an open profile; it doubles. */
@@ -100,8 +109,11 @@ bv_profile_find(BvProfile *profile, uint64_t hash)
 	return NULL;
 }
 
-/* Puts in an entry whose hash is new and not above the bar; the highest may go for it. */
-extern void bv_profile_put(BvProfile *profile, const BvProfileEntry *entry);
+/*
+ * Puts in an entry whose hash is new and not above the bar; the highest may go
+ * for it.  Returns the number of the entry, which stays its number until it goes.
+ */
+extern int	bv_profile_put(BvProfile *profile, const BvProfileEntry *entry);
 
 /* How many distinct values the column has: exact below BV_PROFILE_VALUES, else estimated. */
 extern double bv_profile_distinct(const BvProfile *profile);

@@ -105,6 +105,33 @@ test_distinct(void)
 	}
 }
 
+static int
+compare_hashes(const void *a, const void *b)
+{
+	uint64_t	left = *(const uint64_t *) a;
+	uint64_t	right = *(const uint64_t *) b;
+
+	return left < right ? -1 : left > right;
+}
+
+/* Are the entries of a closed profile of the numbers below count those with the lowest hashes? */
+static bool
+has_lowest_hashes(const BvProfile *profile, int count)
+{
+	uint64_t   *hashes = malloc(count * sizeof(uint64_t));
+	char		text[32];
+	bool		same = profile->count == BV_PROFILE_VALUES;
+
+	for (int i = 0; i < count; i++)
+		hashes[i] = bv_fast_hash(text, sprintf(text, "%d", i));
+	qsort(hashes, count, sizeof(uint64_t), compare_hashes);
+	for (int i = 0; i < profile->count; i++)
+		same = same && profile->entry[i].hash == hashes[i];
+	same = same && profile->bar == hashes[BV_PROFILE_VALUES - 1];
+	free(hashes);
+	return same;
+}
+
 /* Rows in any order make the same profile, with the rows of each value exact. */
 static void
 test_order(void)
@@ -131,6 +158,33 @@ test_order(void)
 		wrong += left->entry[i].rows != 3;
 	ok(wrong == 0, "every sampled value has its three rows");
 	ok(bv_profile_fault(left) == NULL, "it is sound");
+
+	/* of all hashes these are the lowest */
+	ok(has_lowest_hashes(left, 10000), "it has the values with the lowest hashes");
+
+	/* closed in the middle and opened again, it comes out the same */
+	for (int parts = 2; parts <= 5; parts++)
+	{
+		BvProfile  *whole = begin();
+		BvProfile  *middle;
+
+		for (int i = 0; i < 30000; i++)
+		{
+			if (i % (30000 / parts) == 100)
+			{
+				middle = closed(whole);
+				bv_profile_open(whole, BV_PROFILE_VALUES, middle);
+				free(middle);
+			}
+			sprintf(text, "%d", i % 10000);
+			add(whole, text);
+		}
+		middle = closed(whole);
+		ok(memcmp(left, middle, bv_profile_closed_size(left->count)) == 0,
+		   "closed and opened %d times it is the same", parts);
+		free(middle);
+		free(whole);
+	}
 
 	/* opened again it goes on */
 	bv_profile_open(up, BV_PROFILE_VALUES, left);

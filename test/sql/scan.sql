@@ -194,7 +194,7 @@ SELECT count(*) FROM breachvalue.scan('shop');
 SELECT count(*) FROM breachvalue.scan('Odd "schema";--');
 RESET search_path;
 
--- one table that cannot be read does not end the scan; one that is asked for does
+-- one table that cannot be read does not end the scan: it is said why, and never by what value
 CREATE FUNCTION trap.broken(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT 1 / length($1) > 0';
 CREATE TABLE trap.secret (email text);
 INSERT INTO trap.secret VALUES ('');
@@ -206,6 +206,78 @@ GRANT SELECT ON ALL TABLES IN SCHEMA trap TO regress_scan_reader;
 SET ROLE regress_scan_reader;
 SELECT table_name, class, evidence FROM breachvalue.scan('trap');
 SELECT * FROM breachvalue.scan_table('trap.secret');
+RESET ROLE;
+
+-- nor do views that fail, each in its own way
+CREATE TABLE trap.person (email text, age text);
+INSERT INTO trap.person SELECT 'user' || i || '@example.org', 'classified' FROM generate_series(1, 20) i;
+CREATE FUNCTION trap.gone(text) RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN trap.nowhere($1); END';
+CREATE FUNCTION trap.tells(text) RETURNS text LANGUAGE plpgsql AS
+	'BEGIN RAISE ''the value is %'', $1 USING DETAIL = $1, HINT = $1; END';
+CREATE FUNCTION trap.writes(text) RETURNS text LANGUAGE sql AS
+	$$INSERT INTO trap.person VALUES ('left@example.org') RETURNING email$$;
+CREATE VIEW trap.by_zero AS SELECT email, length(age) / (length(age) - 10) AS age FROM trap.person;
+CREATE VIEW trap.by_cast AS SELECT email, age::int FROM trap.person;
+CREATE VIEW trap.by_function AS SELECT trap.gone(email) AS email FROM trap.person;
+CREATE VIEW trap.by_message AS SELECT trap.tells(email) AS email FROM trap.person;
+CREATE VIEW trap.by_writing AS SELECT trap.writes(email) AS email FROM trap.person;
+CREATE VIEW trap.by_rows AS SELECT email, (SELECT age FROM trap.person) AS age FROM trap.person;
+CREATE VIEW trap.by_right AS SELECT email FROM trap.person;
+ALTER VIEW trap.by_right OWNER TO regress_scan_nobody;
+CREATE VIEW trap.works AS SELECT email FROM trap.person;
+SELECT v.name, s.column_name, s.class, s.evidence, s.basis
+	FROM (VALUES ('by_zero'), ('by_cast'), ('by_function'), ('by_message'), ('by_rows'), ('by_right'), ('by_writing'), ('works')) v (name),
+		LATERAL breachvalue.scan_table(('trap.' || v.name)::regclass, 'sample') s;
+SELECT s.column_name, s.class, s.evidence FROM breachvalue.scan_table('trap.by_cast', 'full') s;
+SELECT s.column_name, s.class, s.evidence FROM breachvalue.scan_table('trap.by_cast', 'name') s;
+SELECT count(*) FROM trap.person;	-- whatever a view writes is undone
+BEGIN READ ONLY;
+SELECT s.column_name, s.class, s.evidence FROM breachvalue.scan_table('trap.by_zero') s;
+SELECT count(*) FROM trap.person;
+COMMIT;
+
+-- whoever cancels means all of it, and what is full stays full
+CREATE FUNCTION trap.stops(code text) RETURNS text LANGUAGE plpgsql AS
+	'BEGIN RAISE ''stopped'' USING ERRCODE = $1; END';
+CREATE VIEW trap.by_cancel AS SELECT trap.stops('57014') AS email;
+CREATE VIEW trap.by_memory AS SELECT trap.stops('53200') AS email;
+CREATE VIEW trap.by_conflict AS SELECT trap.stops('40001') AS email;
+CREATE VIEW trap.by_time AS SELECT email, pg_sleep(1000)::text AS nap FROM trap.person;
+\set VERBOSITY terse
+SELECT * FROM breachvalue.scan_table('trap.by_cancel');
+SELECT * FROM breachvalue.scan_table('trap.by_memory');
+SELECT * FROM breachvalue.scan_table('trap.by_conflict');
+SET statement_timeout = '100ms';
+SELECT * FROM breachvalue.scan_table('trap.by_time');
+SELECT * FROM breachvalue.scan_table('trap.by_time', 'full');
+RESET statement_timeout;
+\set VERBOSITY default
+
+-- those who watch see how far it is: here a policy that looks at the rows does
+CREATE SCHEMA watched;
+CREATE FUNCTION watched.look(id int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+DECLARE
+	p record;
+BEGIN
+	IF id IN (1500, 3000) THEN
+		PERFORM pg_stat_clear_snapshot();
+		SELECT * INTO STRICT p FROM breachvalue.scan_progress;
+		RAISE NOTICE '%: table % of %, % of % rows, time left is %', p.relation, p.table_number, p.tables,
+			p.rows_read, p.rows_expected, CASE WHEN p.time_left >= interval '0' THEN 'known' ELSE 'not known' END;
+	END IF;
+	RETURN true;
+END $$;
+CREATE TABLE watched.a AS SELECT i AS id, 'user' || i || '@example.org' AS c FROM generate_series(1, 4000) i;
+CREATE TABLE watched.b AS TABLE watched.a;
+CREATE POLICY look ON watched.a USING (watched.look(id));
+CREATE POLICY look ON watched.b USING (watched.look(id));
+ALTER TABLE watched.a ENABLE ROW LEVEL SECURITY;
+ALTER TABLE watched.b ENABLE ROW LEVEL SECURITY;
+GRANT USAGE ON SCHEMA watched TO regress_scan_reader;
+GRANT SELECT ON ALL TABLES IN SCHEMA watched TO regress_scan_reader;
+ANALYZE watched.a, watched.b;
+SET ROLE regress_scan_reader;
+SELECT table_name, column_name, class, evidence FROM breachvalue.scan('watched', 'full');
 RESET ROLE;
 
 -- a scan leaves no lock on what it has seen
@@ -221,5 +293,5 @@ SELECT count(*) FROM breachvalue.scan('trap');
 ROLLBACK;
 
 SET client_min_messages = warning;
-DROP SCHEMA shop, trap, "Odd ""schema"";--" CASCADE;
+DROP SCHEMA shop, trap, watched, "Odd ""schema"";--" CASCADE;
 DROP ROLE regress_scan_reader, regress_scan_nobody;

@@ -8,7 +8,7 @@ CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 
 BEGIN;
-SELECT plan(38);
+SELECT plan(50);
 
 -- what may be called, and how
 SELECT has_function('breachvalue', 'scan', '{name,text}');
@@ -87,6 +87,29 @@ ANALYZE tap_scan.up;
 SELECT results_eq(
 	$$SELECT * FROM breachvalue.scan_table('tap_scan.up')$$,
 	$$SELECT * FROM breachvalue.scan_table('tap_scan.up')$$, 'two samples agree');
+
+-- the sampling method: all, nothing, and what lies between, from all over the table
+CREATE FUNCTION tap_scan.blocks_read(share text) RETURNS TABLE (block bigint)
+LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('SELECT DISTINCT (ctid::text::point)[0]::bigint'
+		' FROM tap_scan.up TABLESAMPLE breachvalue.spread_blocks (%s)', share);
+END $$;
+SELECT set_config('tap_scan.blocks', (SELECT count(DISTINCT (ctid::text::point)[0])::text FROM tap_scan.up), true) \gset ignored_
+SELECT is((SELECT count(*)::int FROM tap_scan.up TABLESAMPLE breachvalue.spread_blocks (1)), 20000, 'a share of 1 is all rows');
+SELECT is((SELECT count(DISTINCT n)::int FROM tap_scan.up TABLESAMPLE breachvalue.spread_blocks (1)), 20000, 'each of them once');
+SELECT is((SELECT count(*)::int FROM tap_scan.log TABLESAMPLE breachvalue.spread_blocks (1)), 0, 'an empty table has none');
+SELECT cmp_ok((SELECT count(*)::int FROM tap_scan.blocks_read('0')), '<=', 1, 'a share of 0 is nothing');
+SELECT ok(abs((SELECT count(*) FROM tap_scan.blocks_read('0.2')) - 0.2 * current_setting('tap_scan.blocks')::int) <= 1,
+	'a share of .2 is a fifth of the blocks');
+SELECT results_eq($$SELECT * FROM tap_scan.blocks_read('0.2') ORDER BY 1$$,
+	$$SELECT * FROM tap_scan.blocks_read('0.2') ORDER BY 1$$, 'the same ones each time');
+-- one in each fifth of the table, but for blocks on the border of two
+SELECT is((SELECT count(DISTINCT least(block * 5 / current_setting('tap_scan.blocks')::int, 4))::int FROM tap_scan.blocks_read('0.2')),
+	5, 'they come from all over it');
+SELECT throws_ok(format('SELECT * FROM tap_scan.blocks_read(%L)', share), '2202H')
+	FROM unnest(ARRAY['-0.1', '1.1', $$'NaN'$$, $$'Infinity'$$]) share;
+SELECT throws_ok($$SELECT * FROM tap_scan.blocks_read('NULL')$$, '2202H');
 
 SELECT * FROM finish();
 ROLLBACK;
