@@ -310,30 +310,47 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	ask_lanes(&number, hold, various, found);
 }
 
-/* The same, where the plan tells how it is written. */
+/* Reads the digits of a value, where the plan tells where they are. */
+static inline void
+read_planned_digits(const char *value, size_t len, const Plan *plan, BvNumber *number)
+{
+	if (plan->digits == len)
+	{
+		read_digits(value, len, number);
+		return;
+	}
+	memset(number, 0, sizeof(*number));
+	for (int i = 0; i < plan->digits; i++)
+		number->digit[i] = value[plan->place[i]] - '0';
+	number->count = plan->digits;
+	number->layout = plan->layout;
+}
+
+/* The classes whose scheme or noted validator takes the digits. */
 static inline void
 find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *found)
 {
 	BvNumber	number;
-	uint64_t	hold = plan->without_sum;
-	bool		various;
 
-	if (plan->layout == 0)
-		read_digits(value, len, &number);
-	else
+	read_planned_digits(value, len, plan, &number);
+	if (plan->number)
 	{
-		memset(&number, 0, sizeof(number));
-		for (int i = 0; i < plan->digits; i++)
-			number.digit[i] = value[plan->place[i]] - '0';
-		number.count = plan->digits;
-		number.layout = plan->layout;
+		uint64_t	hold = plan->without_sum;
+		bool		various = !bv_one_digit(&number);
+
+		if (plan->layout == 0 && various)
+			unite(found, &bv_recognize.lanes[number.count].any_various);
+		if (plan->sums != 0)
+			hold |= bv_sums_that_hold(&number) & plan->sums;
+		ask_lanes(&number, hold, various, found);
 	}
-	various = !bv_one_digit(&number);
-	if (plan->layout == 0 && various)
-		unite(found, &bv_recognize.lanes[number.count].any_various);
-	if (plan->sums != 0)
-		hold |= bv_sums_that_hold(&number) & plan->sums;
-	ask_lanes(&number, hold, various, found);
+	for (int i = 0; i < plan->notes; i++)
+	{
+		const PlanNote *note = &plan->note[i];
+
+		if (bv_classes[note->number - 1].noted->is_valid(value, len, &number, note->note))
+			add_class(found, note->number);
+	}
 }
 
 /* ---------- codes ---------- */
@@ -427,10 +444,12 @@ find_by_plan(const char *value, size_t len, const Plan *plan, Classes *found)
 	Classes		ask;
 
 	*found = plan->sure;
-	if (plan->digits > 0)
+	if (plan->number || plan->notes > 0)
 		find_planned_numbers(value, len, plan, found);
 	if (plan->codes > 0)
 		find_planned_codes(value, len, plan, found);
+	if (!plan->asks)
+		return;
 	for (int i = 0; i < WORDS; i++)
 		ask.word[i] = plan->ask.word[i] & first->word[i];
 	ask_validators(value, len, &ask, found);
