@@ -388,22 +388,48 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 	}
 }
 
-/* The same, where the plan tells which patterns it has. */
-static inline void
-find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+/* Reads a code, letters in capitals, where the plan tells where they are; was any small? */
+static inline bool
+read_planned_code(const char *value, size_t len, const Plan *plan, BvCode *code)
 {
-	BvCode		code;
 	bool		small = false;
 
+	code->count = plan->characters;
+#ifdef __SSE2__
+	if (plan->characters == len)
+	{
+		const __m128i case_bit = _mm_set1_epi8(0x20);
+		__m128i		low = len < 16 ? bv_load_few(value, len) : _mm_loadu_si128((const __m128i *) value);
+		__m128i		high = len > 16 ? bv_load_few(value + 16, len - 16) : _mm_setzero_si128();
+		__m128i		low_small = _mm_cmpgt_epi8(low, _mm_set1_epi8('Z'));
+		__m128i		high_small = _mm_cmpgt_epi8(high, _mm_set1_epi8('Z'));
+
+		small = _mm_movemask_epi8(_mm_or_si128(low_small, high_small)) != 0;
+		low = _mm_andnot_si128(_mm_and_si128(low_small, case_bit), low);
+		high = _mm_andnot_si128(_mm_and_si128(high_small, case_bit), high);
+		_mm_storeu_si128((__m128i *) code->text, low);
+		_mm_storeu_si128((__m128i *) (code->text + 16), high);
+		return small;
+	}
+#endif
 	for (int i = 0; i < plan->characters; i++)
 	{
 		char		c = value[plan->place[i]];
 
 		small |= c >= 'a';
-		code.text[i] = c >= 'a' ? c - 'a' + 'A' : c;
+		code->text[i] = c >= 'a' ? c - 'a' + 'A' : c;
 	}
-	code.text[plan->characters] = '\0';
-	code.count = plan->characters;
+	code->text[plan->characters] = '\0';
+	return small;
+}
+
+/* The same, where the plan tells which patterns it has. */
+static inline void
+find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+{
+	BvCode		code;
+	bool		small = read_planned_code(value, len, plan, &code);
+
 	for (int i = 0; i < plan->codes; i++)
 	{
 		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
