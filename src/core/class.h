@@ -116,6 +116,17 @@ typedef struct BvForm
  */
 typedef bool (*BvPictureTest) (const char *picture, size_t len);
 
+/*
+ * A validator in two steps, for values without letters: what the picture tells
+ * goes into a note, 0 where no value of the picture is valid; with that note its
+ * digits alone are looked at, and the value only where they do not tell.
+ */
+typedef struct BvNotedValidator
+{
+	unsigned	(*note) (const char *picture, size_t len);
+	bool		(*is_valid) (const char *value, size_t len, const BvNumber *digits, unsigned note);
+} BvNotedValidator;
+
 /* How a valid value is written in one way only, for joining and counting. */
 typedef enum BvCanonical
 {
@@ -154,6 +165,7 @@ typedef struct BvClass
 	BvForm		or_form;		/* others that it may accept as well */
 	BvPictureTest may_be;		/* false where no value of a picture is valid; or NULL */
 	BvPictureTest must_be;		/* true where all of them are; or NULL */
+	const BvNotedValidator *noted;	/* is_valid in two steps; or NULL */
 	const BvNumberScheme *scheme;	/* the rule of values that are numbers, or NULL */
 	const BvCodeScheme *code;	/* and of those with letters */
 	const char *any_of;			/* names of classes whose values are all of this one; or NULL */

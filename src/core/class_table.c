@@ -84,7 +84,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.8, .domain = 1e15, .chance = 0.992,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_phone, .may_be = bv_may_be_phone, .canonical = BV_PHONE,
+		.is_valid = bv_is_phone, .may_be = bv_may_be_phone, .noted = &bv_noted_phone, .canonical = BV_PHONE,
 		.form = {.length = {6, 64}, .digits = {6, 30}, .letters = {0, 9},
 		.may = BV_SEPARATORS | BV_SIGN | BV_OTHER, .must = BV_LAST_DIGIT, .begins = "+(0123456789"},
 		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "

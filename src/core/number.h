@@ -51,7 +51,8 @@ typedef struct BvNumberScheme
 	 */
 	const char *formats;
 	const BvSum *sums;			/* up to one without digits; one must come out */
-	bool		bare;			/* of numbers with separators the validator must be asked */
+	bool		bare;			/* of numbers with separators the validator must be asked, */
+	bool		spaced;			/* or the lanes where may_be of the class (class.h) allows the separators */
 	bool		various;		/* not one digit, repeated */
 	unsigned short first;		/* the digits that it may begin with, a bit each; 0: any */
 	bool		(*holds) (const BvNumber *number);	/* all else, or NULL */

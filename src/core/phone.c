@@ -12,6 +12,7 @@
 
 #include "ascii.h"
 #include "check_digit.h"
+#include "class.h"
 #include "picture.h"
 #include "picture_test.h"
 #include "validate.h"
@@ -529,15 +530,15 @@ bv_phone_text(const BvPhone *phone, char text[BV_PHONE_TEXT])
 
 /* Without + or 00, nor another prefix in front of a calling code. */
 static bool
-is_plain_number(const char *digits, int count)
+is_plain_number(const char *text, int count)
 {
-	uint16_t	state = bv_phone_plain;
+	unsigned char digit[BV_PHONE_DIGITS];
 
 	if (count < LEAST_DIGITS_HOME || count > BV_PHONE_DIGITS)
 		return false;
 	for (int i = 0; i < count; i++)
-		state = bv_phone_plain_steps[state][digits[i] - '0'];
-	return bv_phone_plain_number[state];
+		digit[i] = text[i] - '0';
+	return bv_is_plain_phone(digit, count);
 }
 
 /* The answer that bv_phone_parse() has, sooner: where it is from does not matter. */
@@ -578,33 +579,123 @@ bv_is_phone(const char *value, size_t len)
 	return read_national(&written, &phone);
 }
 
+/* ---------- in two steps ---------- */
+
+/* What of the form of a number its picture tells. */
+#define NOTE_FORM		0x01	/* it has one, whatever its digits */
+#define NOTE_PLUS		0x02	/* + is before it */
+#define NOTE_AMERICAN	0x04	/* is_north_american_style(), the first digit aside */
+#define NOTE_GROUPED	0x08	/* has groups that North America has */
+#define NOTE_PREFIXED	0x10	/* it has a form with 00 or 011 in front */
+#define NOTE_SPECIAL	0x20	/* other digits matter to the form */
+
 /*
  * Digits matter to the form only as 00 or 011 in front, as a 0 in parentheses, and
  * as octets, which fives are not in threes.  What letters there are mark an extension.
  */
-bool
-bv_may_be_phone(const char *picture, size_t len)
+static unsigned
+note_phone(const char *picture, size_t len)
 {
 	char		value[BV_PICTURE_MAX];
 	Written		written;
+	unsigned	note = 0;
 
 	for (size_t i = 0; i < len; i++)
 	{
 		if (picture[i] == 'a' || picture[i] == '#')
-			return true;
+			return NOTE_SPECIAL;
 	}
 	for (int way = 0; way < 6; way++)
 	{
+		const char *prefix = way < 2 ? "" : way < 4 ? "00" : "011";
+		bool		zero = false;	/* in parentheses */
+
 		for (size_t i = 0; i < len; i++)
 		{
 			bool		bracketed = i > 0 && i + 1 < len && picture[i - 1] == '(' && picture[i + 1] == ')';
 
 			value[i] = picture[i] != '0' ? picture[i] : bracketed && way % 2 == 1 ? '0' : '5';
+			zero |= bracketed && picture[i] == '0';
 		}
-		if (way / 2 > 0 && len > 3 && memcmp(picture, "000", way / 2 == 1 ? 2 : 3) == 0)
-			memcpy(value, way / 2 == 1 ? "00" : "011", way / 2 == 1 ? 2 : 3);
-		if (read_form(value, len, &written))
-			return true;
+		if ((way % 2 == 1 && !zero) || len < 3 || memcmp(picture, "000", strlen(prefix)) != 0)
+			continue;
+		memcpy(value, prefix, strlen(prefix));
+		if (!read_form(value, len, &written))
+			continue;
+		if (way > 0)
+		{
+			note |= way > 1 ? NOTE_PREFIXED : NOTE_SPECIAL;
+			continue;
+		}
+		note = NOTE_FORM;
+		if (written.plus)
+			note |= NOTE_PLUS;
+		else if (is_north_american_style(&written))
+			note |= NOTE_AMERICAN;
+		if (is_grouped(&written, "34") || is_grouped(&written, "334"))
+			note |= NOTE_GROUPED;
+		/* with other digits it may be an address */
+		if (written.groups == 4 && written.separator[0] == '.')
+			note |= NOTE_SPECIAL;
 	}
-	return false;
+	return note;
 }
+
+bool
+bv_may_be_phone(const char *picture, size_t len)
+{
+	return note_phone(picture, len) != 0;
+}
+
+/* Are digits from place on such as is_made_up() says, or for a number with + all the same? */
+static bool
+is_in_sequence(const BvNumber *number, int place, bool same)
+{
+	const unsigned char *digit = number->digit;
+	int			step = (digit[place + 1] - digit[place] + 10) % 10;
+
+	if (step > 1 && step != 9)
+		return false;
+	for (int i = place + 2; i < number->count; i++)
+	{
+		if ((digit[i] - digit[i - 1] + 10) % 10 != step)
+			return false;
+	}
+	return step == 0 || !same;
+}
+
+/* The answer of bv_is_phone() for a value whose picture has that note. */
+static bool
+is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
+{
+	const unsigned char *digit = number->digit;
+	int			count = number->count;
+	int			one = count - 10;	/* the trunk prefix */
+
+	if ((note & NOTE_PREFIXED) && digit[0] == 0 && (digit[1] == 0 || (digit[1] == 1 && digit[2] == 1)))
+		return bv_is_phone(value, len);
+	if (note & NOTE_SPECIAL)
+		return bv_is_phone(value, len);
+	if ((note & NOTE_FORM) == 0)
+		return false;
+	if (note & NOTE_PLUS)
+	{
+		if (is_in_sequence(number, 3, true))
+			return false;
+		/* or it has a trunk prefix after its calling code */
+		return (digit[0] == 1 ? count == 11 && digit[1] >= 2 && digit[4] >= 2 :
+				count <= BV_PHONE_DIGITS && bv_is_international(digit, count)) || bv_is_phone(value, len);
+	}
+	if (is_in_sequence(number, digit[0] == 0, false))
+		return false;
+	if ((note & NOTE_AMERICAN) && digit[0] != 0)
+		return ((one == 0 || digit[0] == 1) && digit[one] >= 2 && digit[one + 3] >= 2) ||
+			bv_is_phone(value, len);
+	if (count <= BV_PHONE_DIGITS && bv_is_plain_phone(digit, count))
+		return true;
+	/* what of read_national() is not in that automaton */
+	return (digit[0] == 0 || (note & NOTE_GROUPED) || (digit[0] == 8 && digit[1] == 1 && digit[2] == 0)) &&
+		bv_is_phone(value, len);
+}
+
+const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

@@ -32,6 +32,108 @@ bv_phone_label(uint16_t state, const char *digits, int count)
 	return &bv_phone_labels[bv_phone_state_label[state]];
 }
 
+/*
+ * After some digits nothing but their count matters any more, for most plans: the
+ * counts of digits yet to come that make a number, a bit each, and a bit that
+ * says that it is so; or OTHERS, where those digits matter.  Filled when first
+ * asked for, from the automata: with them three or four digits tell, not all.
+ */
+#define LENGTHS_ALONE	0x8000
+#define OTHERS			1
+#define PLAIN_MAX		2400	/* as many states or more */
+#define STATES_MAX		11200
+
+static uint16_t plain_lengths[PLAIN_MAX];
+static uint16_t international_lengths[STATES_MAX];
+static bool lengths_built = false;
+
+/* What a state's lengths are by one of the next states; OTHERS if those before differ. */
+static inline void
+add_lengths(uint16_t *lengths, uint16_t next, bool first, bool number)
+{
+	uint16_t	longer = (next & LENGTHS_ALONE) == 0 ? OTHERS :
+		LENGTHS_ALONE | (next << 1 & (LENGTHS_ALONE - 1)) | number;
+
+	*lengths = first || *lengths == longer ? longer : OTHERS;
+}
+
+static void
+build_plain_lengths(uint16_t state)
+{
+	uint16_t	lengths = OTHERS;
+
+	for (int digit = 0; digit < 10; digit++)
+	{
+		uint16_t	next = bv_phone_plain_steps[state][digit];
+
+		if (next != 0 && plain_lengths[next] == 0)
+			build_plain_lengths(next);
+		add_lengths(&lengths, plain_lengths[next], digit == 0, bv_phone_plain_number[state]);
+	}
+	plain_lengths[state] = lengths;
+}
+
+static void
+build_international_lengths(uint16_t state)
+{
+	const BvPhoneState *from = &bv_phone_states[state];
+	bool		number = bv_phone_labels[bv_phone_state_label[state]].flags != 0;
+	uint16_t	lengths = OTHERS;
+
+	for (int step = 0; step < bits(from->starts); step++)
+	{
+		uint16_t	next = bv_phone_steps[from->first + step];
+
+		if (next != 0 && international_lengths[next] == 0)
+			build_international_lengths(next);
+		add_lengths(&lengths, international_lengths[next], step == 0, number);
+	}
+	international_lengths[state] = lengths;
+}
+
+static void
+build_lengths(void)
+{
+	plain_lengths[0] = LENGTHS_ALONE;	/* no number, however it goes on */
+	international_lengths[0] = LENGTHS_ALONE;
+	build_plain_lengths(bv_phone_plain);
+	build_international_lengths(bv_phone_international);
+	lengths_built = true;
+}
+
+bool
+bv_is_plain_phone(const unsigned char *digit, int count)
+{
+	uint16_t	state = bv_phone_plain;
+	int			i = 0;
+
+	if (!lengths_built)
+		build_lengths();
+	for (; i < count && (plain_lengths[state] & LENGTHS_ALONE) == 0; i++)
+		state = bv_phone_plain_steps[state][digit[i]];
+	return i == count ? bv_phone_plain_number[state] : plain_lengths[state] >> (count - i) & 1;
+}
+
+bool
+bv_is_international(const unsigned char *digit, int count)
+{
+	uint16_t	state = bv_phone_international;
+	int			i = 0;
+
+	if (!lengths_built)
+		build_lengths();
+	for (; i < count && (international_lengths[state] & LENGTHS_ALONE) == 0; i++)
+	{
+		const BvPhoneState *from = &bv_phone_states[state];
+		unsigned int begun = from->starts & ((2u << digit[i]) - 1);
+
+		state = bv_phone_steps[from->first + bits(begun) - 1];
+	}
+	if (i == count)
+		return bv_phone_labels[bv_phone_state_label[state]].flags != 0;
+	return international_lengths[state] >> (count - i) & 1;
+}
+
 const BvCallingCode *
 bv_calling_code(int code)
 {

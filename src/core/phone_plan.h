@@ -55,6 +55,10 @@ extern const uint16_t bv_phone_plain;
 extern const uint16_t bv_phone_plain_steps[][10];
 extern const bool bv_phone_plain_number[];
 
+/* Are up to 15 digits, of values 0 to 9, such a number; or one after +? */
+extern bool bv_is_plain_phone(const unsigned char *digit, int count);
+extern bool bv_is_international(const unsigned char *digit, int count);
+
 /* What digits are, from one of the beginnings on. */
 extern const BvPhoneLabel *bv_phone_label(uint16_t state, const char *digits, int count);
 

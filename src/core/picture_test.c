@@ -205,6 +205,7 @@ may_be_register(const char *picture, size_t len)
 	return digits >= 1 && digits <= 6 && end >= 2 && memcmp(picture + end - 2, "aa", 2) == 0;
 }
 
+/* Of digits just what the validator takes: their sums are found without it. */
 bool
 bv_may_be_org_number(const char *picture, size_t len)
 {
@@ -220,6 +221,11 @@ bv_may_be_org_number(const char *picture, size_t len)
 		if (digits.separator == '-')
 			return bv_has_groups(&digits, "71") || bv_has_groups(&digits, "64") ||
 				bv_has_groups(&digits, "84") || bv_has_groups(&digits, "325");
+		for (int i = 1; i < digits.groups; i++)
+		{
+			if (digits.group[i] < 2)
+				return false;
+		}
 		return true;
 	}
 	if (len == 18 && is_like(picture, len, "xx.xxx.xxx/xxxx-00"))

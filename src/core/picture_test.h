@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "class.h"
+
 extern bool bv_may_be_birth_date(const char *picture, size_t len);
 extern bool bv_may_be_de_kennzeichen(const char *picture, size_t len);
 extern bool bv_may_be_es_matricula(const char *picture, size_t len);
@@ -32,5 +34,7 @@ extern bool bv_may_be_url(const char *picture, size_t len);
 extern bool bv_may_be_vat_id(const char *picture, size_t len);
 
 extern bool bv_must_be_license_plate(const char *picture, size_t len);
+
+extern const BvNotedValidator bv_noted_phone;	/* phone.c */
 
 #endif							/* BV_PICTURE_TEST_H */

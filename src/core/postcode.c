@@ -6,6 +6,7 @@
  */
 #include "postcode.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -327,45 +328,61 @@ const BvNumberScheme bv_scheme_postcode = {
 };
 
 /*
- * Where the digits of the formats with letters or groups are, a bit for each place
- * and a separator that is left out or not: a code with digits elsewhere has none
- * of the formats.  Filled once, from the formats.
+ * The formats with letters or groups by where their digits are, a bit for each
+ * place and a separator that is left out or not: a code with digits elsewhere has
+ * none of them, and one of few others.  Filled once, from the formats.
  */
+#define WRITTEN_MAX		11		/* bytes of the longest */
+#define USES_MAX		256
+
 static struct
 {
-	bool		built;
-	uint8_t		digits[POSTCODE_BYTES + 1][(1 << POSTCODE_BYTES) / 8];
+	int			uses;			/* 0: not filled yet; the first is none */
+	uint16_t	first[WRITTEN_MAX + 1][1 << WRITTEN_MAX];
+	uint16_t	next[USES_MAX];
+	uint8_t		format[USES_MAX];
 }			places;
 
 static void
-add_places(const char *pattern, int at, unsigned digits)
+add_places(int format, const char *pattern, int at, unsigned digits)
 {
 	for (; *pattern != '\0'; pattern++, at++)
 	{
 		if (*pattern == ' ' || *pattern == '~')
-			add_places(pattern + 1, at, digits);	/* it may be left out */
+			add_places(format, pattern + 1, at, digits);	/* it may be left out */
 		else if (*pattern == '#')
-			add_places(pattern + 1, at + 1, digits);	/* a letter here */
+			add_places(format, pattern + 1, at + 1, digits);	/* a letter here */
 		if (*pattern == '#' || bv_is_digit(*pattern))
 			digits |= 1u << at;
 	}
-	places.digits[at][digits / 8] |= 1 << digits % 8;
+	assert(places.uses < USES_MAX && at <= WRITTEN_MAX);
+	places.format[places.uses] = format;
+	places.next[places.uses] = places.first[at][digits];
+	places.first[at][digits] = places.uses++;
 }
 
 static bool
-has_digits_in_place(const char *text, int size)
+has_written_format(const char *text, int size, const char *only)
 {
 	unsigned	digits = 0;
+	const char *country[1];
 
-	if (!places.built)
+	if (size > WRITTEN_MAX)
+		return false;
+	if (places.uses == 0)
 	{
+		places.uses = 1;
 		for (int i = 0; i < lengthof(written); i++)
-			add_places(written[i].pattern, 0, 0);
-		places.built = true;
+			add_places(i, written[i].pattern, 0, 0);
 	}
 	for (int i = 0; i < size; i++)
 		digits |= (unsigned) bv_is_digit(text[i]) << i;
-	return places.digits[size][digits / 8] >> digits % 8 & 1;
+	for (int use = places.first[size][digits]; use != 0; use = places.next[use])
+	{
+		if (add_countries(text, size, only, &written[places.format[use]], 1, country, 0, 0) > 0)
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -380,9 +397,7 @@ bv_is_postcode(const char *value, size_t len)
 	/* every number of three to eight digits is one somewhere */
 	if (only == NULL && size <= 8 && is_bare(text, size))
 		return true;
-	if (!has_digits_in_place(text, size))
-		return is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare));
-	return has_format(text, size, only, written, lengthof(written)) ||
+	return has_written_format(text, size, only) ||
 		(is_bare(text, size) && has_format(text, size, only, bare, lengthof(bare)));
 }
 

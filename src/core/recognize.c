@@ -310,30 +310,47 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	ask_lanes(&number, hold, various, found);
 }
 
-/* The same, where the plan tells how it is written. */
+/* Reads the digits of a value, where the plan tells where they are. */
+static inline void
+read_planned_digits(const char *value, size_t len, const Plan *plan, BvNumber *number)
+{
+	if (plan->digits == len)
+	{
+		read_digits(value, len, number);
+		return;
+	}
+	memset(number, 0, sizeof(*number));
+	for (int i = 0; i < plan->digits; i++)
+		number->digit[i] = value[plan->place[i]] - '0';
+	number->count = plan->digits;
+	number->layout = plan->layout;
+}
+
+/* The classes whose scheme or noted validator takes the digits. */
 static inline void
 find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *found)
 {
 	BvNumber	number;
-	uint64_t	hold = plan->without_sum;
-	bool		various;
 
-	if (plan->layout == 0)
-		read_digits(value, len, &number);
-	else
+	read_planned_digits(value, len, plan, &number);
+	if (plan->number)
 	{
-		memset(&number, 0, sizeof(number));
-		for (int i = 0; i < plan->digits; i++)
-			number.digit[i] = value[plan->place[i]] - '0';
-		number.count = plan->digits;
-		number.layout = plan->layout;
+		uint64_t	hold = plan->without_sum;
+		bool		various = !bv_one_digit(&number);
+
+		if (plan->layout == 0 && various)
+			unite(found, &bv_recognize.lanes[number.count].any_various);
+		if (plan->sums != 0)
+			hold |= bv_sums_that_hold(&number) & plan->sums;
+		ask_lanes(&number, hold, various, found);
 	}
-	various = !bv_one_digit(&number);
-	if (plan->layout == 0 && various)
-		unite(found, &bv_recognize.lanes[number.count].any_various);
-	if (plan->sums != 0)
-		hold |= bv_sums_that_hold(&number) & plan->sums;
-	ask_lanes(&number, hold, various, found);
+	for (int i = 0; i < plan->notes; i++)
+	{
+		const PlanNote *note = &plan->note[i];
+
+		if (bv_classes[note->number - 1].noted->is_valid(value, len, &number, note->note))
+			add_class(found, note->number);
+	}
 }
 
 /* ---------- codes ---------- */
@@ -371,22 +388,48 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 	}
 }
 
-/* The same, where the plan tells which patterns it has. */
-static inline void
-find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+/* Reads a code, letters in capitals, where the plan tells where they are; was any small? */
+static inline bool
+read_planned_code(const char *value, size_t len, const Plan *plan, BvCode *code)
 {
-	BvCode		code;
 	bool		small = false;
 
+	code->count = plan->characters;
+#ifdef __SSE2__
+	if (plan->characters == len)
+	{
+		const __m128i case_bit = _mm_set1_epi8(0x20);
+		__m128i		low = len < 16 ? bv_load_few(value, len) : _mm_loadu_si128((const __m128i *) value);
+		__m128i		high = len > 16 ? bv_load_few(value + 16, len - 16) : _mm_setzero_si128();
+		__m128i		low_small = _mm_cmpgt_epi8(low, _mm_set1_epi8('Z'));
+		__m128i		high_small = _mm_cmpgt_epi8(high, _mm_set1_epi8('Z'));
+
+		small = _mm_movemask_epi8(_mm_or_si128(low_small, high_small)) != 0;
+		low = _mm_andnot_si128(_mm_and_si128(low_small, case_bit), low);
+		high = _mm_andnot_si128(_mm_and_si128(high_small, case_bit), high);
+		_mm_storeu_si128((__m128i *) code->text, low);
+		_mm_storeu_si128((__m128i *) (code->text + 16), high);
+		return small;
+	}
+#endif
 	for (int i = 0; i < plan->characters; i++)
 	{
 		char		c = value[plan->place[i]];
 
 		small |= c >= 'a';
-		code.text[i] = c >= 'a' ? c - 'a' + 'A' : c;
+		code->text[i] = c >= 'a' ? c - 'a' + 'A' : c;
 	}
-	code.text[plan->characters] = '\0';
-	code.count = plan->characters;
+	code->text[plan->characters] = '\0';
+	return small;
+}
+
+/* The same, where the plan tells which patterns it has. */
+static inline void
+find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+{
+	BvCode		code;
+	bool		small = read_planned_code(value, len, plan, &code);
+
 	for (int i = 0; i < plan->codes; i++)
 	{
 		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
@@ -427,10 +470,12 @@ find_by_plan(const char *value, size_t len, const Plan *plan, Classes *found)
 	Classes		ask;
 
 	*found = plan->sure;
-	if (plan->digits > 0)
+	if (plan->number || plan->notes > 0)
 		find_planned_numbers(value, len, plan, found);
 	if (plan->codes > 0)
 		find_planned_codes(value, len, plan, found);
+	if (!plan->asks)
+		return;
 	for (int i = 0; i < WORDS; i++)
 		ask.word[i] = plan->ask.word[i] & first->word[i];
 	ask_validators(value, len, &ask, found);

@@ -55,14 +55,51 @@ plan_number(Plan *plan)
 	{
 		uint64_t	written = layout_of(number.layout, number.count)->lanes;
 
-		if (written == 0)
-			return;
 		plan->sums = summed & written;
 		plan->without_sum = lanes->without_sum & written;
 	}
 	plan->layout = number.layout;
-	plan->digits = number.count;
-	find_places(&plan->picture, false, plan->place);
+	plan->number = true;
+}
+
+/* Numbers of a class that have separators where its test allows, as lanes. */
+static void
+plan_spaced(Plan *plan, const BvClass *class)
+{
+	const Lanes *lanes = &bv_recognize.lanes[plan->digits];
+
+	for (int i = 0; i < lanes->count; i++)
+	{
+		if (lanes->lane[i].number == class->number)
+			*(i < lanes->summed ? &plan->sums : &plan->without_sum) |= UINT64_C(1) << i;
+	}
+}
+
+/* What to do about a class whose form the picture has, the first or the second. */
+static void
+plan_class(Plan *plan, const BvClass *class, int form)
+{
+	const char *text = plan->picture.text;
+	size_t		len = plan->picture.len;
+
+	if (class->must_be != NULL && class->must_be(text, len))
+		add_class(&plan->sure, class->number);
+	else if (class->noted != NULL && plan->digits > 0 && plan->notes < PLAN_NOTES_MAX)
+	{
+		plan->note[plan->notes].note = class->noted->note(text, len);
+		plan->note[plan->notes].number = class->number;
+		plan->notes += plan->note[plan->notes].note != 0;
+	}
+	else if (class->may_be == NULL || class->may_be(text, len))
+	{
+		if (class->scheme != NULL && class->scheme->spaced && plan->number)
+			plan_spaced(plan, class);
+		else
+		{
+			add_class(&plan->ask, form);
+			plan->asks = true;
+		}
+	}
 }
 
 /* False if there are too many patterns. */
@@ -109,6 +146,8 @@ make_plan(const BvPicture *picture, Plan *plan)
 	if (picture->not_hex)
 		glance.kinds |= BV_NOT_HEX;
 	classes_of_form(len, &glance, &candidates);
+	if (glance.letters == 0 && glance.digits <= BV_NUMBER_MAX)
+		plan->digits = find_places(picture, false, plan->place);
 	if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 	{
 		const Classes *known = glance.digits == len ? &bv_recognize.bare_numbers :
@@ -122,16 +161,8 @@ make_plan(const BvPicture *picture, Plan *plan)
 		return false;
 	for (int i = 0; i < 64 * WORDS; i++)
 	{
-		int			number = bv_recognize.number_of[i];
-		const BvClass *class;
-
-		if ((candidates.word[i / 64] >> i % 64 & 1) == 0)
-			continue;
-		class = &bv_classes[number - 1];
-		if (class->must_be != NULL && class->must_be(text, len))
-			add_class(&plan->sure, number);
-		else if (class->may_be == NULL || class->may_be(text, len))
-			add_class(&plan->ask, i);
+		if (candidates.word[i / 64] >> i % 64 & 1)
+			plan_class(plan, &bv_classes[bv_recognize.number_of[i] - 1], i);
 	}
 	return true;
 }

@@ -15,16 +15,29 @@
 
 #define PLAN_CODES_MAX	30
 
+#define PLAN_NOTES_MAX	2
+
+/* What a validator noted of the picture. */
+typedef struct PlanNote
+{
+	unsigned	note;
+	int			number;			/* of the class */
+} PlanNote;
+
 typedef struct Plan
 {
 	BvPicture	picture;
 	Classes		sure;			/* which all values of the picture are of */
 	Classes		ask;			/* whose validators are to be asked; second forms apart */
+	bool		asks;			/* there are some */
 	uint64_t	sums;			/* if it is a number: the lanes whose sum may come out, */
 	uint64_t	without_sum;	/* and those to be asked anyway */
 	uint64_t	layout;			/* of the separators of a number */
-	uint8_t		digits;			/* of a number; 0: it is none */
+	bool		number;			/* it is one, or looks like one */
+	uint8_t		digits;			/* where there are no letters; 0 where there are, or too many */
 	uint8_t		characters;		/* of a code, letters and digits */
+	uint8_t		notes;
+	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		codes;			/* patterns of codes that it has */
 	uint16_t	code[PLAN_CODES_MAX];
 	uint8_t		place[BV_PICTURE_MAX];	/* where digits, and letters if any, are */

@@ -62,17 +62,19 @@ holds_bank_account(const BvNumber *number)
 {
 	int			check;
 
+	if (number->layout == 0 && number->count < 20)
+		return true;			/* only how they are written tells where they are from */
 	switch (number->count)
 	{
 		case 9:
-			return number->layout == 0 || number->layout != bv_layout_of(NETHERLANDS) ||
+			return number->layout != bv_layout_of(NETHERLANDS) ||
 				sum_from(number, 0, "987654321") % 11 == 0;
 		case 11:
 			return number->layout != bv_layout_of(NORWAY) ||
 				sum_from(number, 0, "54327654321") % 11 == 0;
 		case 15:
 		case 16:
-			return number->layout == 0 || holds_new_zealand(number);
+			return holds_new_zealand(number);
 		case 12:
 			if (number->layout != bv_layout_of(BELGIUM))
 				return true;
@@ -158,7 +160,7 @@ bv_is_bank_account(const char *value, size_t len)
 	return len <= 30 && len >= 7 && is_czech_account(value, len);
 }
 
-/* Is it a country of ISO 3166 (or Kosovo, XK)? */
+/* Is it, of two capitals, a country of ISO 3166 (or Kosovo, XK)? */
 static bool
 is_country(const char *code)
 {
@@ -171,12 +173,14 @@ is_country(const char *code)
 		"SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
 		"UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW ";
 
-	for (const char *country = countries; *country != '\0'; country += 3)
+	static uint32_t second[26];	/* the letters after each, a bit for each; filled from the list */
+
+	if (second[0] == 0)
 	{
-		if (country[0] == code[0] && country[1] == code[1])
-			return true;
+		for (const char *country = countries; *country != '\0'; country += 3)
+			second[country[0] - 'A'] |= UINT32_C(1) << (country[1] - 'A');
 	}
-	return false;
+	return second[code[0] - 'A'] >> (code[1] - 'A') & 1;
 }
 
 /* Business identifier code, ISO 9362: institution, country, location, branch. */

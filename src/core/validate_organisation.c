@@ -304,6 +304,7 @@ is_grouped(const BvDigits *digits)
 	return true;
 }
 
+/* Of numbers with separators only those that is_grouped() takes come here (bv_may_be_org_number). */
 static bool
 holds_org_number(const BvNumber *number)
 {
@@ -311,12 +312,39 @@ holds_org_number(const BvNumber *number)
 
 	for (int i = 0; i < number->count; i++)
 		digits[i] = '0' + number->digit[i];
+	if (number->layout != 0 && number->layout == bv_layout_of("9999999-9"))
+		return bv_is_finnish_company(digits);
 	return is_of_digits(digits, number->count);
 }
 
+/*
+ * The sums of is_of_digits(), for all registers at once: few numbers are left.
+ * Korea's adds half of the ninth digit, rounded down: doubled, it is one of two.
+ */
 const BvNumberScheme bv_scheme_org_number = {
 	.bare = true,
-	.sums = BV_SUMS({8}, {9}, {10}, {11}, {12}, {13}, {14}),
+	.spaced = true,
+	.sums = BV_SUMS({8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}},	/* Denmark */
+					{8, 11, .weight = {8, 7, 6, 5, 4, 3, 2, 1}, .if_zero = 1},	/* Czechia */
+					{8, 11, 1, .weight = {8, 7, 6, 5, 4, 3, 2, 1}},	/* the same, with 1 for 11 */
+					{8, 11, .weight = {7, 9, 10, 5, 8, 4, 2, 1}},	/* Finland */
+					{9, 10, .kind = BV_LUHN},	/* France */
+					{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}},	/* Norway */
+					{9, 10, .weight = {8, 7, 6, 5, 4, 3, 2, 1, 1}},	/* Australia */
+					{9, 11, .weight = {8, 9, 2, 3, 4, 5, 6, 7, -1}, .if_zero = 10},	/* Poland */
+					{10, 10, .kind = BV_LUHN},	/* Sweden */
+					{10, 97, .weight = {76, 27, 90, 9, 30, 3, 10, 1, 10, 1}},	/* Belgium */
+					{10, 20, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2}},	/* Korea */
+					{10, 20, 1, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2}},
+					{10, 11, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .if_zero = 10},	/* Russia */
+					{11, 89, 10, .weight = {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}},	/* Australia */
+					{12, 10, 8, .kind = BV_LUHN},	/* Sweden, after 16 */
+					{13, 9, .weight = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1}},	/* Japan */
+					{13, 11, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1}, .if_zero = 10},	/* Russia */
+					{14, 10, .kind = BV_LUHN},	/* France, */
+					{14, 5, .weight = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}},	/* and its post office */
+					{14, 11, .weight = {2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8, -1}, .if_zero = 10},	/* Poland */
+					{14, 11, .weight = {6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 1}, .if_zero = 1}),	/* Brazil */
 	.holds = holds_org_number
 };
 

@@ -222,10 +222,22 @@ icao_check(const char *text, int count)
 static bool
 holds_code_de_ausweis(const BvCode *code)
 {
+	static const char letters[] = "CFGHJKLMNPRTVWXYZ";
 	const char *serial = code->text;
+	uint32_t	taken = 0;
+	uint32_t	seen = 0;
+	bool		digit = false;
 
-	if (strspn(serial, "0123456789CFGHJKLMNPRTVWXYZ") != strlen(serial) ||
-		strcspn(serial + 1, "0123456789") == strlen(serial + 1))
+	for (int i = 0; letters[i] != '\0'; i++)
+		taken |= UINT32_C(1) << (letters[i] - 'A');
+	for (int i = 0; i < code->count; i++)
+	{
+		if (serial[i] >= 'A')
+			seen |= UINT32_C(1) << (serial[i] - 'A');
+		else
+			digit = true;		/* the first is a letter */
+	}
+	if ((seen & ~taken) != 0 || !digit)
 		return false;
 	return code->count == 9 || icao_check(serial, 9) == serial[9] - '0';
 }
