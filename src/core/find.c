@@ -49,6 +49,8 @@ bv_find_again(BvFinder *finder, const char *text, size_t length)
 	finder->floor = 0;
 	finder->found_end = 0;
 	finder->no_key_end = 0;
+	finder->bare_start = 0;
+	finder->bare_end = 0;
 	finder->work = 0;
 }
 
@@ -91,14 +93,6 @@ wants_many(const BvFinder *finder)
 		!finder->wants_hash;
 }
 
-/* The digits of the text from there on, a bit for each byte. */
-static inline uint64_t
-digits_from(const BvFindMarks *marks, int block, int bit)
-{
-	/* in two steps, as a shift by 64 would be none */
-	return marks->digit[block] >> bit | marks->digit[block + 1] << 1 << (63 - bit);
-}
-
 /* How many are near.  Not by a built-in: without instructions of newer CPUs that is a call. */
 static inline int
 count_near(uint64_t digits)
@@ -115,12 +109,13 @@ count_near(uint64_t digits)
 static inline uint64_t
 with_many(const BvFinder *finder, int block, uint64_t anchors)
 {
+	size_t		at = finder->window + (size_t) block * BV_FIND_BLOCK;
 	int			least = finder->digits_least;
 	uint64_t	kept = 0;
 
 	for (uint64_t rest = anchors; rest != 0; rest &= rest - 1)
 	{
-		int			near = count_near(digits_from(&finder->marks, block, __builtin_ctzll(rest)));
+		int			near = count_near(bv_find_digits(finder, at + __builtin_ctzll(rest)));
 
 		/* without a branch, as nobody can guess it */
 		kept |= rest & -rest & -(uint64_t) (near >= least);
@@ -156,23 +151,69 @@ next_block(BvFinder *finder)
 	return false;
 }
 
-/* A time of day, no hexadecimal with colons? */
-static inline bool
-is_time(const BvFinder *finder, size_t at, int run)
+/* Where a time of day ends, that is no hexadecimal with colons; 0: it is none. */
+static inline size_t
+end_of_time(const BvFinder *finder, size_t at, int run)
 {
 	const int	no_time = BV_KIND_WORD | BV_KIND_JOIN | BV_KIND_HIGH;
 
 	if (run > 2 || bv_find_char(finder, at + run) != ':')
-		return false;
+		return 0;
 	for (int part = 0; part < 2; part++)
 	{
 		at += run + 1;
 		run = 2;
 		if ((bv_find_kind(finder, at) & bv_find_kind(finder, at + 1) & BV_KIND_DIGIT) == 0)
-			return false;
+			return 0;
 		if (bv_find_char(finder, at + run) != ':')
-			return (bv_find_kind(finder, at + run) & no_time) == 0;
+			return (bv_find_kind(finder, at + run) & no_time) == 0 ? at + run : 0;
 	}
+	return 0;
+}
+
+/*
+ * Looks at digits joined by dots and hyphens, that nothing is before: amounts,
+ * dates, telephone numbers.  What is part of more, or may be an address, is left
+ * to bv_find_chain.
+ */
+static bool
+look_at_joined(BvFinder *finder, size_t at, uint64_t digits, int run, BvFound *found)
+{
+	int			end = run;
+	int			count = run;
+	int			dots = 0;
+	int			after;
+
+	while (end < BV_FIND_BLOCK - 2 && (digits >> end & 2) != 0)
+	{
+		char		c = finder->text[at + end];
+		uint64_t	others;
+
+		if (c != '.' && c != '-')
+			break;
+		dots += c == '.';
+		end++;
+		others = ~(digits >> end);
+		run = __builtin_ctzll(others);
+		end += run;
+		count += run;
+	}
+	after = bv_find_kind(finder, at + end);
+	if (after == BV_KIND_JOIN && !bv_find_word_at(finder, at + end + 1))
+		after = 0;
+	if (after != 0 || dots >= 3 || end >= BV_FIND_BLOCK - 2)
+		return bv_find_chain(finder, at, found);
+
+	/* few digits, unless more follow behind a space */
+	if (count >= BV_DIGITS_LEAST ||
+		(bv_find_char(finder, at + end) == ' ' &&
+		 (bv_find_char(finder, at + end + 1) == '(' ||
+		  (bv_find_kind(finder, at + end + 1) & (BV_KIND_DIGIT | BV_KIND_HIGH)) != 0)))
+	{
+		if (bv_find_phrase(finder, at, found))
+			return true;
+	}
+	bv_find_skip(finder, at + end);
 	return false;
 }
 
@@ -204,17 +245,24 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 			return false;
 		return bv_find_phrase(finder, at, found);
 	}
+	if (before == 0 && after == BV_KIND_JOIN && run < BV_FIND_BLOCK / 2)
+		return look_at_joined(finder, at, digits, run, found);
 
 	/* money, years in parentheses, parts of dates and paths */
 	if (!many && ((before | after) & ~BV_KIND_BESIDE) == 0)
 	{
 		char		next = bv_find_char(finder, at + run);
 		char		previous = at > 0 ? finder->text[at - 1] : '\0';
+		size_t		time;
 
 		if (next != ':' && previous != ':' && !(previous == '$' && next == '$'))
 			return false;
-		if (is_time(finder, at, run))
+		time = end_of_time(finder, at, run);
+		if (time > 0)
+		{
+			bv_find_skip(finder, time);
 			return false;
+		}
 	}
 	return bv_find_chain(finder, at, found);
 }
@@ -230,15 +278,13 @@ bv_find_next(BvFinder *finder, BvFound *found)
 			int			block = finder->block;
 			int			bit = __builtin_ctzll(finder->anchors);
 			size_t		at = finder->window + (size_t) block * BV_FIND_BLOCK + bit;
-			uint64_t	digits;
 
 			finder->anchors &= finder->anchors - 1;
 			if (at < finder->floor)
 				continue;
 			if ((marks->digit[block] >> bit & 1) != 0)
 			{
-				digits = digits_from(marks, block, bit);
-				if (look_at_digits(finder, at, digits, found))
+				if (look_at_digits(finder, at, bv_find_digits(finder, at), found))
 					return BV_FIND_FOUND;
 			}
 			else if ((marks->sign[block] >> bit & 1) != 0)

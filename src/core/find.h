@@ -56,6 +56,8 @@ typedef struct BvFinder
 	size_t		floor;			/* nothing before it is looked at again, */
 	size_t		found_end;		/* but for what is not found yet, by signs behind it */
 	size_t		no_key_end;		/* no private key ends before it */
+	size_t		bare_start;		/* from there on are no letters, */
+	size_t		bare_end;		/* up to there */
 	size_t		work;			/* bytes that candidates were read with, for tests */
 	BvFindMarks marks;
 } BvFinder;
