@@ -218,6 +218,28 @@ look_at_joined(BvFinder *finder, size_t at, uint64_t digits, int run, BvFound *f
 }
 
 /*
+ * A time of ISO 8601, yyyy-mm-ddThh:mm, which is nobody's but for the day, if it is
+ * of birth.  False if it is none.
+ */
+static inline bool
+look_at_timestamp(BvFinder *finder, size_t at, uint64_t digits, BvFound *found, bool *is_found)
+{
+	size_t		end = at + 16;
+	const char *text = finder->text + at;
+
+	/* dddd-dd-ddTdd:dd */
+	if ((digits & 0xFFFF) != 0xDB6F || end > finder->length || text[4] != '-' ||
+		text[7] != '-' || text[10] != 'T' || text[13] != ':')
+		return false;
+	*is_found = bv_find_date(finder, at, at + 10, found);
+	while ((bv_find_kind(finder, end) & BV_KIND_DIGIT) != 0 || bv_find_char(finder, end) == ':' ||
+		   bv_find_char(finder, end) == '.')
+		end++;
+	bv_find_skip(finder, end);
+	return true;
+}
+
+/*
  * Looks at digits that begin at an anchor; digits has a bit for each byte from
  * there on.  What is decided here is what most numbers in prose are.
  */
@@ -246,7 +268,18 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 		return bv_find_phrase(finder, at, found);
 	}
 	if (before == 0 && after == BV_KIND_JOIN && run < BV_FIND_BLOCK / 2)
+	{
+		bool		is_found;
+
+		if (run == 4 && look_at_timestamp(finder, at, digits, found, &is_found))
+			return is_found;
 		return look_at_joined(finder, at, digits, run, found);
+	}
+	if (bv_find_char(finder, at + run) == '@' && before != BV_KIND_JOIN)
+	{
+		bv_find_skip(finder, at + run); /* of an e-mail address */
+		return false;
+	}
 
 	/* money, years in parentheses, parts of dates and paths */
 	if (!many && ((before | after) & ~BV_KIND_BESIDE) == 0)

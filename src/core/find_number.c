@@ -423,3 +423,13 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 	}
 	return false;
 }
+
+/* The day of a time, where it is one of birth. */
+bool
+bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found)
+{
+	int			class_number = is_bare(finder, start) ? 0 :
+		bv_find_judge(finder, finder->text + start, end - start, start, end, BV_SHAPE_DATE, NULL);
+
+	return class_number != 0 && bv_found(finder, found, class_number, start, end);
+}

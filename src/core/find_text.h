@@ -217,6 +217,7 @@ bv_find_wants(const BvFinder *finder, int class_number)
  * looked at again, and returns whether something was found.
  */
 extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* find_number.c */
+extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
 extern bool bv_find_sign(BvFinder *finder, size_t at, BvFound *found);	/* find_sign.c */
 extern bool bv_find_secret(BvFinder *finder, size_t start, BvFound *found);	/* find_secret.c */
