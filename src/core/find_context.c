@@ -160,7 +160,13 @@ static IndexSlot index_slots[INDEX_SLOTS];
 static uint32_t begun[1024];	/* how words begin, a bit each */
 static uint32_t lengths[2048];	/* of words, by how they begin: see lengths_of() */
 static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
+static uint8_t synonym_says[INDEX_SLOTS];	/* SYNONYM_* */
 static bool index_made = false;
+
+/* Of a synonym: */
+#define SYNONYM_MORE		0x01	/* the next is the same word, of another class */
+#define SYNONYM_IDENTIFIER	0x02	/* of a state, whatever its class */
+#define SYNONYM_FAX			0x04	/* a phone, by its value */
 
 #define HASH_BASIS	2166136261u
 
@@ -182,8 +188,10 @@ hash_on(uint32_t hash, const char *text, int len)
 static inline uint32_t
 first_letters(const char *text, int len)
 {
-	return (text[0] & 31) | (len > 1 ? (text[1] & 31) << 5 : 0) |
-		(len > 2 ? (text[2] & 31) << 10 : 0);
+	/* what is behind the end is masked, if it is there at all */
+	uint32_t	letters = (text[0] & 31) | (text[len > 1] & 31) << 5 | (text[len > 2 ? 2 : 0] & 31) << 10;
+
+	return letters & (len > 2 ? 0x7FFF : len > 1 ? 0x3FF : 0x1F);
 }
 
 static inline uint32_t *
@@ -279,6 +287,12 @@ make_index(void)
 			   strcmp(bv_class_by_number(class_slots[slot])->name, name) != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
 		synonym_class[i] = class_slots[slot];
+		if (strcmp(name, "national_id") == 0 || strcmp(name, "tax_id") == 0)
+			synonym_says[i] = SYNONYM_IDENTIFIER;
+		else if (strcmp(name, "fax") == 0)
+			synonym_says[i] = SYNONYM_FAX;
+		if (i > 0 && strcmp(bv_column_synonyms[i - 1].name, bv_column_synonyms[i].name) == 0)
+			synonym_says[i - 1] |= SYNONYM_MORE;
 		if (!speaks_of(class_slots[slot], name))
 			continue;
 		word = slot_named(bv_column_synonyms[i].name);
@@ -302,19 +316,17 @@ add_classes(const IndexSlot *slot, const BvClass *phone, BvFindContext *context)
 {
 	if ((slot->says & SAYS_CLASS) != 0)
 	{
-		const char *word = word_of(slot);
+		int			i = slot->synonym - 1;
+		int			says;
 
-		for (int i = slot->synonym - 1; i < bv_column_synonym_count &&
-			 strcmp(bv_column_synonyms[i].name, word) == 0; i++)
+		do
 		{
-			const char *name = bv_column_synonyms[i].class_name;
-
-			bv_class_set_add(&context->classes, synonym_class[i]);
-			if (strcmp(name, "national_id") == 0 || strcmp(name, "tax_id") == 0)
-				context->any_identifier = true;
-			if (strcmp(name, "fax") == 0)
+			says = synonym_says[i];
+			bv_class_set_add(&context->classes, synonym_class[i++]);
+			context->any_identifier |= (says & SYNONYM_IDENTIFIER) != 0;
+			if ((says & SYNONYM_FAX) != 0)
 				bv_class_set_add(&context->classes, phone->number);
-		}
+		} while ((says & SYNONYM_MORE) != 0);
 	}
 	if ((slot->says & SAYS_EXTRA) != 0)
 	{
@@ -386,34 +398,21 @@ fold_word(const Words *words, int word, char *folded)
  * denies.
  */
 static bool
-look_up(const BvFinder *finder, const Words *words, size_t start, uint32_t possible,
-		BvFindContext *context)
+look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
 {
 	int			last = words->count - 1;
-	bool		any = false;
-	bool		high = words->letters.high >> words->begin[last] != 0;
-	int			letters = 0;
 	char		text[RUN_WORDS * BV_FIND_BLOCK];
 	int			ends[RUN_WORDS];
-	int			runs = 0;
+	int			runs = words->count < RUN_WORDS ? words->count : RUN_WORDS;
+	uint32_t	possible;
 	int			len = 0;
-
-	for (int word = last; word >= 0 && runs < RUN_WORDS; word--)
-	{
-		letters += words->end[word] - words->begin[word];
-		any |= (possible & length_bit(letters)) != 0;
-		runs++;
-	}
-	if (!any && !high)
-		return true;
 
 	for (int run = 0; run < runs; run++)
 	{
 		len += fold_word(words, last - run, text + len);
 		ends[run] = len;
 	}
-	if (high)
-		possible = *lengths_of(first_letters(text, ends[0]));
+	possible = *lengths_of(first_letters(text, ends[0]));
 	for (int run = runs - 1; run >= 0; run--)
 	{
 		const IndexSlot *slot;
@@ -479,6 +478,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
 	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
 	int			from = cut < BV_FIND_BLOCK / 2 ? BV_FIND_BLOCK / 2 : cut;	/* looked at */
+	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
 	BvFindLetters *letters;
 	Words		words;
 	char		copy[BV_FIND_BLOCK];
@@ -522,16 +522,26 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			uint64_t	ends = ~word & ~below(begin);
 			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
 			uint32_t	first;
+			uint32_t	possible;
+			uint32_t	any;
 
 			if (words.count > 0 && end > words.begin[words.count - 1])
 				end = words.begin[words.count - 1]; /* in camelCase */
 			begins &= below(begin);
 			words.begin[words.count] = begin;
 			words.end[words.count++] = end;
+
+			/* without branches: most words are none that is known, alone or with others */
 			first = first_letters(words.text + begin, end - begin);
-			if (!is_begun(first) && letters->high == 0)
+			possible = *lengths_of(first) & -(uint32_t) is_begun(first);
+			for (int i = RUN_WORDS - 1; i > 0; i--)
+				total[i] = total[i - 1] + end - begin;
+			total[0] = end - begin;
+			any = length_bit(total[0]) | length_bit(total[1]) | length_bit(total[2]) |
+				length_bit(total[3]);
+			if ((possible & any) == 0 && letters->high >> begin == 0)
 				continue;
-			if (!look_up(finder, &words, start, *lengths_of(first), context))
+			if (!look_up(finder, &words, start, context))
 			{
 				context->denied = bv_class_set_is_empty(&context->classes);
 				return;

@@ -143,6 +143,8 @@ bv_find_classes(void)
 		classes.digits_least[n] = digits_least(class, &classes);
 		if (classes.policy[n] != BV_FIND_NEVER)
 			bv_class_set_add(&classes.known, n);
+		if (class->form.letters[0] == 0 || class->scheme != NULL || class->is_valid == NULL)
+			bv_class_set_add(&classes.of_digits, n);
 		if (strcmp(class->category, "government_id") == 0)
 			bv_class_set_add(&classes.identifiers, n);
 	}
@@ -288,6 +290,8 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 		bv_find_context(finder, start, end, BV_STRONG_WORDS, &context);
 		if (context.denied)
 			return 0;
+		if ((shape & BV_SHAPE_ADDRESS) == 0)
+			context.classes = bv_class_set_intersection(&context.classes, &classes->of_digits);
 		if (bv_class_set_is_empty(&context.classes) ||
 			bv_class_set_has(&context.classes, strong->number))
 			return strong->number;

@@ -168,6 +168,7 @@ typedef struct BvFindClasses
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	by_sign;		/* which signs can tell (find_sign.c) */
 	BvClassSet	identifiers;	/* of a state */
+	BvClassSet	of_digits;		/* of digits alone, or spoken of as they are */
 } BvFindClasses;
 
 extern const BvFindClasses *bv_find_classes(void);
