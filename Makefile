@@ -70,9 +70,11 @@ CORE = \
 	src/core/find_context.o \
 	src/core/find_mark.o \
 	src/core/find_number.o \
+	src/core/find_phrase.o \
 	src/core/find_policy.o \
 	src/core/find_secret.o \
 	src/core/find_sign.o \
+	src/core/find_spelling.o \
 	src/core/find_text.o \
 	src/core/find_word.o \
 	src/core/fixed.o \

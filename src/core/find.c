@@ -43,12 +43,15 @@ bv_find_again(BvFinder *finder, const char *text, size_t length)
 	finder->length = length;
 	finder->window = 0;
 	finder->blocks = 0;
-	finder->block = -1;
-	finder->anchors = 0;
+	finder->occupied = 0;
+	finder->listed = 0;
+	finder->next = 0;
 	finder->windows = 0;
 	finder->floor = 0;
 	finder->found_end = 0;
 	finder->no_key_end = 0;
+	finder->bare_start = 0;
+	finder->bare_end = 0;
 	finder->work = 0;
 }
 
@@ -68,37 +71,6 @@ bv_find_begin(BvFinder *finder, const char *text, size_t length, BvTextEncoding 
 		want_less(finder);
 }
 
-/* Makes the marks of a window that begins there. */
-static void
-mark_window(BvFinder *finder, size_t window)
-{
-	size_t		left = finder->length - window;
-	int			marked = finder->wants_signs ?
-		bv_find_mark(finder->text + window, left, &finder->marks) :
-		bv_find_mark_digits(finder->text + window, left, &finder->marks);
-
-	finder->window = window;
-	finder->blocks = marked <= BV_FIND_BLOCKS ? marked : BV_FIND_BLOCKS;
-	finder->block = -1;
-	finder->anchors = 0;
-}
-
-/* Is what is wanted by digits alone at least so many of them? */
-static inline bool
-wants_many(const BvFinder *finder)
-{
-	return finder->digits_least > BV_DIGITS_LEAST && !finder->wants_colons &&
-		!finder->wants_hash;
-}
-
-/* The digits of the text from there on, a bit for each byte. */
-static inline uint64_t
-digits_from(const BvFindMarks *marks, int block, int bit)
-{
-	/* in two steps, as a shift by 64 would be none */
-	return marks->digit[block] >> bit | marks->digit[block + 1] << 1 << (63 - bit);
-}
-
 /* How many are near.  Not by a built-in: without instructions of newer CPUs that is a call. */
 static inline int
 count_near(uint64_t digits)
@@ -111,69 +83,230 @@ count_near(uint64_t digits)
 	return bits * UINT32_C(0x01010101) >> 24;
 }
 
-/* Of anchors at digits, those with so many digits near that it may be wanted. */
-static inline uint64_t
-with_many(const BvFinder *finder, int block, uint64_t anchors)
+/*
+ * Makes the marks of a window that begins there, and of them its anchors: the first
+ * digit of each run, and signs.
+ */
+static void
+mark_window(BvFinder *finder, size_t window)
 {
-	int			least = finder->digits_least;
-	uint64_t	kept = 0;
+	BvFindMarks *marks = &finder->marks;
+	size_t		left = finder->length - window;
+	int			marked = finder->wants_signs ?
+		bv_find_mark(finder->text + window, left, marks) :
+		bv_find_mark_digits(finder->text + window, left, marks);
+	int			blocks = marked <= BV_FIND_BLOCKS ? marked : BV_FIND_BLOCKS;
+	uint64_t	before = window > 0 && (bv_find_kind(finder, window - 1) & BV_KIND_DIGIT) != 0;
+	uint64_t	occupied = 0;
 
-	for (uint64_t rest = anchors; rest != 0; rest &= rest - 1)
+	for (int block = 0; block < blocks; block++)
 	{
-		int			near = count_near(digits_from(&finder->marks, block, __builtin_ctzll(rest)));
-
-		/* without a branch, as nobody can guess it */
-		kept |= rest & -rest & -(uint64_t) (near >= least);
-	}
-	return kept;
-}
-
-/* Goes to the next block that has anchors; false at the end of the window. */
-static bool
-next_block(BvFinder *finder)
-{
-	const BvFindMarks *marks = &finder->marks;
-
-	while (++finder->block < finder->blocks)
-	{
-		int			block = finder->block;
 		uint64_t	digit = marks->digit[block];
-		uint64_t	before;
+		uint64_t	anchors = (digit & ~(digit << 1 | before)) | marks->sign[block] |
+			marks->wide[block];
 
-		if (block > 0)
-			before = marks->digit[block - 1] >> 63;
-		else
-			before = finder->window > 0 &&
-				(bv_find_kind(finder, finder->window - 1) & BV_KIND_DIGIT) != 0;
-		finder->anchors = digit & ~(digit << 1 | before);
-		if (finder->anchors != 0 && wants_many(finder))
-			finder->anchors = with_many(finder, block, finder->anchors);
-		finder->anchors |= marks->sign[block] | marks->wide[block];
-		if (finder->anchors != 0)
-			return true;
+		before = digit >> 63;
+		finder->anchors[block] = anchors;
+		occupied |= (uint64_t) (anchors != 0) << block;
 	}
-	finder->block = finder->blocks;
-	return false;
+	finder->window = window;
+	finder->blocks = blocks;
+	finder->occupied = occupied;
+	finder->listed = 0;
+	finder->next = 0;
 }
 
-/* A time of day, no hexadecimal with colons? */
+/* Is what is wanted by digits alone at least so many of them? */
 static inline bool
-is_time(const BvFinder *finder, size_t at, int run)
+wants_many(const BvFinder *finder)
+{
+	return finder->digits_least > BV_DIGITS_LEAST && !finder->wants_colons &&
+		!finder->wants_hash;
+}
+
+/* The first digits of a number, and what is beside them. */
+typedef struct Beside
+{
+	int			run;			/* of digits */
+	int			before;			/* kinds of the bytes */
+	int			after;
+	bool		many;			/* digits near */
+} Beside;
+
+static inline void
+look_beside(const BvFinder *finder, size_t at, uint64_t digits, Beside *beside)
+{
+	int			run = __builtin_ctzll(~digits | UINT64_C(1) << 63);
+
+	beside->run = run;
+	beside->before = at > 0 ? bv_find_kinds[(unsigned char) finder->text[at - 1]] : 0;
+	beside->after = bv_find_kind(finder, at + run);
+	beside->many = count_near(digits) >= finder->digits_least;
+}
+
+/*
+ * May digits that begin there be part of anything that is wanted?  Most numbers in
+ * prose are small ones with nothing beside them, amounts and times of day.  Nearly
+ * without branches, as nobody can guess what numbers are.  *joined is where one ends
+ * that is none, and has a dot or a colon in it.
+ */
+static inline bool
+may_be_wanted(const BvFinder *finder, size_t at, size_t *joined)
+{
+	uint64_t	digits = bv_find_digits(finder, at);
+	uint64_t	rest;
+	Beside		beside;
+	unsigned char next;
+	unsigned char previous;
+	int			second;
+	int			end;
+	bool		is_joined;
+	bool		is_plain;
+
+	if (at < *joined)
+		return false;
+	look_beside(finder, at, digits, &beside);
+	if (beside.many)
+		return true;
+	next = bv_find_char(finder, at + beside.run);
+	previous = at > 0 ? finder->text[at - 1] : 0;
+
+	/* 12.50 and 12:30 */
+	rest = digits >> beside.run >> 1;
+	second = __builtin_ctzll(~rest | UINT64_C(1) << 63);
+	end = beside.run + 1 + second;
+	is_joined = (second > 0) & (beside.before == 0) &
+		((next == '.') | (next == ',') | ((next == ':') & (beside.run <= 2) & (second == 2))) &
+		(bv_find_kind(finder, at + end) == 0);
+	is_plain = (((beside.before | beside.after) & ~BV_KIND_BESIDE) == 0) &
+		(next != ':') & (previous != ':') & ((next != '$') | (previous != '$'));
+	*joined = is_joined ? at + end : *joined;
+	return !is_joined & !is_plain;
+}
+
+/*
+ * Lists the next anchors that are worth a look, from as many blocks as fit; false
+ * at the end of the window.
+ */
+static bool
+list_anchors(BvFinder *finder)
+{
+	const bool	many = wants_many(finder);
+	size_t		joined = 0;
+	int			count = 0;
+
+	while (finder->occupied != 0 && count <= BV_FIND_LIST - BV_FIND_BLOCK)
+	{
+		int			block = __builtin_ctzll(finder->occupied);
+		uint64_t	digit = finder->marks.digit[block];
+
+		finder->occupied &= finder->occupied - 1;
+		for (uint64_t anchors = finder->anchors[block]; anchors != 0; anchors &= anchors - 1)
+		{
+			int			bit = __builtin_ctzll(anchors);
+			int			place = block * BV_FIND_BLOCK + bit;
+			size_t		at = finder->window + place;
+
+			finder->list[count] = place;
+			if ((digit >> bit & 1) == 0)
+				count++;
+			else if (many)
+				count += count_near(bv_find_digits(finder, at)) >= finder->digits_least;
+			else
+				count += may_be_wanted(finder, at, &joined);
+		}
+	}
+	finder->listed = count;
+	finder->next = 0;
+	return count > 0 || finder->occupied != 0;
+}
+
+/* Where a time of day ends, that is no hexadecimal with colons; 0: it is none. */
+static inline size_t
+end_of_time(const BvFinder *finder, size_t at, int run)
 {
 	const int	no_time = BV_KIND_WORD | BV_KIND_JOIN | BV_KIND_HIGH;
 
 	if (run > 2 || bv_find_char(finder, at + run) != ':')
-		return false;
+		return 0;
 	for (int part = 0; part < 2; part++)
 	{
 		at += run + 1;
 		run = 2;
 		if ((bv_find_kind(finder, at) & bv_find_kind(finder, at + 1) & BV_KIND_DIGIT) == 0)
-			return false;
+			return 0;
 		if (bv_find_char(finder, at + run) != ':')
-			return (bv_find_kind(finder, at + run) & no_time) == 0;
+			return (bv_find_kind(finder, at + run) & no_time) == 0 ? at + run : 0;
 	}
+	return 0;
+}
+
+/*
+ * Looks at digits joined by dots and hyphens, that nothing is before: amounts,
+ * dates, telephone numbers.  What is part of more, or may be an address, is left
+ * to bv_find_chain.
+ */
+static bool
+look_at_joined(BvFinder *finder, size_t at, uint64_t digits, int run, BvFound *found)
+{
+	int			end = run;
+	int			count = run;
+	int			dots = 0;
+	int			after;
+
+	while (end < BV_FIND_BLOCK - 2 && (digits >> end & 2) != 0)
+	{
+		char		c = finder->text[at + end];
+		uint64_t	others;
+
+		if (c != '.' && c != '-')
+			break;
+		dots += c == '.';
+		end++;
+		others = ~(digits >> end);
+		run = __builtin_ctzll(others);
+		end += run;
+		count += run;
+	}
+	after = bv_find_kind(finder, at + end);
+	if (after == BV_KIND_JOIN && !bv_find_word_at(finder, at + end + 1))
+		after = 0;
+	if (after != 0 || dots >= 3 || end >= BV_FIND_BLOCK - 2)
+		return bv_find_chain(finder, at, found);
+
+	/* few digits, unless more follow behind a space */
+	if (count >= BV_DIGITS_LEAST ||
+		(bv_find_char(finder, at + end) == ' ' &&
+		 (bv_find_char(finder, at + end + 1) == '(' ||
+		  (bv_find_kind(finder, at + end + 1) & (BV_KIND_DIGIT | BV_KIND_HIGH)) != 0)))
+	{
+		if (bv_find_phrase(finder, at, found))
+			return true;
+	}
+	bv_find_skip(finder, at + end);
 	return false;
+}
+
+/*
+ * A time of ISO 8601, yyyy-mm-ddThh:mm, which is nobody's but for the day, if it is
+ * of birth.  False if it is none.
+ */
+static inline bool
+look_at_timestamp(BvFinder *finder, size_t at, uint64_t digits, BvFound *found, bool *is_found)
+{
+	size_t		end = at + 16;
+	const char *text = finder->text + at;
+
+	/* dddd-dd-ddTdd:dd */
+	if ((digits & 0xFFFF) != 0xDB6F || end > finder->length || text[4] != '-' ||
+		text[7] != '-' || text[10] != 'T' || text[13] != ':')
+		return false;
+	*is_found = bv_find_date(finder, at, at + 10, found);
+	while ((bv_find_kind(finder, end) & BV_KIND_DIGIT) != 0 || bv_find_char(finder, end) == ':' ||
+		   bv_find_char(finder, end) == '.')
+		end++;
+	bv_find_skip(finder, end);
+	return true;
 }
 
 /*
@@ -183,14 +316,18 @@ is_time(const BvFinder *finder, size_t at, int run)
 static inline bool
 look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 {
-	int			run = ~digits != 0 ? __builtin_ctzll(~digits) : 64;
+	Beside		beside;
+	int			least = finder->digits_least;
+	int			run;
 	int			before;
 	int			after;
-	int			least = finder->digits_least;
-	bool		many = run >= least || count_near(digits) >= least;
+	bool		many;
 
-	before = at > 0 ? bv_find_kind(finder, at - 1) : 0;
-	after = bv_find_kind(finder, at + run);
+	look_beside(finder, at, digits, &beside);
+	run = beside.run;
+	before = beside.before;
+	after = beside.after;
+	many = beside.many || run >= least;
 
 	/* the dot behind it may be that of the sentence */
 	if (after == BV_KIND_JOIN && !bv_find_word_at(finder, at + run + 1))
@@ -204,17 +341,35 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 			return false;
 		return bv_find_phrase(finder, at, found);
 	}
+	if (before == 0 && after == BV_KIND_JOIN && run < BV_FIND_BLOCK / 2)
+	{
+		bool		is_found;
+
+		if (run == 4 && look_at_timestamp(finder, at, digits, found, &is_found))
+			return is_found;
+		return look_at_joined(finder, at, digits, run, found);
+	}
+	if (bv_find_char(finder, at + run) == '@' && before != BV_KIND_JOIN)
+	{
+		bv_find_skip(finder, at + run); /* of an e-mail address */
+		return false;
+	}
 
 	/* money, years in parentheses, parts of dates and paths */
 	if (!many && ((before | after) & ~BV_KIND_BESIDE) == 0)
 	{
 		char		next = bv_find_char(finder, at + run);
 		char		previous = at > 0 ? finder->text[at - 1] : '\0';
+		size_t		time;
 
 		if (next != ':' && previous != ':' && !(previous == '$' && next == '$'))
 			return false;
-		if (is_time(finder, at, run))
+		time = end_of_time(finder, at, run);
+		if (time > 0)
+		{
+			bv_find_skip(finder, time);
 			return false;
+		}
 	}
 	return bv_find_chain(finder, at, found);
 }
@@ -224,24 +379,20 @@ bv_find_next(BvFinder *finder, BvFound *found)
 {
 	for (;;)
 	{
-		while (finder->anchors != 0)
+		while (finder->next < finder->listed)
 		{
-			const BvFindMarks *marks = &finder->marks;
-			int			block = finder->block;
-			int			bit = __builtin_ctzll(finder->anchors);
-			size_t		at = finder->window + (size_t) block * BV_FIND_BLOCK + bit;
-			uint64_t	digits;
+			size_t		at = finder->window + finder->list[finder->next++];
+			unsigned char c;
 
-			finder->anchors &= finder->anchors - 1;
 			if (at < finder->floor)
 				continue;
-			if ((marks->digit[block] >> bit & 1) != 0)
+			c = finder->text[at];
+			if (c >= '0' && c <= '9')
 			{
-				digits = digits_from(marks, block, bit);
-				if (look_at_digits(finder, at, digits, found))
+				if (look_at_digits(finder, at, bv_find_digits(finder, at), found))
 					return BV_FIND_FOUND;
 			}
-			else if ((marks->sign[block] >> bit & 1) != 0)
+			else if (c < 0x80)
 			{
 				if (bv_find_sign(finder, at, found))
 					return BV_FIND_FOUND;
@@ -249,7 +400,7 @@ bv_find_next(BvFinder *finder, BvFound *found)
 			else if (bv_find_phrase(finder, at, found))
 				return BV_FIND_FOUND;
 		}
-		if (next_block(finder))
+		if (list_anchors(finder))
 			continue;
 		if (finder->windows == PAUSE_WINDOWS)
 		{

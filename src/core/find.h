@@ -29,6 +29,9 @@ typedef struct BvFound
 	size_t		length;
 } BvFound;
 
+/* So many anchors are listed at a time, at most; those of some blocks. */
+#define BV_FIND_LIST	128
+
 typedef enum BvFindResult
 {
 	BV_FIND_END,				/* there is no more */
@@ -50,13 +53,18 @@ typedef struct BvFinder
 	bool		wants_signs;	/* what can be told without digits, by signs */
 	size_t		window;			/* where the marks begin */
 	int			blocks;			/* how many blocks have marks */
-	int			block;			/* the one looked at */
-	uint64_t	anchors;		/* what is left of its anchors */
 	int			windows;		/* since the last pause */
+	uint64_t	occupied;		/* the blocks with anchors that are not listed, a bit each */
+	int			listed;			/* how many anchors are */
+	int			next;			/* the one to be looked at */
 	size_t		floor;			/* nothing before it is looked at again, */
 	size_t		found_end;		/* but for what is not found yet, by signs behind it */
 	size_t		no_key_end;		/* no private key ends before it */
+	size_t		bare_start;		/* from there on are no letters, */
+	size_t		bare_end;		/* up to there */
 	size_t		work;			/* bytes that candidates were read with, for tests */
+	uint16_t	list[BV_FIND_LIST]; /* anchors, from the beginning of the window */
+	uint64_t	anchors[BV_FIND_BLOCKS];
 	BvFindMarks marks;
 } BvFinder;
 

@@ -157,9 +157,16 @@ typedef struct IndexSlot
 } IndexSlot;
 
 static IndexSlot index_slots[INDEX_SLOTS];
+static uint32_t begun[1024];	/* how words begin, a bit each */
 static uint32_t lengths[2048];	/* of words, by how they begin: see lengths_of() */
 static uint8_t synonym_class[INDEX_SLOTS];	/* number of its class, by that of the synonym */
+static uint8_t synonym_says[INDEX_SLOTS];	/* SYNONYM_* */
 static bool index_made = false;
+
+/* Of a synonym: */
+#define SYNONYM_MORE		0x01	/* the next is the same word, of another class */
+#define SYNONYM_IDENTIFIER	0x02	/* of a state, whatever its class */
+#define SYNONYM_FAX			0x04	/* a phone, by its value */
 
 #define HASH_BASIS	2166136261u
 
@@ -173,17 +180,30 @@ hash_on(uint32_t hash, const char *text, int len)
 
 /*
  * Most words of prose begin as none that is known, or have not as many letters:
- * the first three letters (as many as there are) tell which lengths there are.
+ * the first three letters (as many as there are) tell whether there are any, and
+ * of which lengths.
  */
 #define LENGTH_LIMIT	31		/* a bit for this many letters and more */
 
-static inline uint32_t *
-lengths_of(const char *text, int len)
+static inline uint32_t
+first_letters(const char *text, int len)
 {
-	uint32_t	letters = (text[0] & 31) | (len > 1 ? (text[1] & 31) << 5 : 0) |
-		(len > 2 ? (text[2] & 31) << 10 : 0);
+	/* what is behind the end is masked, if it is there at all */
+	uint32_t	letters = (text[0] & 31) | (text[len > 1] & 31) << 5 | (text[len > 2 ? 2 : 0] & 31) << 10;
 
+	return letters & (len > 2 ? 0x7FFF : len > 1 ? 0x3FF : 0x1F);
+}
+
+static inline uint32_t *
+lengths_of(uint32_t letters)
+{
 	return &lengths[(letters * 2654435761u) >> 21];
+}
+
+static inline bool
+is_begun(uint32_t letters)
+{
+	return (begun[letters / 32] >> letters % 32 & 1) != 0;
 }
 
 static inline uint32_t
@@ -223,7 +243,12 @@ slot_named(const char *word)
 	slot->hash = hash;
 	/* of words written together the first may have but one letter, or two */
 	for (int i = 1; i <= 3 && i <= len; i++)
-		*lengths_of(word, i) |= length_bit(len);
+	{
+		uint32_t	letters = first_letters(word, i);
+
+		*lengths_of(letters) |= length_bit(len);
+		begun[letters / 32] |= UINT32_C(1) << letters % 32;
+	}
 	return slot;
 }
 
@@ -262,6 +287,12 @@ make_index(void)
 			   strcmp(bv_class_by_number(class_slots[slot])->name, name) != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
 		synonym_class[i] = class_slots[slot];
+		if (strcmp(name, "national_id") == 0 || strcmp(name, "tax_id") == 0)
+			synonym_says[i] = SYNONYM_IDENTIFIER;
+		else if (strcmp(name, "fax") == 0)
+			synonym_says[i] = SYNONYM_FAX;
+		if (i > 0 && strcmp(bv_column_synonyms[i - 1].name, bv_column_synonyms[i].name) == 0)
+			synonym_says[i - 1] |= SYNONYM_MORE;
 		if (!speaks_of(class_slots[slot], name))
 			continue;
 		word = slot_named(bv_column_synonyms[i].name);
@@ -285,19 +316,17 @@ add_classes(const IndexSlot *slot, const BvClass *phone, BvFindContext *context)
 {
 	if ((slot->says & SAYS_CLASS) != 0)
 	{
-		const char *word = word_of(slot);
+		int			i = slot->synonym - 1;
+		int			says;
 
-		for (int i = slot->synonym - 1; i < bv_column_synonym_count &&
-			 strcmp(bv_column_synonyms[i].name, word) == 0; i++)
+		do
 		{
-			const char *name = bv_column_synonyms[i].class_name;
-
-			bv_class_set_add(&context->classes, synonym_class[i]);
-			if (strcmp(name, "national_id") == 0 || strcmp(name, "tax_id") == 0)
-				context->any_identifier = true;
-			if (strcmp(name, "fax") == 0)
+			says = synonym_says[i];
+			bv_class_set_add(&context->classes, synonym_class[i++]);
+			context->any_identifier |= (says & SYNONYM_IDENTIFIER) != 0;
+			if ((says & SYNONYM_FAX) != 0)
 				bv_class_set_add(&context->classes, phone->number);
-		}
+		} while ((says & SYNONYM_MORE) != 0);
 	}
 	if ((slot->says & SAYS_EXTRA) != 0)
 	{
@@ -331,7 +360,7 @@ is_stressed(const BvFinder *finder, size_t start)
 /* The words before a number, in a copy of the text there: the nearest first. */
 typedef struct Words
 {
-	char		text[BV_FIND_BLOCK + 8];	/* as far back as is looked */
+	const char *text;			/* as far back as is looked */
 	BvFindLetters letters;
 	int			count;
 	uint8_t		begin[BV_BACK_WORDS];
@@ -365,39 +394,25 @@ fold_word(const Words *words, int word, char *folded)
 }
 
 /*
- * Looks up a word, with those behind it, the most first.  False: it denies.
+ * Looks up the last of the words, with those behind it, the most first.  False: it
+ * denies.
  */
 static bool
 look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
 {
 	int			last = words->count - 1;
-	uint32_t	possible = *lengths_of(words->text + words->begin[last],
-									   words->end[last] - words->begin[last]);
-	bool		any = false;
-	bool		high = false;
-	int			letters = 0;
 	char		text[RUN_WORDS * BV_FIND_BLOCK];
 	int			ends[RUN_WORDS];
-	int			runs = 0;
+	int			runs = words->count < RUN_WORDS ? words->count : RUN_WORDS;
+	uint32_t	possible;
 	int			len = 0;
-
-	for (int word = last; word >= 0 && runs < RUN_WORDS; word--)
-	{
-		letters += words->end[word] - words->begin[word];
-		any |= (possible & length_bit(letters)) != 0;
-		runs++;
-	}
-	high = words->letters.high >> words->begin[last] != 0;
-	if (!any && !high)
-		return true;
 
 	for (int run = 0; run < runs; run++)
 	{
 		len += fold_word(words, last - run, text + len);
 		ends[run] = len;
 	}
-	if (high)
-		possible = *lengths_of(text, ends[0]);
+	possible = *lengths_of(first_letters(text, ends[0]));
 	for (int run = runs - 1; run >= 0; run--)
 	{
 		const IndexSlot *slot;
@@ -434,86 +449,156 @@ highest(uint64_t bits)
 }
 
 /*
- * Reads the words between two places, backwards, at most 64 bytes of them.  A
- * word in camelCase counts as several; letters behind a digit are none.
+ * Where words begin in the part of the text that was looked at, which begins at a
+ * place; all of it: there is nothing more to look at before that.
+ */
+static uint64_t
+beginnings(const BvFinder *finder, const BvFindLetters *letters, uint64_t word, int from,
+		   size_t place, bool all)
+{
+	uint64_t	begins = (word & ~(word << 1)) | (letters->upper & letters->lower << 1);
+
+	begins &= ~(letters->digit << 1);
+	/* it may be only the end of a word */
+	if ((word >> from & 1) != 0 &&
+		(all ? bv_find_word_before(finder, place) :
+		 (bv_find_kind(finder, place - 1) & (BV_KIND_WORD | BV_KIND_HIGH)) != 0))
+		begins &= ~(UINT64_C(1) << from);
+	return begins;
+}
+
+/*
+ * Reads the words between two places, backwards, at most 64 bytes of them, and no
+ * more than half of that if there are enough.  A word in camelCase counts as
+ * several; letters behind a digit are none.
  */
 static void
 read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContext *context)
 {
 	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
 	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
+	int			from = cut < BV_FIND_BLOCK / 2 ? BV_FIND_BLOCK / 2 : cut;	/* looked at */
+	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
+	BvFindLetters *letters;
 	Words		words;
-	BvFindLetters *letters = &words.letters;
-	uint64_t	word;
-	uint64_t	begins;
-	uint64_t	number;
+	char		copy[BV_FIND_BLOCK];
 
-	if (back == 0)
-		return;
+	finder->work += back;
+	words.count = 0;
+	letters = &words.letters;
 	if (back == BV_FIND_BLOCK)
-		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
+		words.text = finder->text + start - BV_FIND_BLOCK;
 	else
 	{
-		memset(words.text, 0, BV_FIND_BLOCK);
-		memcpy(words.text + cut, finder->text + start - back, back);
+		memset(copy, 0, BV_FIND_BLOCK);
+		memcpy(copy + cut, finder->text + start - back, back);
+		words.text = copy;
 	}
-	memset(words.text + BV_FIND_BLOCK, 0, 8);
-	words.count = 0;
-	bv_find_letters(words.text, letters);
-	finder->work += back;
 
-	word = letters->lower | letters->upper | letters->high;
-	begins = (word & ~(word << 1)) | (letters->upper & letters->lower << 1);
-	begins &= ~(letters->digit << 1);
-	if ((word >> cut & 1) != 0 && bv_find_word_before(finder, start - back))
-		begins &= ~(UINT64_C(1) << cut);	/* only the end of a word */
-
-	/* a number of its own, and what is before it, speak of something else */
-	number = letters->digit & letters->digit << 1 & letters->digit << 2 & letters->digit << 3;
-	if (number != 0)
-		begins &= ~below(highest(number));
-
-	while (begins != 0 && words.count < limit)
+	for (;;)
 	{
-		int			begin = highest(begins);
-		uint64_t	ends = ~word & ~below(begin);
-		int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
+		uint64_t	word;
+		uint64_t	begins;
+		uint64_t	number;
 
-		if (words.count > 0 && end > words.begin[words.count - 1])
-			end = words.begin[words.count - 1]; /* in camelCase */
-		begins &= below(begin);
-		words.begin[words.count] = begin;
-		words.end[words.count++] = end;
-		if (!look_up(finder, &words, start, context))
+		bv_find_letters(words.text, from & ~15, letters);
+		word = letters->lower | letters->upper | letters->high;
+		if (word == 0 && from == cut)
+			context->bare = true;
+		begins = from == BV_FIND_BLOCK ? 0 :
+			beginnings(finder, letters, word, from, start - (BV_FIND_BLOCK - from), from == cut);
+
+		/* a number of its own, and what is before it, speak of something else */
+		number = letters->digit & letters->digit << 1 & letters->digit << 2 &
+			letters->digit << 3;
+		if (number != 0)
+			begins &= ~below(highest(number));
+		if (words.count > 0)
+			begins &= below(words.begin[words.count - 1]);	/* they were looked up */
+
+		while (begins != 0 && words.count < limit)
 		{
-			context->denied = bv_class_set_is_empty(&context->classes);
-			break;
+			int			begin = highest(begins);
+			uint64_t	ends = ~word & ~below(begin);
+			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
+			uint32_t	first;
+			uint32_t	possible;
+			uint32_t	any;
+
+			if (words.count > 0 && end > words.begin[words.count - 1])
+				end = words.begin[words.count - 1]; /* in camelCase */
+			begins &= below(begin);
+			words.begin[words.count] = begin;
+			words.end[words.count++] = end;
+
+			/* without branches: most words are none that is known, alone or with others */
+			first = first_letters(words.text + begin, end - begin);
+			possible = *lengths_of(first) & -(uint32_t) is_begun(first);
+			for (int i = RUN_WORDS - 1; i > 0; i--)
+				total[i] = total[i - 1] + end - begin;
+			total[0] = end - begin;
+			any = length_bit(total[0]) | length_bit(total[1]) | length_bit(total[2]) |
+				length_bit(total[3]);
+			if ((possible & any) == 0 && letters->high >> begin == 0)
+				continue;
+			if (!look_up(finder, &words, start, context))
+			{
+				context->denied = bv_class_set_is_empty(&context->classes);
+				return;
+			}
 		}
+		if (from == cut || words.count == limit || number != 0)
+			return;
+		from = cut;				/* all that is left */
 	}
+}
+
+void
+bv_find_words(BvFinder *finder, size_t start, int limit, BvFindContext *context)
+{
+	memset(context, 0, sizeof(*context));
+	if (!index_made)
+		make_index();
+	read_words(finder, 0, start, limit, context);
+}
+
+bool
+bv_find_speaks(const BvFinder *finder, const BvFindContext *context)
+{
+	bool		any = context->any_identifier;
+
+	for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+		any |= (context->classes.word[i] & finder->classes->known.word[i]) != 0;
+	return any;
+}
+
+size_t
+bv_find_parenthesis(const BvFinder *finder, size_t end)
+{
+	if (bv_find_char(finder, end) == ' ')
+		end++;
+	return bv_find_char(finder, end) == '(' ? end + 1 : 0;
 }
 
 void
 bv_find_context(BvFinder *finder, size_t start, size_t end, int limit,
 				BvFindContext *context)
 {
+	size_t		from;
 	size_t		to;
 
-	memset(context, 0, sizeof(*context));
-	if (!index_made)
-		make_index();
-	read_words(finder, 0, start, limit, context);
+	bv_find_words(finder, start, limit, context);
 	if (limit < BV_BACK_WORDS || !bv_class_set_is_empty(&context->classes) || context->denied)
 		return;
 
 	/* "123456782 (BSN)" */
-	if (bv_find_char(finder, end) == ' ')
-		end++;
-	if (bv_find_char(finder, end) != '(')
+	from = bv_find_parenthesis(finder, end);
+	if (from == 0)
 		return;
-	for (to = ++end; to < finder->length && to - end < BEHIND_BYTES && finder->text[to] != ')'; to++)
+	for (to = from; to < finder->length && to - from < BEHIND_BYTES && finder->text[to] != ')'; to++)
 		;
 	if (bv_find_char(finder, to) != ')')
 		return;
-	read_words(finder, end, to, BV_BACK_WORDS, context);
+	read_words(finder, from, to, BV_BACK_WORDS, context);
 	context->denied = false;
 }

@@ -223,11 +223,11 @@ bv_find_mark_digits(const char *text, size_t length, BvFindMarks *marks)
 }
 
 void
-bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+bv_find_letters_portable(const char text[BV_FIND_BLOCK], int from, BvFindLetters *letters)
 {
 	BvFindLetters found = {0};
 
-	for (int i = 0; i < BV_FIND_BLOCK; i++)
+	for (int i = from; i < BV_FIND_BLOCK; i++)
 	{
 		unsigned char c = text[i];
 
@@ -240,34 +240,43 @@ bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
 }
 
 #ifdef __SSE2__
-/* The bytes that are low .. low + count - 1. */
-static inline uint64_t
-range_mask(__m128i c, char low, int count)
+/* All ones in the bytes that are low .. low + count - 1. */
+static inline __m128i
+in_range(__m128i c, char low, int count)
 {
 	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8(low));
-	__m128i		is = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8((char) (count - 1))), value);
 
-	return (uint64_t) (unsigned) _mm_movemask_epi8(is);
+	return _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8((char) (count - 1))), value);
+}
+
+static inline uint64_t
+mask_of(__m128i bytes)
+{
+	return (uint64_t) (unsigned) _mm_movemask_epi8(bytes);
 }
 #endif
 
 void
-bv_find_letters(const char text[BV_FIND_BLOCK], BvFindLetters *letters)
+bv_find_letters(const char text[BV_FIND_BLOCK], int from, BvFindLetters *letters)
 {
 #ifdef __SSE2__
 	BvFindLetters found = {0};
 
-	for (int i = 0; i < BV_FIND_BLOCK; i += 16)
+	for (int i = from; i < BV_FIND_BLOCK; i += 16)
 	{
 		__m128i		c = _mm_loadu_si128((const __m128i *) (text + i));
+		__m128i		letter = in_range(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 26);
+		/* the bit by which small letters differ, where the mask takes it from */
+		__m128i		is_lower = _mm_and_si128(letter, _mm_slli_epi16(c, 2));
+		uint64_t	lower = mask_of(is_lower);
 
-		found.lower |= range_mask(c, 'a', 26) << i;
-		found.upper |= range_mask(c, 'A', 26) << i;
-		found.digit |= range_mask(c, '0', 10) << i;
-		found.high |= (uint64_t) (unsigned) _mm_movemask_epi8(c) << i;
+		found.lower |= lower << i;
+		found.upper |= (mask_of(letter) ^ lower) << i;
+		found.digit |= mask_of(in_range(c, '0', 10)) << i;
+		found.high |= mask_of(c) << i;
 	}
 	*letters = found;
 #else
-	bv_find_letters_portable(text, letters);
+	bv_find_letters_portable(text, from, letters);
 #endif
 }

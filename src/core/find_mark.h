@@ -41,7 +41,9 @@ typedef struct BvFindLetters
 	uint64_t	high;			/* beyond ASCII */
 } BvFindLetters;
 
-extern void bv_find_letters(const char text[BV_FIND_BLOCK], BvFindLetters *letters);
-extern void bv_find_letters_portable(const char text[BV_FIND_BLOCK], BvFindLetters *letters);
+/* Looks at the bytes from one on that is a multiple of 16: bits before it are 0. */
+extern void bv_find_letters(const char text[BV_FIND_BLOCK], int from, BvFindLetters *letters);
+extern void bv_find_letters_portable(const char text[BV_FIND_BLOCK], int from,
+									 BvFindLetters *letters);
 
 #endif							/* BV_FIND_MARK_H */

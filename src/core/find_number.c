@@ -11,203 +11,18 @@
 
 #include "check_digit.h"
 
-/*
- * The character there folded to ASCII, and how many bytes it has; '\0' when it
- * has no part in a phrase.
- */
-static int
-fold_high(const BvFinder *finder, size_t at, char *folded)
-{
-	static const struct
-	{
-		char		bytes[4];
-		char		folded;
-	}			typography[] = {
-		{"\xC2\xA0", ' '},		/* no-break space */
-		{"\xE2\x80\x87", ' '},	/* figure space */
-		{"\xE2\x80\x89", ' '},	/* thin space */
-		{"\xE2\x80\xAF", ' '},	/* narrow no-break space */
-		{"\xE3\x80\x80", ' '},	/* ideographic space */
-		{"\xE2\x80\x90", '-'},	/* hyphen */
-		{"\xE2\x80\x91", '-'},	/* non-breaking hyphen */
-		{"\xE2\x80\x92", '-'},	/* figure dash */
-		{"\xE2\x80\x93", '-'},	/* en dash */
-		{"\xE2\x88\x92", '-'},	/* minus */
-		{"\xEF\xBC\x88", '('},	/* full-width from here on */
-		{"\xEF\xBC\x89", ')'},
-		{"\xEF\xBC\x8B", '+'},
-		{"\xEF\xBC\x8D", '-'}
-	};
-	unsigned char c;
-
-	*folded = '\0';
-	c = finder->text[at];
-	if (finder->encoding == BV_TEXT_ONE_BYTE && c == 0xA0)
-		*folded = ' ';
-	if (finder->encoding != BV_TEXT_UTF8 || at + 2 > finder->length)
-		return 1;
-	if (c == 0xEF && at + 3 <= finder->length &&
-		(unsigned char) finder->text[at + 1] == 0xBC &&
-		(unsigned char) finder->text[at + 2] >= 0x90 &&
-		(unsigned char) finder->text[at + 2] <= 0x99)
-	{
-		*folded = '0' + ((unsigned char) finder->text[at + 2] - 0x90);
-		return 3;
-	}
-	for (size_t i = 0; i < sizeof(typography) / sizeof(typography[0]); i++)
-	{
-		if (bv_find_has(finder, at, typography[i].bytes))
-		{
-			*folded = typography[i].folded;
-			return (int) strlen(typography[i].bytes);
-		}
-	}
-	return 1;
-}
-
-static inline int
-fold(const BvFinder *finder, size_t at, char *folded)
-{
-	if (at >= finder->length)
-	{
-		*folded = '\0';
-		return 0;
-	}
-	*folded = finder->text[at];
-	return (unsigned char) *folded < 0x80 ? 1 : fold_high(finder, at, folded);
-}
-
+/* Are the groups up to that one of these sizes?  A byte each: 0x040404 is 4, 4 and 4. */
 static inline bool
-is_digit(char c)
+has_sizes(const BvPhrase *phrase, int last, uint64_t sizes)
 {
-	return c >= '0' && c <= '9';
-}
-
-/*
- * Reads what may stand between two groups: one of " -./", with parentheses
- * around one group at most.  Returns its length in the text if a digit follows,
- * else 0; appends it to the fold, of which *open says whether one is open.
- */
-static int
-read_separator(const BvFinder *finder, size_t at, char *folded, int *folded_len,
-			   bool *open, bool *closed)
-{
-	size_t		begin = at;
-	int			len = 0;
-	char		c;
-	int			bytes = fold(finder, at, &c);
-
-	if (*open)
-	{
-		if (c != ')')
-			return 0;
-		folded[len++] = c;
-		*open = false;
-		*closed = true;
-		at += bytes;
-		bytes = fold(finder, at, &c);
-	}
-	if (c == ' ' || c == '-' || c == '.' || c == '/')
-	{
-		folded[len++] = c;
-		at += bytes;
-		bytes = fold(finder, at, &c);
-	}
-	if (c == '(' && !*closed)
-	{
-		folded[len++] = c;
-		*open = true;
-		at += bytes;
-		fold(finder, at, &c);
-	}
-	if (!is_digit(c))
-		return 0;
-	*folded_len = len;
-	return (int) (at - begin);
-}
-
-/* Reads a phrase that begins there, with + ( or a digit. */
-static bool
-read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase)
-{
-	size_t		at = start;
-	int			len = 0;
-	int			digits = 0;
-	bool		open = false;
-	bool		closed = false;
-	char		c;
-	int			bytes = fold(finder, at, &c);
-
-	phrase->start = start;
-	phrase->groups = 0;
-	if (c == '+')
-	{
-		phrase->text[len++] = c;
-		at += bytes;
-		bytes = fold(finder, at, &c);
-	}
-	if (c == '(')
-	{
-		phrase->text[len++] = c;
-		open = true;
-		at += bytes;
-		bytes = fold(finder, at, &c);
-	}
-	while (is_digit(c) && phrase->groups < BV_PHRASE_GROUPS)
-	{
-		int			group = phrase->groups;
-		char		separator[4];
-		int			separator_len;
-		int			size = 0;
-
-		while (is_digit(c) && digits < BV_PHRASE_DIGITS && len < BV_PHRASE_BYTES - 4)
-		{
-			phrase->text[len++] = c;
-			digits++;
-			size++;
-			at += bytes;
-			bytes = fold(finder, at, &c);
-		}
-		if (is_digit(c))
-			break;				/* that many are no number of anybody */
-		phrase->size[group] = size;
-		phrase->digits[group] = digits;
-		phrase->fold_end[group] = len;
-		phrase->end[group] = at;
-		phrase->parenthesis[group] = closed;
-		if (!open)
-			phrase->groups = group + 1;
-		bytes = read_separator(finder, at, separator, &separator_len, &open, &closed);
-		if (bytes == 0)
-			break;
-		memcpy(phrase->text + len, separator, separator_len);
-		len += separator_len;
-		at += bytes;
-		if (phrase->groups <= group)	/* the one in parentheses has ended */
-			phrase->groups = group + 1;
-		bytes = fold(finder, at, &c);
-	}
-	finder->work += at - start + 1;
-	return phrase->groups > 0;
-}
-
-/* Are the first groups of these sizes, and no others up to that one? */
-static inline bool
-has_sizes(const BvPhrase *phrase, int last, const char *sizes)
-{
-	for (int i = 0; i <= last; i++)
-	{
-		if (sizes[i] != '0' + phrase->size[i])
-			return false;
-	}
-	return sizes[last + 1] == '\0';
+	return phrase->sizes[last] == sizes;
 }
 
 /* What stands between that group and the next, folded: its first character. */
 static char
 separator_after(const BvPhrase *phrase, int group)
 {
-	return phrase->text[phrase->fold_end[group]];
+	return phrase->text[phrase->text_end[group]];
 }
 
 /* Is the number written as one that is dialled?  Its value is one, others say. */
@@ -216,13 +31,11 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 {
 	const char *text = phrase->text;
 	int			digits = phrase->digits[last];
-	bool		spaces = true;
+	bool		spaces = (phrase->separators[last] & ~(1 << BV_SEPARATOR_SPACE)) == 0;
 	int			largest = 0;
 
 	for (int i = 0; i <= last; i++)
 	{
-		if (i < last && separator_after(phrase, i) != ' ')
-			spaces = false;
 		if (phrase->size[i] > largest)
 			largest = phrase->size[i];
 	}
@@ -235,42 +48,34 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 		return digits >= 8;
 	if (last == 0)
 		return false;
-	if (has_sizes(phrase, last, "444"))
+	if (has_sizes(phrase, last, 0x040404))
 		return false;			/* characters by number, words of memory */
 	if (text[0] == '0' && text[1] == '0')
 		return digits >= 10 && phrase->size[0] <= 5;
 
 	/* North America, whose numbers have no trunk prefix */
-	if (has_sizes(phrase, last, "334") && !spaces)
+	if (has_sizes(phrase, last, 0x030304) && !spaces)
 		return text[0] >= '2' && text[4] >= '2' && separator_after(phrase, 0) != '/' &&
 			separator_after(phrase, 0) == separator_after(phrase, 1);
-	if (has_sizes(phrase, last, "1334") && !spaces)
+	if (has_sizes(phrase, last, 0x01030304) && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
 	if (text[0] != '0' || digits < 10 || digits > 11 || phrase->size[0] > 6)
 		return false;
 	if (spaces)
-		return phrase->size[0] >= 3 || has_sizes(phrase, last, "28") ||
-			has_sizes(phrase, last, "22222");
-	return phrase->size[0] >= 2 && (largest >= 3 || has_sizes(phrase, last, "22222"));
+		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
+			has_sizes(phrase, last, 0x0202020202);
+	return phrase->size[0] >= 2 && (largest >= 3 || has_sizes(phrase, last, 0x0202020202));
 }
 
 /* Digits and two kinds of separators, or a hyphen: numbers of states, and little else. */
 static bool
 is_distinct(const BvPhrase *phrase, int last)
 {
-	bool		hyphen = false;
-	bool		dot = false;
+	bool		hyphen = (phrase->separators[last] >> BV_SEPARATOR_HYPHEN & 1) != 0;
+	bool		dot = (phrase->separators[last] >> BV_SEPARATOR_DOT & 1) != 0;
 
-	for (int i = 0; i < last; i++)
-	{
-		char		separator = separator_after(phrase, i);
-
-		hyphen |= separator == '-';
-		dot |= separator == '.';
-	}
-	/* Switzerland's and France's social security numbers */
-	if (has_sizes(phrase, last, "3442") || has_sizes(phrase, last, "1222332"))
+	if (bv_find_is_distinct(phrase->sizes[last]))
 		return true;
 	if (!hyphen || phrase->digits[last] < 9)
 		return false;
@@ -283,7 +88,7 @@ is_years(const BvPhrase *phrase, int last)
 {
 	const char *text = phrase->text;
 
-	return has_sizes(phrase, last, "44") && separator_after(phrase, 0) != ' ' &&
+	return has_sizes(phrase, last, 0x0404) && separator_after(phrase, 0) != ' ' &&
 		(memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
 		(memcmp(text + 5, "19", 2) == 0 || memcmp(text + 5, "20", 2) == 0);
 }
@@ -326,25 +131,41 @@ is_card(const BvFinder *finder, const BvPhrase *phrase, int last)
 	return phrase->size[0] == 4 && digits >= 14 && !is_in_dump(finder, phrase, last);
 }
 
+/* A day, month and year; or the other way round. */
+static inline bool
+is_date(const BvPhrase *phrase, int last)
+{
+	return phrase->digits[last] == 8 && last == 2 && separator_after(phrase, 0) != ' ' &&
+		separator_after(phrase, 1) != ' ' &&
+		(has_sizes(phrase, last, 0x040202) || has_sizes(phrase, last, 0x020204));
+}
+
+/* May it be one that is dialled, by how it begins? */
+static inline bool
+may_be_dialled(const BvPhrase *phrase, int last)
+{
+	return phrase->text[0] == '+' || phrase->text[0] == '0' || phrase->parenthesis[last] ||
+		(last > 0 && phrase->size[last] == 4 && phrase->size[last - 1] == 3);
+}
+
+/* may_be is what its spelling allows. */
 static int
-shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
+shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole, int may_be)
 {
 	int			shape = 0;
 
 	if (last == 0 && phrase->digits[0] < 15 && phrase->text[0] != '+')
 		return 0;
-	if (is_distinct(phrase, last))
-		shape |= BV_SHAPE_DISTINCT;
-	if (has_sizes(phrase, last, "324") && separator_after(phrase, 0) == '-' &&
-		separator_after(phrase, 1) == '-')
-		shape |= BV_SHAPE_SSN;
-	if (is_dialled(phrase, last, is_whole))
-		shape |= BV_SHAPE_DIALLED;
-	if (phrase->digits[last] == 8 && last == 2 && separator_after(phrase, 0) != ' ' &&
-		separator_after(phrase, 1) != ' ' &&
-		(has_sizes(phrase, last, "422") || has_sizes(phrase, last, "224")))
+	if (is_date(phrase, last))
 		return BV_SHAPE_DATE;
-	if (is_card(finder, phrase, last))
+	if ((may_be & BV_MAY_BE_SHAPED) != 0 && is_distinct(phrase, last))
+		shape |= BV_SHAPE_DISTINCT;
+	if ((may_be & BV_MAY_BE_SSN) != 0 && has_sizes(phrase, last, 0x030204) &&
+		separator_after(phrase, 0) == '-' && separator_after(phrase, 1) == '-')
+		shape |= BV_SHAPE_SSN;
+	if (may_be_dialled(phrase, last) && is_dialled(phrase, last, is_whole))
+		shape |= BV_SHAPE_DIALLED;
+	if ((may_be & BV_MAY_BE_CARD) != 0 && is_card(finder, phrase, last))
 		shape |= BV_SHAPE_CARD;
 	return shape;
 }
@@ -466,6 +287,82 @@ is_area_code(const BvFinder *finder, size_t start)
 	return end - start < 6 && bv_find_char(finder, end) == ')';
 }
 
+/* Do the words before a phrase speak of something?  They are read once for all its ends. */
+typedef enum Spoken
+{
+	SPOKEN_UNKNOWN,
+	SPOKEN_NOT,
+	SPOKEN_OF
+} Spoken;
+
+/*
+ * Is it known that there are no letters before a phrase?  In rows of numbers that
+ * was seen from the number before.
+ */
+static inline bool
+is_bare(BvFinder *finder, size_t start)
+{
+	size_t		back = start < BV_FIND_BLOCK ? 0 : start - BV_FIND_BLOCK;
+
+	return back >= finder->bare_start && start <= finder->bare_end;
+}
+
+/* No phrase has more bytes, typography aside. */
+#define PHRASE_ROOM		40
+
+/*
+ * Does a phrase, which no word is before, begin as no number that needs none?  The
+ * numbers in a table are passed over by this.
+ */
+static bool
+is_in_row(const BvFinder *finder, size_t start)
+{
+	uint64_t	digits = start >= finder->window ? bv_find_digits(finder, start) : 0;
+	size_t		left = finder->length - start;
+	size_t		at = start;
+	int			size[3] = {0};
+
+	if (finder->text[start] == '0')
+		return false;
+	for (int group = 0; group < 3; group++)
+	{
+		if ((digits & 1) == 0 || ~digits == 0)
+			return false;
+		size[group] = __builtin_ctzll(~digits);
+		at += size[group];
+		digits >>= size[group];
+		if (group == 2 || bv_find_char(finder, at) != ' ')
+			break;
+		at++;
+		digits >>= 1;
+	}
+	return size[1] > 0 && bv_find_separators[(unsigned char) bv_find_char(finder, at)] <= 1 &&
+		!bv_find_may_begin(size[0], size[1], size[2]) &&
+		memchr(finder->text + start, '(', left < PHRASE_ROOM ? left : PHRASE_ROOM) == NULL;
+}
+
+static void
+read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindContext *context)
+{
+	size_t		back = phrase->start < BV_FIND_BLOCK ? 0 : phrase->start - BV_FIND_BLOCK;
+	size_t		last = phrase->end[phrase->groups - 1];
+	bool		bare = is_bare(finder, phrase->start);
+
+	*spoken = SPOKEN_NOT;
+	if (!bare)
+	{
+		bv_find_words(finder, phrase->start, BV_BACK_WORDS, context);
+		if (bv_find_speaks(finder, context))
+			*spoken = SPOKEN_OF;
+		if (!context->bare)
+			return;
+		if (back > finder->bare_end || phrase->start < finder->bare_start)
+			finder->bare_start = back;
+	}
+	if (last > finder->bare_end)
+		finder->bare_end = last;
+}
+
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
@@ -473,6 +370,8 @@ bool
 bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 {
 	BvPhrase	phrase;
+	BvFindContext context;
+	Spoken		spoken = SPOKEN_UNKNOWN;
 	bool		doubtful;
 	int			tries = 0;
 
@@ -485,30 +384,52 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 			 (bv_find_kind(finder, start - 1) & BV_KIND_HIGH) != 0 &&
 			 bv_find_has(finder, start - 3, "\xEF\xBC\x8B"))
 		start -= 3;				/* full-width plus */
-	if (start < finder->floor || began_before(finder, start, &doubtful))
+	if (start < finder->floor || began_before(finder, start, &doubtful) ||
+		(is_bare(finder, start) && is_in_row(finder, start)))
 		return false;
-	if (!read_phrase(finder, start, &phrase))
+	if (!bv_read_phrase(finder, start, &phrase))
 		return false;
 
 	for (int last = phrase.groups - 1; last >= 0 && phrase.digits[last] >= 7; last--)
 	{
 		bool		is_whole = last == phrase.groups - 1;
+		size_t		end = phrase.end[last];
+		int			may_be;
 		int			shape;
 		int			class_number;
 
-		if (is_whole ? goes_on(finder, phrase.end[last]) :
-			separator_after(&phrase, last) != ' ')
+		if (is_whole ? goes_on(finder, end) : separator_after(&phrase, last) != ' ')
 			continue;
 		if (is_years(&phrase, last))
 			continue;
 		if (tries++ == TRIES)
 			break;
-		shape = shape_of(finder, &phrase, last, is_whole);
-		class_number = bv_find_judge(finder, phrase.text, phrase.fold_end[last],
-									 start, phrase.end[last],
-									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0));
+		may_be = bv_find_may_be(phrase.spelling[last], phrase.digits[last]);
+		shape = shape_of(finder, &phrase, last, is_whole, may_be);
+		if (doubtful || (shape == 0 && (may_be & BV_MAY_BE_ALONE) == 0))
+		{
+			if (spoken == SPOKEN_UNKNOWN)
+				read_words(finder, &phrase, &spoken, &context);
+			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
+				continue;
+		}
+		else if (shape == BV_SHAPE_DATE && is_bare(finder, start))
+			continue;
+		class_number = bv_find_judge(finder, phrase.text, phrase.text_end[last], start, end,
+									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0),
+									 spoken == SPOKEN_OF ? &context : NULL);
 		if (class_number != 0)
-			return bv_found(finder, found, class_number, start, phrase.end[last]);
+			return bv_found(finder, found, class_number, start, end);
 	}
 	return false;
+}
+
+/* The day of a time, where it is one of birth. */
+bool
+bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found)
+{
+	int			class_number = is_bare(finder, start) ? 0 :
+		bv_find_judge(finder, finder->text + start, end - start, start, end, BV_SHAPE_DATE, NULL);
+
+	return class_number != 0 && bv_found(finder, found, class_number, start, end);
 }

@@ -143,6 +143,8 @@ bv_find_classes(void)
 		classes.digits_least[n] = digits_least(class, &classes);
 		if (classes.policy[n] != BV_FIND_NEVER)
 			bv_class_set_add(&classes.known, n);
+		if (class->form.letters[0] == 0 || class->scheme != NULL || class->is_valid == NULL)
+			bv_class_set_add(&classes.of_digits, n);
 		if (strcmp(class->category, "government_id") == 0)
 			bv_class_set_add(&classes.identifiers, n);
 	}
@@ -255,14 +257,23 @@ own_shape(const BvFinder *finder, const char *value, size_t value_len, int shape
 		(shape & BV_SHAPE_CARD) != 0 ? classes->payment_card :
 		(shape & BV_SHAPE_DIALLED) != 0 ? classes->phone :
 		(shape & BV_SHAPE_ADDRESS) != 0 ? classes->ip_address : NULL;
+	BvNumber	number;
+	bool		valid;
 
-	return class != NULL && bv_find_wants(finder, class->number) &&
-		class->is_valid(value, value_len) ? class : NULL;
+	if (class == NULL || !bv_find_wants(finder, class->number))
+		return NULL;
+
+	/* that it is written as one was seen by who saw its shape */
+	if ((shape & (BV_SHAPE_SSN | BV_SHAPE_CARD)) != 0)
+		valid = bv_read_number(value, value_len, &number) && bv_number_holds(class->scheme, &number);
+	else
+		valid = class->is_valid(value, value_len);
+	return valid ? class : NULL;
 }
 
 int
 bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
-			  size_t start, size_t end, int shape)
+			  size_t start, size_t end, int shape, const BvFindContext *known)
 {
 	const BvFindClasses *classes = finder->classes;
 	BvFindContext context;
@@ -279,27 +290,32 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 		bv_find_context(finder, start, end, BV_STRONG_WORDS, &context);
 		if (context.denied)
 			return 0;
+		if ((shape & BV_SHAPE_ADDRESS) == 0)
+			context.classes = bv_class_set_intersection(&context.classes, &classes->of_digits);
 		if (bv_class_set_is_empty(&context.classes) ||
 			bv_class_set_has(&context.classes, strong->number))
 			return strong->number;
 		/* something else is spoken of */
 	}
+	else if (shape == BV_SHAPE_DIALLED || shape == BV_SHAPE_CARD)
+		needs_word = true;		/* of no other class by that shape */
 
 	/* where most numbers have none near, that is what is asked first */
 	if (needs_word)
 	{
 		bool		is_date = (shape & BV_SHAPE_DATE) != 0;
 
-		bv_find_context(finder, start, end, is_date ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
+		if (known != NULL && !is_date)
+			context = *known;
+		else
+			bv_find_context(finder, start, end, is_date ? BV_STRONG_WORDS : BV_BACK_WORDS,
+							&context);
 		if (is_date)
 			return bv_class_set_has(&context.classes, classes->birth_date->number) &&
 				bv_find_wants(finder, classes->birth_date->number) &&
 				classes->birth_date->is_valid(value, value_len) ?
 				classes->birth_date->number : 0;
-		any = context.any_identifier;
-		for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
-			any |= (context.classes.word[i] & classes->known.word[i]) != 0;
-		if (!any)
+		if (!bv_find_speaks(finder, &context))
 			return 0;
 	}
 

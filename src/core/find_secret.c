@@ -26,7 +26,7 @@ typedef struct Prefix
 	int			shortest;		/* with the prefix, in bytes */
 } Prefix;
 
-/* As their makers document them; sorted. */
+/* As their makers document them; sorted, so that those of a letter are together. */
 static const Prefix prefixes[] = {
 	{"AGE-SECRET-KEY-1", "api_secret", BASE64_URL, 74},
 	{"AIza", "api_secret", BASE64_URL, 39},
@@ -64,6 +64,8 @@ static const Prefix prefixes[] = {
 	{"xoxs-", "api_secret", BASE64_URL, 24},
 	{"ya29.", "api_secret", DOTTED, 30}
 };
+
+#define PREFIXES	((int) (sizeof(prefixes) / sizeof(prefixes[0])))
 
 /* Secrets are not longer, private keys aside. */
 #define SECRET_MAX	8192
@@ -133,35 +135,42 @@ find_until(BvFinder *finder, const BvClass *class, size_t start, size_t end, siz
 	return false;
 }
 
-#define FIRST(c) (UINT64_C(1) << ((c) & 0x3F))
+/* By the letters that a prefix begins with: the first of them, plus 1; 0: there is none. */
+static uint8_t first_prefix[128];
+static bool first_made = false;
+
+static void
+make_first(void)
+{
+	for (int i = PREFIXES - 1; i >= 0; i--)
+		first_prefix[(unsigned char) prefixes[i].text[0]] = i + 1;
+	first_made = true;
+}
 
 bool
 bv_find_secret(BvFinder *finder, size_t start, BvFound *found)
 {
-	static const uint64_t first_letters = FIRST('A') | FIRST('E') | FIRST('P') | FIRST('S') |
-	FIRST('d') | FIRST('e') | FIRST('g') | FIRST('h') | FIRST('n') | FIRST('p') | FIRST('r') |
-	FIRST('s') | FIRST('w') | FIRST('x') | FIRST('y');
 	const char *text = finder->text + start;
 	size_t		left = finder->length - start;
 
+	if (!first_made)
+		make_first();
+
 	/* most words do not begin as one of them does */
-	if (left < 20 || (*text & 0xC0) != 0x40 || (first_letters >> (*text & 0x3F) & 1) == 0 ||
-		bv_find_word_before(finder, start))
+	if (left < 20 || (unsigned char) *text >= 128 || first_prefix[(unsigned char) *text] == 0)
 		return false;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	for (int i = first_prefix[(unsigned char) *text] - 1;
+		 i < PREFIXES && prefixes[i].text[0] == *text; i++)
 	{
 		const Prefix *prefix = &prefixes[i];
 		const BvClass *class;
-		size_t		len;
 		size_t		end;
 
-		if (prefix->text[0] != *text)
-			continue;
-		len = strlen(prefix->text);
-		if (left < (size_t) prefix->shortest || memcmp(text, prefix->text, len) != 0)
+		if (prefix->text[1] != text[1] || left < (size_t) prefix->shortest ||
+			memcmp(text, prefix->text, strlen(prefix->text)) != 0)
 			continue;
 		class = bv_class_by_name(prefix->class_name, strlen(prefix->class_name));
-		if (!bv_find_wants(finder, class->number))
+		if (!bv_find_wants(finder, class->number) || bv_find_word_before(finder, start))
 			return false;
 		end = end_of(finder, start, prefix->alphabet);
 		if (find_until(finder, class, start, end, prefix->shortest, found))

@@ -13,7 +13,7 @@
 static bool
 is_no_domain(const char *end, size_t len)
 {
-	static const char names[][8] = {
+	static const char names[][8] = {	/* sorted by their first letter */
 		"bmp", "cfg", "conf", "css", "csv", "device", "dll", "doc", "docx", "exe", "gif", "gz",
 		"h", "hpp", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "jsx", "log",
 		"lua", "mount", "patch", "pdf", "php", "png", "rb", "scope", "scss", "service", "slice",
@@ -27,23 +27,24 @@ is_no_domain(const char *end, size_t len)
 		return false;
 	for (size_t i = 0; i < len; i++)
 		folded[i] = end[i] | 0x20;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]) && names[i][0] <= folded[0]; i++)
 	{
-		if (memcmp(names[i], folded, sizeof(folded)) == 0)
+		if (names[i][0] == folded[0] && memcmp(names[i], folded, sizeof(folded)) == 0)
 			return true;
 	}
 	return false;
 }
 
-/* How many bytes the character of a local part has that ends before i; 0: it is none. */
+/*
+ * How many bytes the character of a local part has that ends before i, and is none
+ * of words; 0: there is none.
+ */
 static size_t
 local_before(const BvFinder *finder, size_t i, size_t least)
 {
 	int			kind = bv_find_kind(finder, i - 1);
 	size_t		bytes = 1;
 
-	if ((kind & (BV_KIND_WORD | BV_KIND_JOIN)) != 0)
-		return 1;
 	switch (finder->text[i - 1])
 	{
 		case '%':
@@ -91,9 +92,15 @@ find_email(BvFinder *finder, size_t at, BvFound *found)
 	size_t		top;
 	size_t		bytes;
 
-	while (start > finder->found_end && at - start < LOCAL_MAX &&
-		   (bytes = local_before(finder, start, finder->found_end)) > 0)
-		start -= bytes;
+	while (start > finder->found_end && at - start < LOCAL_MAX)
+	{
+		if ((bv_find_kind(finder, start - 1) & (BV_KIND_WORD | BV_KIND_JOIN)) != 0)
+			start--;
+		else if ((bytes = local_before(finder, start, finder->found_end)) > 0)
+			start -= bytes;
+		else
+			break;
+	}
 	while (start < at && (bv_find_kind(finder, start) & BV_KIND_JOIN) != 0)
 		start++;
 	while (start < at && strchr("%&'", text[start]) != NULL)

@@ -50,9 +50,57 @@ extern bool bv_find_word_before(const BvFinder *finder, size_t at);
 /* Does the text have that there? */
 extern bool bv_find_has(const BvFinder *finder, size_t at, const char *expected);
 
+/* The digits of the text from there on, a bit for each byte, for what lies in the window. */
+static inline uint64_t
+bv_find_digits(const BvFinder *finder, size_t at)
+{
+	const uint64_t *digit = &finder->marks.digit[(at - finder->window) / BV_FIND_BLOCK];
+	int			bit = (at - finder->window) % BV_FIND_BLOCK;
+
+	/* in two steps, as a shift by 64 would be none */
+	return digit[0] >> bit | digit[1] << 1 << (63 - bit);
+}
+
 /*
- * Digits in groups as people write them, folded to ASCII: full-width digits,
- * spaces and dashes of typography.
+ * How digits are written: for each group a byte, of how many digits and what is
+ * before it.  0 is in none of the ways that a class has.
+ */
+#define BV_SPELLING_GROUPS	8
+
+static inline uint64_t
+bv_spelling_with(uint64_t spelling, int separator, int size)
+{
+	return spelling << 8 | (uint64_t) (separator << 5 | size);
+}
+
+/* The sizes of the groups alone. */
+#define BV_SPELLING_SIZES	UINT64_C(0x1F1F1F1F1F1F1F1F)
+
+/* The number of a separator in spellings; 0 for what is none. */
+#define BV_SEPARATOR_SPACE	1
+#define BV_SEPARATOR_HYPHEN	2
+#define BV_SEPARATOR_DOT	3
+#define BV_SEPARATOR_SLASH	4
+
+extern const uint8_t bv_find_separators[256];
+
+/* What digits in such a spelling may be without a word beside them; a mask. */
+#define BV_MAY_BE_CARD		0x01
+#define BV_MAY_BE_SSN		0x02
+#define BV_MAY_BE_SHAPED	0x04	/* of a class that wants a distinct shape */
+#define BV_MAY_BE_ALONE		0x08	/* of a class that wants none */
+
+extern int	bv_find_may_be(uint64_t spelling, int digits);
+
+/* Have few things but numbers of states groups of these sizes? */
+extern bool bv_find_is_distinct(uint64_t sizes);
+
+/* May groups of so many digits, with spaces between, begin anything of the kind?  0: there is none. */
+extern bool bv_find_may_begin(int first, int second, int third);
+
+/*
+ * Digits in groups as people write them: as they stand in the text, or folded to
+ * ASCII if there are full-width digits, spaces and dashes of typography.
  */
 #define BV_PHRASE_BYTES		64
 #define BV_PHRASE_GROUPS	10
@@ -60,15 +108,22 @@ extern bool bv_find_has(const BvFinder *finder, size_t at, const char *expected)
 
 typedef struct BvPhrase
 {
-	char		text[BV_PHRASE_BYTES];
+	const char *text;
+	char		folded[BV_PHRASE_BYTES];
 	size_t		start;			/* in the text */
 	int			groups;
-	int			size[BV_PHRASE_GROUPS]; /* how many digits */
-	int			digits[BV_PHRASE_GROUPS];	/* up to and with it */
-	int			fold_end[BV_PHRASE_GROUPS]; /* where it ends, here */
-	size_t		end[BV_PHRASE_GROUPS];	/* and in the text */
+	uint8_t		size[BV_PHRASE_GROUPS]; /* how many digits */
+	uint8_t		digits[BV_PHRASE_GROUPS];	/* up to and with it */
+	uint8_t		text_end[BV_PHRASE_GROUPS]; /* where it ends, in text */
+	uint8_t		separators[BV_PHRASE_GROUPS];	/* a bit for each kind of them before it */
 	bool		parenthesis[BV_PHRASE_GROUPS];	/* there was one up to and with it */
+	size_t		end[BV_PHRASE_GROUPS];	/* where it ends in the text searched */
+	uint64_t	spelling[BV_PHRASE_GROUPS]; /* up to and with it; 0 if there is anything else */
+	uint64_t	sizes[BV_PHRASE_GROUPS];	/* a byte each, as in spellings; 0 if there are too many */
 } BvPhrase;
+
+/* find_phrase.c: reads a phrase that begins there, with + ( or a digit. */
+extern bool bv_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase);
 
 /* What a candidate looks like, by which it may count without a word beside it. */
 #define BV_SHAPE_DISTINCT	0x01	/* few things look so */
@@ -79,13 +134,6 @@ typedef struct BvPhrase
 #define BV_SHAPE_ADDRESS	0x20	/* no version number looks so */
 #define BV_SHAPE_DATE		0x40	/* nothing else looks so */
 #define BV_SHAPE_DOUBTFUL	0x80	/* what it stands beside speaks against it */
-
-/*
- * Which class a candidate is of, of those that its value (perhaps folded)
- * passes, by its shape and the words before it; 0: none that counts.
- */
-extern int	bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
-						  size_t start, size_t end, int shape);
 
 /* find_policy.c: how a class is told in free text */
 typedef enum BvFindPolicy
@@ -120,6 +168,7 @@ typedef struct BvFindClasses
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	by_sign;		/* which signs can tell (find_sign.c) */
 	BvClassSet	identifiers;	/* of a state */
+	BvClassSet	of_digits;		/* of digits alone, or spoken of as they are */
 } BvFindClasses;
 
 extern const BvFindClasses *bv_find_classes(void);
@@ -130,6 +179,7 @@ typedef struct BvFindContext
 	BvClassSet	classes;
 	bool		any_identifier; /* of a state, whatever its class */
 	bool		denied;			/* it is an order, a version, … */
+	bool		bare;			/* there is no letter at all within 64 bytes */
 } BvFindContext;
 
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
@@ -138,6 +188,23 @@ typedef struct BvFindContext
 
 extern void bv_find_context(BvFinder *finder, size_t start, size_t end, int words,
 							BvFindContext *context);
+
+/* The same of what is before it alone. */
+extern void bv_find_words(BvFinder *finder, size_t start, int words, BvFindContext *context);
+
+/* Does it speak of any class that can be found? */
+extern bool bv_find_speaks(const BvFinder *finder, const BvFindContext *context);
+
+/* Where parentheses begin right behind that, or after a space, is their inside; else 0. */
+extern size_t bv_find_parenthesis(const BvFinder *finder, size_t end);
+
+/*
+ * Which class a candidate is of, of those that its value (perhaps folded)
+ * passes, by its shape and the words before it; 0: none that counts.  context is
+ * of BV_BACK_WORDS, if they were read and speak of something, else NULL.
+ */
+extern int	bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
+						  size_t start, size_t end, int shape, const BvFindContext *context);
 
 /* Is that class one to look for? */
 static inline bool
@@ -151,6 +218,7 @@ bv_find_wants(const BvFinder *finder, int class_number)
  * looked at again, and returns whether something was found.
  */
 extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* find_number.c */
+extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
 extern bool bv_find_sign(BvFinder *finder, size_t at, BvFound *found);	/* find_sign.c */
 extern bool bv_find_secret(BvFinder *finder, size_t start, BvFound *found);	/* find_secret.c */

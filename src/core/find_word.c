@@ -211,7 +211,7 @@ find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
 		return false;
 	if (large >= (first < 10 ? 2 : 1))
 		shape = BV_SHAPE_ADDRESS;
-	class_number = bv_find_judge(finder, value, len, chain->start, chain->end, shape);
+	class_number = bv_find_judge(finder, value, len, chain->start, chain->end, shape, NULL);
 	return class_number != 0 &&
 		bv_found(finder, found, class_number, chain->start, chain->end);
 }
@@ -319,7 +319,7 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 		shape |= BV_SHAPE_DOUBTFUL;
 	if (strchr("/\\(=", after) != NULL && after != '\0')
 		shape |= BV_SHAPE_DOUBTFUL;
-	class_number = bv_find_judge(finder, value, len, start, chain->end, shape);
+	class_number = bv_find_judge(finder, value, len, start, chain->end, shape, NULL);
 	if (class_number != 0)
 		return bv_found(finder, found, class_number, start, chain->end);
 	return false;

@@ -151,20 +151,25 @@ bv_begins_well(const BvNumberScheme *scheme, const BvNumber *number)
 }
 
 bool
+bv_number_holds(const BvNumberScheme *scheme, const BvNumber *number)
+{
+	for (const BvSum *sum = scheme->sums; sum->digits > 0; sum++)
+	{
+		if (bv_sum_holds(sum, number))
+			return bv_begins_well(scheme, number) &&
+				(scheme->holds == NULL || scheme->holds(number));
+	}
+	return false;
+}
+
+bool
 bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len)
 {
 	BvNumber	number;
 
 	bv_trim(&value, &len);
-	if (!bv_read_number(value, len, &number) || !has_format(scheme, &number))
-		return false;
-	for (const BvSum *sum = scheme->sums; sum->digits > 0; sum++)
-	{
-		if (bv_sum_holds(sum, &number))
-			return bv_begins_well(scheme, &number) &&
-				(scheme->holds == NULL || scheme->holds(&number));
-	}
-	return false;
+	return bv_read_number(value, len, &number) && has_format(scheme, &number) &&
+		bv_number_holds(scheme, &number);
 }
 
 void

@@ -80,6 +80,9 @@ extern bool bv_sum_holds(const BvSum *sum, const BvNumber *number);
 /* Is the value, white space around it aside, a number of the scheme? */
 extern bool bv_is_number(const BvNumberScheme *scheme, const char *value, size_t len);
 
+/* Is it a number of the scheme, however it is written? */
+extern bool bv_number_holds(const BvNumberScheme *scheme, const BvNumber *number);
+
 /* The number that count digits from start stand for; count at most 9. */
 static inline int
 bv_part(const BvNumber *number, int start, int count)

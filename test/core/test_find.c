@@ -300,8 +300,8 @@ test_marks(void)
 		free(text);
 		for (int i = 0; i < BV_FIND_BLOCK; i++)
 			block[i] = (char) next_random();
-		bv_find_letters(block, &letters);
-		bv_find_letters_portable(block, &plain);
+		bv_find_letters(block, round % 4 * 16, &letters);
+		bv_find_letters_portable(block, round % 4 * 16, &plain);
 		same_letters &= memcmp(&letters, &plain, sizeof(letters)) == 0;
 	}
 	ok(same, "marks are the same without vectors");
