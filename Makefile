@@ -43,6 +43,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 CORE = \
 	src/core/address.o \
 	src/core/ascii.o \
+	src/core/canonical.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_name.o \

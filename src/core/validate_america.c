@@ -394,7 +394,9 @@ bv_is_mx_rfc(const char *value, size_t len)
 			rfc[i] == '&' || rfc[i] == '#')
 			return false;
 	}
-	if (letters == 4 && is_avoided(rfc))
+	/* the second are what the tax office has for the public, and for foreigners */
+	if (letters == 4 && (is_avoided(rfc) || memcmp(rfc, "XAXX010101000", 13) == 0 ||
+						 memcmp(rfc, "XEXX010101000", 13) == 0))
 		return false;
 	if (!bv_is_date(2000 + bv_number(rfc + letters, 2), bv_number(rfc + letters + 2, 2),
 					bv_number(rfc + letters + 4, 2)))
