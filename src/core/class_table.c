@@ -68,12 +68,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_email, .canonical = BV_EMAIL,
-		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.must = BV_AT | BV_DOT},
 		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
 		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
-		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
-		"each, the last alphabetic or xn--; 254 bytes in all",
+		"domain of two or more labels of letters (of any script), digits and inner "
+		"hyphens, 1-63 each, the last alphabetic or xn--; 254 bytes in all",
 		.hibp = "Email addresses",
 		.fideslang = "user.contact.email", .dpv = "EmailAddress",
 	},

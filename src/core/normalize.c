@@ -71,6 +71,13 @@ email(const char *value, size_t len, char *result)
 		at--;
 	memcpy(result, value, at);
 	bv_write_lower(value + at, len - at, result + at);
+	for (size_t i = at + 1; i < len; i++)
+	{
+		unsigned char c = (unsigned char) result[i];
+
+		if ((unsigned char) result[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E)
+			result[i] = (char) (c + 0x20);	/* Latin letters with accents, in UTF-8 */
+	}
 	return (int) len;
 }
 

@@ -4,7 +4,7 @@ judge.py: verdicts of python-stdnum on values, for compare.js
 
 Reads CLASS<TAB>VALUE lines and prints 1 or 0 for each; with --classes it prints
 the classes that it knows instead.  Modules that the version at hand lacks are left
-out.
+out.  It is Debian's package python3-stdnum, so the python is Debian's.
 """
 import importlib
 import sys
@@ -30,8 +30,10 @@ MODULES = {
     'br_cpf': ['br.cpf'], 'mx_curp': ['mx.curp'], 'mx_rfc': ['mx.rfc'], 'ar_cuit': ['ar.cuit'],
     'cl_rut': ['cl.rut'], 'co_nit': ['co.nit'], 'pe_dni': ['pe.cui'], 'ec_ci': ['ec.ci'],
     'do_cedula': ['do.cedula'], 'za_id': ['za.idnr'],
-    'vat_id': ['eu.vat', 'vatin'], 'payment_card': ['luhn'], 'iban': ['iban'], 'bic': ['bic'],
-    'crypto_wallet': ['bitcoin'], 'imei': ['imei'], 'imsi': ['imsi'], 'meid': ['meid'], 'mac': ['mac'],
+    'vat_id': ['eu.vat', 'vatin'], 'iban': ['iban'], 'bic': ['bic'],
+    'org_number': ['au.abn', 'au.acn', 'be.vat', 'br.cnpj', 'ch.uid', 'cn.uscc', 'dk.cvr', 'es.cif', 'fi.ytunnus',
+                   'fr.siren', 'fr.siret', 'it.iva', 'jp.cn', 'no.orgnr', 'pl.regon', 'se.orgnr', 'sg.uen'],
+    'crypto_wallet': ['bitcoin'], 'imei': ['imei'], 'meid': ['meid'],
 }
 
 
