@@ -27,7 +27,7 @@
 #                        Hyperscan and PCRE2: $(NOTES) notes, $(ROUNDS) rounds
 #   make fuzz            look for inputs that break it, $(SECONDS) seconds for each harness
 #   make bench-peers     how fast values are recognised, beside Hyperscan and PCRE2
-#   make differential    compare the validators with those of npm packages, which it gets
+#   make differential    compare the validators with those of npm packages and python-stdnum, which it gets
 #   make rates           measure how often values pass validators, into the tables of src/core
 
 EXTENSION  = breachvalue
@@ -43,6 +43,7 @@ WARNINGS   = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-
 CORE = \
 	src/core/address.o \
 	src/core/ascii.o \
+	src/core/canonical.o \
 	src/core/check_digit.o \
 	src/core/class.o \
 	src/core/class_name.o \
@@ -490,7 +491,7 @@ bench-peers:
 differential: tmp_check/driver
 	test/prerequisites differential
 	mkdir -p tmp_check/differential
-	cp test/differential/package.json test/differential/compare.js test/differential/settled.tsv tmp_check/differential
+	cp $(addprefix test/differential/,package.json compare.js judge.py settled.tsv) tmp_check/differential
 	cd tmp_check/differential && npm install --silent --no-audit --no-fund --no-package-lock
 	node tmp_check/differential/compare.js tmp_check/driver $(VALUES)
 

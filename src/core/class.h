@@ -131,18 +131,35 @@ typedef struct BvNotedValidator
 typedef enum BvCanonical
 {
 	BV_AS_IT_IS,				/* without the white space around it */
-	BV_COMPACT,					/* without separators, in capitals */
+	BV_COMPACT,					/* without separators, in capitals; if need be with hyphens */
 	BV_LOWER_CASE,
 	BV_UPPER_CASE,
+	BV_WITHOUT_CHECK,			/* compact, and without a last character that may be left out */
 	BV_NINE_DIGITS,				/* compact, with zeros before it */
 	BV_LAST_TEN_DIGITS,			/* compact, without the century */
+	BV_WORD,					/* in lower case, with spaces */
 	BV_EMAIL,					/* the domain in lower case */
 	BV_PHONE,					/* E.164 where the plan tells */
 	BV_DATE,					/* ISO 8601 */
 	BV_MONTH,					/* year and month, ISO 8601 */
 	BV_UUID,					/* in small letters; what is no UUID as it is */
 	BV_MAC,						/* pairs with colons, in lower case */
-	BV_IP						/* RFC 5952 */
+	BV_IP,						/* RFC 5952 */
+	BV_ADDRESS,					/* scheme and host in lower case */
+	BV_DEGREES,					/* six decimals */
+	BV_POINT,					/* latitude and longitude so */
+	BV_POSTCODE,				/* compact, without the country */
+	BV_KENNZEICHEN,				/* M-AB 123 */
+	BV_PASSPORT,				/* compact; of a machine-readable zone the second line */
+	BV_BANK_ACCOUNT,			/* compact, but for Czech ones */
+	BV_VAT_ID,					/* with prefix and zeros */
+	BV_ORG_NUMBER,				/* compact, but for courts */
+	BV_MEID,					/* 14 hex digits */
+	BV_ICCID,					/* digits alone */
+	BV_BLOOD_TYPE,				/* O+ */
+	BV_GENETIC,
+	BV_WALLET,					/* in lower case where it makes no difference */
+	BV_OTP_SECRET				/* the key alone */
 } BvCanonical;
 
 typedef struct BvClass

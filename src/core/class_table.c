@@ -68,12 +68,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_email, .canonical = BV_EMAIL,
-		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.form = {.length = {6, 254}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.must = BV_AT | BV_DOT},
 		.rule = "one mailbox: local part of 1-64 bytes, RFC 5321 atext with single inner "
 		"dots or a quoted string, letters beyond ASCII accepted (RFC 6531); @; a "
-		"domain of two or more labels of letters, digits and inner hyphens, 1-63 "
-		"each, the last alphabetic or xn--; 254 bytes in all",
+		"domain of two or more labels of letters (of any script), digits and inner "
+		"hyphens, 1-63 each, the last alphabetic or xn--; 254 bytes in all",
 		.hibp = "Email addresses",
 		.fideslang = "user.contact.email", .dpv = "EmailAddress",
 	},
@@ -131,7 +131,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.1, .domain = 1e7, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_postcode, .may_be = bv_may_be_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_postcode, .may_be = bv_may_be_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_POSTCODE,
 		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE | BV_HYPHEN},
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
@@ -194,7 +194,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_passport, .scheme = &bv_scheme_passport, .code = &bv_code_passport,
-		.canonical = BV_COMPACT,
+		.canonical = BV_PASSPORT,
 		.form = {.length = {44, 90}, .digits = {10, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "7 to 11 digits; one to three letters before 6 to 8 digits; 2 digits, 2 letters, 5 digits "
 		"(France); 8 or 9 letters and digits mixed, of 9 none of AEIOQU and the last a digit; a machine-readable "
@@ -515,7 +515,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_de_ausweis, .code = &bv_code_de_ausweis,
-		.canonical = BV_COMPACT,
+		.canonical = BV_WITHOUT_CHECK,
 		.rule = "ID card / passport serial: letter and 8 of 0-9 CFGHJKLMNPRTVWXYZ with a digit among them; in the "
 		"machine-readable zone a tenth, the 7-3-1 check digit of ICAO 9303; old ID cards T + 8 digits",
 		.hibp = "Government issued IDs",
@@ -1258,7 +1258,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_pe_dni, .scheme = &bv_scheme_pe_dni, .code = &bv_code_pe_dni,
-		.canonical = BV_COMPACT,
+		.canonical = BV_WITHOUT_CHECK,
 		.rule = "8 digits + optional check (weights 3,2,7,6,5,4,3,2 mod 11)",
 		.hibp = "Government issued IDs",
 		.fideslang = "user.government_id.national_identification_number", .dpv = "OfficialID",
@@ -1318,7 +1318,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e12, .chance = 0.00127,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_vat_id, .may_be = bv_may_be_vat_id, .canonical = BV_COMPACT,
+		.is_valid = bv_is_vat_id, .may_be = bv_may_be_vat_id, .canonical = BV_VAT_ID,
 		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {1, 14}, .may = BV_PRINTABLE},
 		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
 		"with its own check; of the Dutch without prefix",
@@ -1337,8 +1337,8 @@ const BvClass bv_classes[] = {
 		"hyphens; Luhn AND issuer range and length: 4 (13,16,19); 51-55, "
 		"2221-2720 (16); 34,37 (15); 300-305,3095,36,38-39 (14-19); 3528-3589 "
 		"(16-19); 6011,644-649,65 (16-19); 62,81 (16-19); 2200-2204 (16-19); "
-		"60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676 (12-19); 506 (16-19); "
-		"5019,5067,509,8600,9792,9860 (16); 1 (15); not all equal",
+		"60,65,82,508 (16); 5018,5020,5038,5893,6304,6759,676 (12-19); 5060,5061 (16-19); "
+		"5019,5066,5067,509,8600,9792,9860 (16); 1 (15); not all equal",
 		.hibp = "Credit cards",
 		.fideslang = "user.financial.credit_card", .dpv = "PaymentCardNumber",
 	},
@@ -1389,7 +1389,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1e12, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_bank_account, .scheme = &bv_scheme_bank_account, .canonical = BV_COMPACT,
+		.is_valid = bv_is_bank_account, .scheme = &bv_scheme_bank_account, .canonical = BV_BANK_ACCOUNT,
 		.form = {.length = {7, 30}, .digits = {4, 255}, .letters = {0, 0}, .may = BV_HYPHEN, .must = BV_SLASH},
 		.rule = "6-18 digits; national checks where the number is written as there: NL 99.99.99.999 11-test, BE "
 		"999-9999999-99 mod 97, NO 9999.99.99999 mod 11, NZ, CZ/SK prefix-number/bank; ES CCC 20 digits, AR CBU 22, "
@@ -1429,7 +1429,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 0, .chance = 1e-06,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_crypto_wallet,
+		.is_valid = bv_is_crypto_wallet, .canonical = BV_WALLET,
 		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_COLON,
 		.begins = "01234789ABCDGKLMPQSTXabclmnpqrstxyz"},
 		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
@@ -1521,7 +1521,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 1e15, .chance = 0.000878,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_iccid, .canonical = BV_COMPACT,
+		.is_valid = bv_is_iccid, .canonical = BV_ICCID,
 		.form = {.length = {18, 25}, .digits = {18, 20}, .letters = {0, 1},
 		.may = BV_SPACE | BV_HYPHEN, .begins = "8"},
 		.rule = "89, a country code (ITU-T E.164), 18-20 digits in all with a Luhn digit; "
@@ -1536,7 +1536,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 2.7e16, .chance = 0.373,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_meid, .may_be = bv_may_be_meid, .canonical = BV_COMPACT,
+		.is_valid = bv_is_meid, .may_be = bv_may_be_meid, .canonical = BV_MEID,
 		.form = {.length = {14, 24}, .digits = {0, 19}, .letters = {0, 15},
 		.may = BV_SPACE | BV_HYPHEN, .never = BV_NOT_HEX, .begins = "234ABCDEFabcdef"},
 		.rule = "14 hex digits, the first two A0 to FF, with a check digit (Luhn in base "
@@ -1610,7 +1610,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 1e-05,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_url, .may_be = bv_may_be_url,
+		.is_valid = bv_is_url, .may_be = bv_may_be_url, .canonical = BV_ADDRESS,
 		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON},
 		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
@@ -1638,7 +1638,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.7, .domain = 0, .chance = 0.000588,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_social_handle, .may_be = bv_may_be_social_handle,
+		.is_valid = bv_is_social_handle, .may_be = bv_may_be_social_handle, .canonical = BV_ADDRESS,
 		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON},
 		.or_form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
@@ -1793,7 +1793,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 0.146,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_otp_secret,
+		.is_valid = bv_is_otp_secret, .canonical = BV_OTP_SECRET,
 		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER},
 		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON,
 		.begins = "o"},
@@ -1827,7 +1827,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_license_plate, .may_be = bv_may_be_de_kennzeichen,
-		.must_be = bv_must_be_license_plate, .canonical = BV_UPPER_CASE,
+		.must_be = bv_must_be_license_plate, .canonical = BV_COMPACT,
 		.form = {.length = {4, 14}, .digits = {1, 8}, .letters = {1, 8},
 		.may = BV_SPACE | BV_HYPHEN | BV_HIGH},
 		.or_form = {.length = {4, 16}, .digits = {1, 8}, .letters = {0, 0},
@@ -1844,7 +1844,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 5e9, .chance = 0.387,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_de_kennzeichen, .may_be = bv_may_be_de_kennzeichen, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_de_kennzeichen, .may_be = bv_may_be_de_kennzeichen, .canonical = BV_KENNZEICHEN,
 		.form = {.length = {3, 16}, .digits = {1, 4}, .letters = {0, 6}, .may = BV_SPACE | BV_HYPHEN | BV_HIGH,
 		.never = BV_FIRST_DIGIT},
 		.rule = "1-3 letters of a district (list of the KBA), 1-2 letters, 1-4 digits not "
@@ -1934,7 +1934,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.2, .domain = 6.5e12, .chance = 0.000323,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
-		.is_valid = bv_is_geo_point, .may_be = bv_may_be_geo_point,
+		.is_valid = bv_is_geo_point, .may_be = bv_may_be_geo_point, .canonical = BV_POINT,
 		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN, .begins = "0123456789+-NSEWPpSsg(["},
 		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 40}, .may = BV_SPACE,
@@ -1953,7 +1953,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 1.8e6, .chance = 0.399,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.is_valid = bv_is_latitude, .may_be = bv_may_be_latitude,
+		.is_valid = bv_is_latitude, .may_be = bv_may_be_latitude, .canonical = BV_DEGREES,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
 		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
 		.begins = "+-0123456789"},
@@ -1971,7 +1971,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3.6e6, .chance = 0.439,
 		.evidence = BV_BY_NAME,
 		.types = BV_TYPE_TEXT | BV_TYPE_NUMERIC | BV_TYPE_FLOAT,
-		.is_valid = bv_is_longitude, .may_be = bv_may_be_longitude,
+		.is_valid = bv_is_longitude, .may_be = bv_may_be_longitude, .canonical = BV_DEGREES,
 		.form = {.length = {5, 32}, .digits = {1, 30}, .letters = {0, 0},
 		.may = BV_DOT | BV_SIGN | BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .either = BV_DOT | BV_OTHER,
 		.begins = "+-0123456789"},
@@ -2030,7 +2030,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 3, .chance = 0.387,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_ENUM,
-		.is_valid = bv_is_gender, .canonical = BV_LOWER_CASE,
+		.is_valid = bv_is_gender, .canonical = BV_WORD,
 		.form = {.length = {1, 20}, .digits = {0, 1}, .letters = {0, 20},
 		.may = BV_SPACE | BV_HIGH | BV_HYPHEN | BV_SIGN | BV_DOT | BV_OTHER | BV_SLASH},
 		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
@@ -2056,7 +2056,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.00186,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
-		.is_valid = bv_is_marital_status, .canonical = BV_LOWER_CASE,
+		.is_valid = bv_is_marital_status, .canonical = BV_WORD,
 		.form = {.length = {4, 40}, .digits = {0, 0}, .letters = {2, 40}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a word for single, married, divorced, widowed, separated, in "
 		"partnership, in nine languages",
@@ -2173,7 +2173,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 8, .chance = 0.116,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_ENUM,
-		.is_valid = bv_is_blood_type, .canonical = BV_UPPER_CASE,
+		.is_valid = bv_is_blood_type, .canonical = BV_BLOOD_TYPE,
 		.form = {.length = {2, 14}, .digits = {0, 1}, .letters = {0, 13},
 		.may = BV_PRINTABLE | BV_HIGH, .begins = "ABO0"},
 		.rule = "A, B, AB, O or 0 with + or -, pos or neg in several languages, Rh before "
@@ -2273,7 +2273,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 0, .chance = 0.00264,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.is_valid = bv_is_genetic,
+		.is_valid = bv_is_genetic, .canonical = BV_GENETIC,
 		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {1, 255},
 		.may = BV_PRINTABLE | BV_HIGH, .begins = "rsiNELHABCDEFGTUacgtun"},
 		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
@@ -2335,7 +2335,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 1e14, .chance = 0.286,
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
-		.is_valid = bv_is_org_number, .may_be = bv_may_be_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_COMPACT,
+		.is_valid = bv_is_org_number, .may_be = bv_may_be_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_ORG_NUMBER,
 		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), partita IVA, REGON, "

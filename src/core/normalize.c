@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "canonical.h"
 #include "check_digit.h"
 #include "phone.h"
 #include "validate.h"
@@ -18,46 +19,10 @@ copy(const char *value, size_t len, char *result)
 	return (int) len;
 }
 
-static char
-to_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
-static int
-copy_lower(const char *value, size_t len, char *result)
-{
-	for (size_t i = 0; i < len; i++)
-		result[i] = to_lower(value[i]);
-	return (int) len;
-}
-
-static int
-copy_upper(const char *value, size_t len, char *result)
-{
-	for (size_t i = 0; i < len; i++)
-		result[i] = bv_to_upper(value[i]);
-	return (int) len;
-}
-
-/* Without separators and parentheses, in capitals. */
-static int
-compact(const char *value, size_t len, char *result)
-{
-	int			count = 0;
-
-	for (size_t i = 0; i < len; i++)
-	{
-		if (value[i] == '\0' || strchr(" -./+()", value[i]) == NULL)
-			result[count++] = bv_to_upper(value[i]);
-	}
-	return count;
-}
-
 static int
 nine_digits(const char *value, size_t len, char *result)
 {
-	int			count = compact(value, len, result);
+	int			count = bv_write_compact(value, len, result);
 
 	if (count < 9)
 	{
@@ -67,10 +32,28 @@ nine_digits(const char *value, size_t len, char *result)
 	return count < 9 ? 9 : count;
 }
 
+/* What people add to the number itself: it is valid without. */
+static int
+without_check(const BvClass *class, const char *value, size_t len, char *result)
+{
+	int			count = bv_write_compact(value, len, result);
+
+	return class->is_valid(result, (size_t) count - 1) ? count - 1 : count;
+}
+
+/* An F may fill it up. */
+static int
+iccid(const char *value, size_t len, char *result)
+{
+	int			count = bv_write_compact(value, len, result);
+
+	return result[count - 1] == 'F' ? count - 1 : count;
+}
+
 static int
 last_ten_digits(const char *value, size_t len, char *result)
 {
-	int			count = compact(value, len, result);
+	int			count = bv_write_compact(value, len, result);
 
 	if (count <= 10)
 		return count;
@@ -87,7 +70,14 @@ email(const char *value, size_t len, char *result)
 	while (at > 0 && value[at - 1] != '@')
 		at--;
 	memcpy(result, value, at);
-	copy_lower(value + at, len - at, result + at);
+	bv_write_lower(value + at, len - at, result + at);
+	for (size_t i = at + 1; i < len; i++)
+	{
+		unsigned char c = (unsigned char) result[i];
+
+		if ((unsigned char) result[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E)
+			result[i] = (char) (c + 0x20);	/* Latin letters with accents, in UTF-8 */
+	}
 	return (int) len;
 }
 
@@ -106,36 +96,10 @@ phone(const char *value, size_t len, char *result)
 static int
 date(const char *value, size_t len, char *result)
 {
-	int			part[3] = {0, 0, 0};
-	int			parts = 0;
-	size_t		i;
-	char		text[48];
+	BvDate		birth;
 
-	for (i = 0; i < len && parts < 3; i++)
-	{
-		if (bv_is_digit(value[i]))
-			part[parts] = part[parts] * 10 + (value[i] - '0');
-		else
-			parts++;
-	}
-	if (parts == 0)
-	{
-		part[2] = part[0] % 100;
-		part[1] = part[0] / 100 % 100;
-		part[0] /= 10000;
-	}
-	else if (bv_is_digit(value[1]) && bv_is_digit(value[2]))
-		;						/* the year is first */
-	else
-	{
-		int			year = part[2];
-		bool		day_first = bv_is_date(year, part[1], part[0]);
-
-		part[2] = day_first ? part[0] : part[1];
-		part[1] = day_first ? part[1] : part[0];
-		part[0] = year;
-	}
-	return copy(text, snprintf(text, sizeof(text), "%04d-%02d-%02d", part[0], part[1], part[2]), result);
+	bv_read_birth_date(value, len, &birth);
+	return sprintf(result, "%04d-%02d-%02d", birth.year, birth.month, birth.day);
 }
 
 /* The end of a card: year and month, as ISO 8601 has them. */
@@ -144,7 +108,7 @@ month(const char *value, size_t len, char *result)
 {
 	bool		year_first = len > 4 && !bv_is_digit(value[4]);
 	char		digits[48];
-	int			count = compact(value, len, digits);
+	int			count = bv_write_compact(value, len, digits);
 
 	memcpy(result, "20", 2);
 	memcpy(result + 2, digits + (year_first ? 2 : count - 2), 2);
@@ -166,7 +130,7 @@ mac(const char *value, size_t len, char *result)
 			continue;
 		if (digits > 0 && digits % 2 == 0)
 			result[count++] = ':';
-		result[count++] = to_lower(value[i]);
+		result[count++] = (char) (bv_is_digit(value[i]) ? value[i] : value[i] | 0x20);
 		digits++;
 	}
 	return count;
@@ -208,11 +172,13 @@ read_groups(const char *value, size_t len, int *groups)
 /*
  * RFC 5952: small letters, no leading zeros, the longest run of two or more zero
  * groups as "::", the first of several; an IPv4 address that was mapped as such.
+ * Without network and port: they are no part of the address.
  */
 static int
 ip(const char *value, size_t len, char *result)
 {
 	const char *slash = memchr(value, '/', len);
+	const char *colon;
 	const char *zone;
 	const char *gap = NULL;
 	int			groups[10] = {0};
@@ -223,8 +189,14 @@ ip(const char *value, size_t len, char *result)
 
 	if (slash != NULL)
 		len = slash - value;
-	if (memchr(value, ':', len) == NULL)
-		return copy(value, len, result);
+	if (value[0] == '[')
+	{
+		value++;
+		len = (const char *) memchr(value, ']', len - 1) - value;
+	}
+	colon = memchr(value, ':', len);
+	if (colon == NULL || memchr(value, '.', colon - value) != NULL)
+		return copy(value, colon == NULL ? len : colon - value, result);
 	zone = memchr(value, '%', len);
 	if (zone == NULL)
 		zone = value + len;
@@ -297,15 +269,19 @@ bv_normalize(const BvClass *class, const char *value, size_t len, char *result)
 		case BV_AS_IT_IS:
 			break;
 		case BV_COMPACT:
-			return compact(value, len, result);
+			return bv_write_code(class, value, len, result);
 		case BV_LOWER_CASE:
-			return copy_lower(value, len, result);
+			return bv_write_lower(value, len, result);
 		case BV_UPPER_CASE:
-			return copy_upper(value, len, result);
+			return bv_write_upper(value, len, result);
+		case BV_WITHOUT_CHECK:
+			return without_check(class, value, len, result);
 		case BV_NINE_DIGITS:
 			return nine_digits(value, len, result);
 		case BV_LAST_TEN_DIGITS:
 			return last_ten_digits(value, len, result);
+		case BV_WORD:
+			return bv_write_word(value, len, result);
 		case BV_EMAIL:
 			return email(value, len, result);
 		case BV_PHONE:
@@ -316,12 +292,42 @@ bv_normalize(const BvClass *class, const char *value, size_t len, char *result)
 			return month(value, len, result);
 		case BV_UUID:
 			if (len == 36)
-				return copy_lower(value, len, result);
+				return bv_write_lower(value, len, result);
 			break;
 		case BV_MAC:
 			return mac(value, len, result);
 		case BV_IP:
 			return ip(value, len, result);
+		case BV_ADDRESS:
+			return bv_write_address(value, len, result);
+		case BV_DEGREES:
+			return bv_write_degrees(value, len, result);
+		case BV_POINT:
+			return bv_write_point(value, len, result);
+		case BV_POSTCODE:
+			return bv_write_postcode(class, value, len, result);
+		case BV_KENNZEICHEN:
+			return bv_write_kennzeichen(value, len, result);
+		case BV_PASSPORT:
+			return bv_write_passport(class, value, len, result);
+		case BV_BANK_ACCOUNT:
+			return bv_write_bank_account(value, len, result);
+		case BV_VAT_ID:
+			return bv_write_vat_id(value, len, result);
+		case BV_ORG_NUMBER:
+			return bv_write_org_number(class, value, len, result);
+		case BV_MEID:
+			return bv_write_meid(value, len, result);
+		case BV_ICCID:
+			return iccid(value, len, result);
+		case BV_BLOOD_TYPE:
+			return bv_write_blood_type(value, len, result);
+		case BV_GENETIC:
+			return bv_write_genetic(value, len, result);
+		case BV_WALLET:
+			return bv_write_wallet(class, value, len, result);
+		case BV_OTP_SECRET:
+			return bv_write_otp_secret(class, value, len, result);
 	}
 	return copy(value, len, result);
 }

@@ -100,7 +100,17 @@ extern const BvCodeScheme bv_code_cn_ric;
 extern bool bv_is_email(const char *value, size_t len);
 
 /* validate_date.c */
+typedef struct BvDate
+{
+	int			year;
+	int			month;
+	int			day;
+} BvDate;
+
 extern bool bv_is_birth_date(const char *value, size_t len);
+
+/* The date in a value that is one, without white space around it. */
+extern void bv_read_birth_date(const char *value, size_t len, BvDate *date);
 extern const BvNumberScheme bv_scheme_birth_date;
 
 /* validate_device.c */
@@ -169,6 +179,10 @@ extern bool bv_is_latitude(const char *value, size_t len);
 extern bool bv_is_longitude(const char *value, size_t len);
 extern bool bv_is_geo_point(const char *value, size_t len);
 
+/* Write one that is valid, without white space around it, in degrees; return how many bytes. */
+extern int	bv_write_degrees(const char *value, size_t len, char *result);
+extern int	bv_write_point(const char *value, size_t len, char *result);
+
 /* validate_network.c */
 extern bool bv_is_ip_address(const char *value, size_t len);
 extern bool bv_is_url(const char *value, size_t len);
@@ -217,6 +231,9 @@ extern bool bv_is_photo(const char *value, size_t len);
 
 /* validate_plate.c */
 extern bool bv_is_de_kennzeichen(const char *value, size_t len);
+
+/* Writes one that is valid, without white space around it, as it is always written. */
+extern int	bv_write_kennzeichen(const char *value, size_t len, char *result);
 extern bool bv_is_gb_plate(const char *value, size_t len);
 extern bool bv_is_se_regnr(const char *value, size_t len);
 extern bool bv_is_fr_plaque(const char *value, size_t len);

@@ -297,6 +297,30 @@ BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9", .sums = BV_SUMS({10, 10, .kind 
 BV_NUMBER_CLASS(do_cedula, .formats = "999-9999999-9|999 9999999 9",
 				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .various = true);
 
+/* Letters that would be a word which nobody wants; one is replaced by an X. */
+static bool
+is_among_words(const char *letters, const char *words)
+{
+	for (; *words != '\0'; words += 5)
+	{
+		if (memcmp(words, letters, 4) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Mexico, clave única de registro de población: words of annex 2 of its instructions (RENAPO). */
+static const char curp_words[] =
+	"BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO GETA GUEI "
+	"GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA KULO LILO LOCA LOCO LOKA LOKO "
+	"MAME MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO "
+	"RATA ROBA ROBE ROBO RUIN SENO TETA VACA VAGA VAGO VAKA VUEI VUEY WUEI WUEY ";
+
+/* Registro federal de contribuyentes: those of the tax office (SAT). */
+static const char rfc_words[] =
+	"BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COJA COJE COJI COJO CULO FETO GUEY JOTO KACA KACO KAGA KAGO KAKA "
+	"KOGE KOJO KULO MAME MAMO MEAR MEAS MEON MION MOCO MULA PEDA PEDO PENE PUTA PUTO QULO RATA RUIN ";
+
 /* Mexico, clave única de registro de población: letters of names, date, sex, state, check. */
 static bool
 holds_code_mx_curp(const BvCode *code)
@@ -309,7 +333,7 @@ holds_code_mx_curp(const BvCode *code)
 	int			sum = 0;
 	int			year;
 
-	if (strchr("HMX", curp[10]) == NULL)
+	if (strchr("HMX", curp[10]) == NULL || is_among_words(curp, curp_words))
 		return false;
 	memcpy(state, curp + 11, 2);
 	found = strstr(states, state);
@@ -333,22 +357,6 @@ holds_code_mx_curp(const BvCode *code)
 BV_CODE_CLASS(mx_curp,
 			  .patterns = "LLLL999999LLLLLLX9",
 			  .holds = holds_code_mx_curp);
-
-/* Letters that would be a word which nobody wants; the last one is replaced. */
-static bool
-is_avoided(const char *letters)
-{
-	static const char words[] =
-		"BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COJA COJE COJI COJO CULO FETO GUEY JOTO KACA KACO KAGA KAGO KAKA "
-		"KOGE KOJO KULO MAME MAMO MEAR MEAS MEON MION MOCO MULA PEDA PEDO PENE PUTA PUTO QULO RATA RUIN ";
-
-	for (const char *word = words; *word != '\0'; word += 5)
-	{
-		if (memcmp(word, letters, 4) == 0)
-			return true;
-	}
-	return false;
-}
 
 /*
  * Mexico, registro federal de contribuyentes: four letters of a person's name or
@@ -394,7 +402,9 @@ bv_is_mx_rfc(const char *value, size_t len)
 			rfc[i] == '&' || rfc[i] == '#')
 			return false;
 	}
-	if (letters == 4 && is_avoided(rfc))
+	/* the second are what the tax office has for the public, and for foreigners */
+	if (letters == 4 && (is_among_words(rfc, rfc_words) || memcmp(rfc, "XAXX010101000", 13) == 0 ||
+						 memcmp(rfc, "XEXX010101000", 13) == 0))
 		return false;
 	if (!bv_is_date(2000 + bv_number(rfc + letters, 2), bv_number(rfc + letters + 2, 2),
 					bv_number(rfc + letters + 4, 2)))

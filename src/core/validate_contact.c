@@ -55,7 +55,10 @@ is_local_part(const char *local, size_t len)
 	return true;
 }
 
-/* Two or more labels of letters, digits and inner hyphens; the last is a top-level domain. */
+/*
+ * Two or more labels of letters (of any script, RFC 5890), digits and inner hyphens;
+ * the last is a top-level domain.
+ */
 static bool
 is_mail_domain(const char *domain, size_t len)
 {
@@ -67,7 +70,8 @@ is_mail_domain(const char *domain, size_t len)
 	{
 		if (i < len && domain[i] != '.')
 		{
-			if (!bv_is_letter(domain[i]) && !bv_is_digit(domain[i]) && domain[i] != '-')
+			if (!bv_is_letter(domain[i]) && !bv_is_digit(domain[i]) && domain[i] != '-' &&
+				(unsigned char) domain[i] < 0x80)
 				return false;
 			continue;
 		}
@@ -84,7 +88,7 @@ is_mail_domain(const char *domain, size_t len)
 		return true;
 	for (size_t i = 0; i < size; i++)
 	{
-		if (!bv_is_letter(label[i]))
+		if (!bv_is_letter(label[i]) && (unsigned char) label[i] < 0x80)
 			return false;
 	}
 	return true;

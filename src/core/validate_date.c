@@ -10,9 +10,13 @@
 #define FIRST_YEAR	1880
 #define LAST_YEAR	2035
 
+/* May somebody be born then?  Notes the date. */
 static bool
-is_birth(int year, int month, int day)
+is_birth(int year, int month, int day, BvDate *date)
 {
+	date->year = year;
+	date->month = month;
+	date->day = day;
 	return year >= FIRST_YEAR && year <= LAST_YEAR && bv_is_date(year, month, day);
 }
 
@@ -140,7 +144,7 @@ take_number(const char *value, size_t len, size_t *at, size_t longest)
  * 1980-Feb-29, 29 de febrero de 1980.
  */
 static bool
-is_in_words(const char *value, size_t len)
+is_in_words(const char *value, size_t len, BvDate *date)
 {
 	size_t		at = 0;
 	int			first = -1;
@@ -181,8 +185,8 @@ is_in_words(const char *value, size_t len)
 	if (second < 0)
 		return false;
 	if (first >= 0)
-		return at == len && (first > 31 ? second <= 31 && is_birth(first, month, second) :
-							 is_birth(second, month, first));
+		return at == len && (first > 31 ? second <= 31 && is_birth(first, month, second, date) :
+							 is_birth(second, month, first, date));
 	if (len - at > 2 && (memcmp(value + at, "st", 2) == 0 || memcmp(value + at, "nd", 2) == 0 ||
 						 memcmp(value + at, "rd", 2) == 0 || memcmp(value + at, "th", 2) == 0))
 		at += 2;
@@ -192,7 +196,7 @@ is_in_words(const char *value, size_t len)
 		return false;
 	first = second;
 	second = take_number(value, len, &at, 4);
-	return at == len && is_birth(second, month, first);
+	return at == len && is_birth(second, month, first, date);
 }
 
 /*
@@ -201,21 +205,30 @@ is_in_words(const char *value, size_t len)
  * with the month in words.
  */
 static bool
-holds_birth_date(const BvNumber *date)
+is_in_digits(const BvNumber *number, BvDate *date)
 {
-	int			first = date->layout == 0 ? 4 : (int) (date->layout >> 11 & 31);
-	int			second = date->layout == 0 ? 6 : (int) (date->layout >> 3 & 31);
-	bool		dots = (date->layout & 7) == 3;
+	int			first = number->layout == 0 ? 4 : (int) (number->layout >> 11 & 31);
+	int			second = number->layout == 0 ? 6 : (int) (number->layout >> 3 & 31);
+	bool		dots = (number->layout & 7) == 3;
 	int			parts[3];
 
-	if (date->layout == 0 && date->count != 8)
+	if (number->layout == 0 && number->count != 8)
 		return false;
-	parts[0] = bv_part(date, 0, first);
-	parts[1] = bv_part(date, first, second - first);
-	parts[2] = bv_part(date, second, date->count - second);
+	parts[0] = bv_part(number, 0, first);
+	parts[1] = bv_part(number, first, second - first);
+	parts[2] = bv_part(number, second, number->count - second);
 	if (first == 4)
-		return is_birth(parts[0], parts[1], parts[2]);
-	return is_birth(parts[2], parts[1], parts[0]) || (!dots && is_birth(parts[2], parts[0], parts[1]));
+		return is_birth(parts[0], parts[1], parts[2], date);
+	return is_birth(parts[2], parts[1], parts[0], date) ||
+		(!dots && is_birth(parts[2], parts[0], parts[1], date));
+}
+
+static bool
+holds_birth_date(const BvNumber *number)
+{
+	BvDate		date;
+
+	return is_in_digits(number, &date);
 }
 
 const BvNumberScheme bv_scheme_birth_date = {
@@ -225,18 +238,43 @@ const BvNumberScheme bv_scheme_birth_date = {
 	.holds = holds_birth_date
 };
 
+/* Are there digits, and what separates them, alone? */
+static bool
+has_no_words(const char *value, size_t len)
+{
+	return bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) == len;
+}
+
 bool
 bv_is_birth_date(const char *value, size_t len)
 {
+	BvDate		date;
+
 	bv_trim(&value, &len);
 	if (len < 6 || len > 40)
 		return false;
 	if (bv_is_letter(value[0]) || (unsigned char) value[0] >= 0x80)
-		return is_in_words(value, len);
+		return is_in_words(value, len, &date);
 	if (!bv_is_digit(value[0]))
 		return false;
 	len = without_midnight(value, len);
-	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_DOT | BV_CHAR_MINUS_LINE | BV_CHAR_PLUS_SLASH) != len)
-		return is_in_words(value, len);
+	if (!has_no_words(value, len))
+		return is_in_words(value, len, &date);
 	return bv_is_number(&bv_scheme_birth_date, value, len);
+}
+
+void
+bv_read_birth_date(const char *value, size_t len, BvDate *date)
+{
+	BvNumber	number;
+
+	if (bv_is_digit(value[0]))
+		len = without_midnight(value, len);
+	if (has_no_words(value, len))
+	{
+		bv_read_number(value, len, &number);
+		is_in_digits(&number, date);
+	}
+	else
+		is_in_words(value, len, date);
 }

@@ -42,8 +42,8 @@ BV_NUMBER_CLASS(pl_nip, .formats = "999-999-99-99|999-99-99-999|999 999 99 99|99
 /*
  * Czechia and Slovakia, rodné číslo: month + 50 for women, + 20 more since 2004
  * when a day's serials are used up.  Where the check would be 10 it is 0: such
- * serials were to be left out from 1986 on, and some were not.  Those born until
- * 1953 have nine digits, without a check.
+ * serials were to be left out from 1986 on, and some were not, until the law of 2004.
+ * Those born until 1953 have nine digits, without a check.
  */
 static bool
 holds_cz_rodne_cislo(const BvNumber *number)
@@ -62,6 +62,8 @@ holds_cz_rodne_cislo(const BvNumber *number)
 		year += year >= 54 ? 1900 : 2000;
 	if (month > 20 && year >= 2004)
 		month -= 20;
+	if (number->count == 10 && year >= 2004 && bv_part(number, 0, 9) % 11 == 10)
+		return false;
 	return year <= LAST_YEAR && bv_is_date(year, month, day);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "validate.h"
 
+#include <stdio.h>
+
 #include "check_digit.h"
 #include "token_text.h"
 
@@ -174,10 +176,8 @@ bv_is_longitude(const char *value, size_t len)
 
 /* Well-known text: POINT(longitude latitude), with an SRID of degrees or none. */
 static bool
-is_point_text(const char *value, size_t len)
+is_point_text(const char *value, size_t len, Coordinate *latitude, Coordinate *longitude)
 {
-	Coordinate	longitude;
-	Coordinate	latitude;
 	size_t		at = 0;
 	size_t		size;
 
@@ -190,7 +190,7 @@ is_point_text(const char *value, size_t len)
 		return false;
 	len--;
 	at = skip_spaces(value, len, at + 1);
-	size = read_coordinate(value + at, len - at, &longitude);
+	size = read_coordinate(value + at, len - at, longitude);
 	if (size == 0)
 		return false;
 	at += size;
@@ -198,28 +198,43 @@ is_point_text(const char *value, size_t len)
 	if (size == at)
 		return false;
 	at = size;
-	size = read_coordinate(value + at, len - at, &latitude);
+	size = read_coordinate(value + at, len - at, latitude);
 	return size > 0 && skip_spaces(value, len, at + size) == len &&
-		is_within(&longitude, 180) && is_within(&latitude, 90);
+		is_within(longitude, 180) && is_within(latitude, 90);
+}
+
+/* A number of eight bytes in hex, the lowest first. */
+static double
+read_double(const char *hex)
+{
+	uint64_t	bits = 0;
+	double		number;
+
+	for (int i = 7; i >= 0; i--)
+		bits = bits << 8 | (uint64_t) (bv_hex_value(hex[2 * i]) << 4 | bv_hex_value(hex[2 * i + 1]));
+	memcpy(&number, &bits, sizeof(number));
+	return number;
 }
 
 /* Extended well-known binary of PostGIS in hex: a point in degrees (SRID 4326). */
 static bool
-is_point_binary(const char *value, size_t len)
+is_point_binary(const char *value, size_t len, Coordinate *latitude, Coordinate *longitude)
 {
-	return len == 50 && bv_all_of(value, len, BV_CHARS_HEX) &&
-		bv_begins_in_any_case(value, len, "0101000020e6100000");
+	if (len != 50 || !bv_all_of(value, len, BV_CHARS_HEX) ||
+		!bv_begins_in_any_case(value, len, "0101000020e6100000"))
+		return false;
+	longitude->degrees = read_double(value + 18);
+	latitude->degrees = read_double(value + 34);
+	return is_within(longitude, 180) && is_within(latitude, 90);
 }
 
 /*
  * Latitude and longitude with a comma between, in parentheses or not; whole
  * degrees only where something shows that it is no decimal comma.
  */
-bool
-bv_is_geo_point(const char *value, size_t len)
+static bool
+read_point(const char *value, size_t len, Coordinate *latitude, Coordinate *longitude)
 {
-	Coordinate	latitude;
-	Coordinate	longitude;
 	bool		clear = false;
 	bool		spaced = false;
 	size_t		at;
@@ -231,16 +246,16 @@ bv_is_geo_point(const char *value, size_t len)
 	switch (value[0])
 	{
 		case '0':
-			if (is_point_binary(value, len))
+			if (is_point_binary(value, len, latitude, longitude))
 				return true;
 			break;
 		case 'P':
 		case 'p':
-			return is_point_text(value, len);
+			return is_point_text(value, len, latitude, longitude);
 		case 'S':
 		case 's':
 			if (bv_begins_in_any_case(value, len, "srid="))
-				return is_point_text(value, len);
+				return is_point_text(value, len, latitude, longitude);
 			break;
 		case 'g':				/* RFC 5870 */
 			if (!bv_begins(value, len, "geo:"))
@@ -257,7 +272,7 @@ bv_is_geo_point(const char *value, size_t len)
 			clear = true;
 			break;
 	}
-	at = read_coordinate(value, len, &latitude);
+	at = read_coordinate(value, len, latitude);
 	if (at == 0 || at == len)
 		return false;
 	if (value[at] == ',' || value[at] == ';')
@@ -274,17 +289,58 @@ bv_is_geo_point(const char *value, size_t len)
 		if (size == at && !is_side(value[at]))
 			return false;
 		/* two numbers side by side: to a hundred metres they are a place */
-		spaced = latitude.side == 0;
+		spaced = latitude->side == 0;
 		at = size;
 	}
-	size = read_coordinate(value + at, len - at, &longitude);
-	if (size == 0 || at + size != len || (latitude.side == 0) != (longitude.side == 0))
+	size = read_coordinate(value + at, len - at, longitude);
+	if (size == 0 || at + size != len || (latitude->side == 0) != (longitude->side == 0))
 		return false;
-	if (latitude.side != 0)
-		return strchr("NS", latitude.side) != NULL && strchr("EW", longitude.side) != NULL &&
-			is_within(&latitude, 90) && is_within(&longitude, 180);
-	if (spaced && (latitude.decimals < 3 || longitude.decimals < 3))
+	if (latitude->side != 0)
+		return strchr("NS", latitude->side) != NULL && strchr("EW", longitude->side) != NULL &&
+			is_within(latitude, 90) && is_within(longitude, 180);
+	if (spaced && (latitude->decimals < 3 || longitude->decimals < 3))
 		return false;
-	clear |= longitude.sign || (latitude.decimals > 0 && longitude.decimals > 0);
-	return clear && is_within(&latitude, 90) && is_within(&longitude, 180);
+	clear |= longitude->sign || (latitude->decimals > 0 && longitude->decimals > 0);
+	return clear && is_within(latitude, 90) && is_within(longitude, 180);
+}
+
+bool
+bv_is_geo_point(const char *value, size_t len)
+{
+	Coordinate	latitude;
+	Coordinate	longitude;
+
+	return read_point(value, len, &latitude, &longitude);
+}
+
+/* Degrees with six decimals, a tenth of a metre; without the locale's ideas of a point. */
+static int
+write_degrees(double degrees, char *result)
+{
+	int			millionths = (int) (degrees < 0 ? degrees * -1e6 + 0.5 : degrees * 1e6 + 0.5);
+
+	return sprintf(result, "%s%d.%06d", degrees < 0 && millionths > 0 ? "-" : "",
+				   millionths / 1000000, millionths % 1000000);
+}
+
+int
+bv_write_degrees(const char *value, size_t len, char *result)
+{
+	Coordinate	coordinate;
+
+	read_coordinate(value, len, &coordinate);
+	return write_degrees(coordinate.degrees, result);
+}
+
+int
+bv_write_point(const char *value, size_t len, char *result)
+{
+	Coordinate	latitude;
+	Coordinate	longitude;
+	int			count;
+
+	read_point(value, len, &latitude, &longitude);
+	count = write_degrees(latitude.degrees, result);
+	result[count++] = ',';
+	return count + write_degrees(longitude.degrees, result + count);
 }

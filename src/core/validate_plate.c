@@ -251,6 +251,76 @@ bv_is_de_kennzeichen(const char *value, size_t len)
 	return false;
 }
 
+/* A byte in capitals, of Latin letters with accents in UTF-8 (after 0xC3) or Latin 1 too. */
+static char
+to_capital(const char *value, size_t at)
+{
+	unsigned char c = (unsigned char) value[at];
+
+	if (at > 0 && (unsigned char) value[at - 1] == 0xC3)
+		return (char) (c >= 0xA0 && c <= 0xBE ? c - 0x20 : c);
+	return (char) (c >= 0xE0 && c <= 0xFE ? c - 0x20 : bv_to_upper((char) c));
+}
+
+/*
+ * "M-AB 123E".  Without a separator it is divided where it can be in one way, and
+ * left as one if it can be in two.
+ */
+int
+bv_write_kennzeichen(const char *value, size_t len, char *result)
+{
+	char		letters[6];
+	size_t		ends[6];		/* of the letters, in the result */
+	int			count = 0;
+	int			divided = 0;	/* letters before the separator */
+	int			ways = 0;
+	size_t		at = 0;
+	size_t		size = 0;
+	size_t		rest;
+
+	while (!bv_is_digit(value[at]))
+	{
+		size_t		bytes;
+
+		if (value[at] == ' ' || value[at] == '-')
+		{
+			if (divided == 0)
+				divided = count;
+			at++;
+			continue;
+		}
+		letters[count] = district_letter(value + at, len - at, &bytes);
+		for (; bytes > 0; bytes--, at++)
+			result[size++] = to_capital(value, at);
+		ends[count++] = size;
+	}
+	if (divided == count)
+		divided = 0;
+	for (int district = 1; district <= 3 && divided == 0; district++)
+	{
+		if (count - district < 1 || count - district > 2 || !is_district(letters, district) ||
+			!bv_is_letter(letters[district]) || !bv_is_letter(letters[count - 1]))
+			continue;
+		if (ways++ == 0)
+			divided = -district;
+	}
+	if (divided < 0)
+		divided = ways == 1 ? -divided : 0;
+	if (divided > 0)
+	{
+		memmove(result + ends[divided - 1] + 1, result + ends[divided - 1], size - ends[divided - 1]);
+		result[ends[divided - 1]] = '-';
+		size++;
+		result[size++] = ' ';
+	}
+	for (rest = at; rest < len; rest++)
+	{
+		if (value[rest] != ' ' && value[rest] != '-')
+			result[size++] = bv_to_upper(value[rest]);
+	}
+	return (int) size;
+}
+
 /*
  * Great Britain and Northern Ireland: since 2001 two letters of a place, two digits
  * of the half year (02 to 34, or 51 to 84), three letters; before that a year's

@@ -4,7 +4,7 @@
  *     node compare.js DRIVER [COUNT [CLASS...]]
  *
  * For each class that others know too, values are made (see driver.c) and
- * judged by all.  Where they disagree a row of settled.tsv has to say who is
+ * judged by all, packages of npm here and python-stdnum in judge.py.  Where they disagree a row of settled.tsv has to say who is
  * right, by which rule; the run fails on disagreements without such a row.
  * Values themselves are made up.
  */
@@ -22,6 +22,8 @@ const bitcoin = require('bitcoin-address-validation');
 const cards = require('card-validator');
 
 const DRIVER = process.argv[2];
+const PYTHON = process.env.PYTHON || '/usr/bin/python3';
+const JUDGE = path.join(__dirname, 'judge.py');
 const COUNT = Number(process.argv[3] || 2000);
 const ONLY = process.argv.slice(4);
 const SEED = 20240229;
@@ -126,13 +128,29 @@ const peers = {
 	geo_point: { validator: (v) => validator.isLatLong(v) },
 };
 
-/* Judges values of ours: [[class, value]] to [true or false]. */
-function judge(pairs) {
+/* What a program that reads values says of them: [[class, value]] to [true or false]. */
+function run(program, args, pairs) {
 	if (pairs.length === 0)
 		return [];
 	const input = pairs.map(([name, value]) => `${name}\t${value}\n`).join('');
-	return execFileSync(DRIVER, ['judge'], { input, maxBuffer: 1 << 28 })
+	return execFileSync(program, args, { input, maxBuffer: 1 << 28 })
 		.toString().trimEnd().split('\n').map((line) => line === '1');
+}
+
+const judge = (pairs) => run(DRIVER, ['judge'], pairs);
+
+/* Verdicts of python-stdnum are had for many values at once, and remembered. */
+const verdicts = new Map();
+
+function judgePython(pairs) {
+	const unknown = [...new Map(pairs.filter((pair) => !verdicts.has(pair.join('\t')))
+		.map((pair) => [pair.join('\t'), pair])).values()];
+	run(PYTHON, [JUDGE], unknown).forEach((verdict, i) => verdicts.set(unknown[i].join('\t'), verdict));
+}
+
+for (const name of execFileSync(PYTHON, [JUDGE, '--classes']).toString().trim().split('\n')) {
+	peers[name] = peers[name] || {};
+	peers[name].python = (value) => verdicts.get(`${name}\t${value}`);
 }
 
 function ask(theirs, value) {
@@ -169,6 +187,7 @@ function applies(row, found) {
 const names = Object.keys(peers).filter((name) => ONLY.length === 0 || ONLY.includes(name));
 const values = execFileSync(DRIVER, ['make', String(SEED), String(COUNT), ...names], { maxBuffer: 1 << 30 })
 	.toString().trimEnd().split('\n').map((line) => line.split('\t'));
+judgePython(values.filter(([name]) => peers[name].python !== undefined).map(([name, , value]) => [name, value]));
 const disagreements = [];
 const compared = {};
 
@@ -185,6 +204,9 @@ for (const [name, kind, value, verdict] of values) {
 			disagreements.push({ name, kind, peer, value, ours: verdict === '1' });
 	}
 }
+
+judgePython(disagreements.filter(({ peer }) => peer === 'python')
+	.flatMap(({ name, value }) => [[name, compact(value)], [name, value.trim()]]));
 
 /* Is it about separators alone, because both accept it without any? */
 const stripped = judge(disagreements.map(({ name, value }) => [name, compact(value)]));
