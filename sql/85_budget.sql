@@ -44,6 +44,7 @@ COMMENT ON COLUMN breachvalue.budget.restored IS 'not counted since it was writt
 CREATE TABLE breachvalue.budget_member (
 	budget text COLLATE pg_catalog."C",
 	relation regclass,
+	relation_number oid NOT NULL,
 	is_root boolean NOT NULL,
 	labels text[] NOT NULL,
 	triggers text COLLATE pg_catalog."C" NOT NULL,
@@ -53,6 +54,8 @@ COMMENT ON TABLE breachvalue.budget_member IS
 'tables that a budget is set on, with their partitions and children';
 COMMENT ON COLUMN breachvalue.budget_member.budget IS 'id of the budget';
 COMMENT ON COLUMN breachvalue.budget_member.relation IS 'table, partition or child';
+COMMENT ON COLUMN breachvalue.budget_member.relation_number IS
+'its OID when rows were counted last: another where it was restored since';
 COMMENT ON COLUMN breachvalue.budget_member.is_root IS 'named when the budget was set, rather than below one that was';
 COMMENT ON COLUMN breachvalue.budget_member.labels IS
 'what its columns held when rows were counted last: number, name, type and label of each';

@@ -115,6 +115,8 @@ load_member_row(Relation table, HeapTuple row, void *arg)
 								  (budget->member_count + 1) * sizeof(BvBudgetMember));
 	member = &budget->member[budget->member_count++];
 	member->relid = DatumGetObjectId(bv_needed_value(table, row, "relation", REGCLASSOID));
+	budget->restored |= member->relid !=
+		DatumGetObjectId(bv_needed_value(table, row, "relation_number", OIDOID));
 	member->is_root = DatumGetBool(bv_needed_value(table, row, "is_root", BOOLOID));
 	member->triggers = bv_needed_text(table, row, "triggers");
 	deconstruct_array(DatumGetArrayTypePCopy(bv_needed_value(table, row, "labels", TEXTARRAYOID)),

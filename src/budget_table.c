@@ -180,6 +180,7 @@ bv_insert_budget(const BvBudget *budget)
 		row = begin_row(table);
 		put(row, "budget", CStringGetTextDatum(budget->id));
 		put(row, "relation", ObjectIdGetDatum(budget->member[i].relid));
+		put(row, "relation_number", ObjectIdGetDatum(budget->member[i].relid));
 		put(row, "is_root", BoolGetDatum(budget->member[i].is_root));
 		put(row, "labels", labels_datum(&budget->member[i]));
 		put(row, "triggers", CStringGetTextDatum(budget->member[i].triggers));

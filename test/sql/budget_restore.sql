@@ -4,10 +4,12 @@ DROP DATABASE IF EXISTS regress_budget_from;
 DROP DATABASE IF EXISTS regress_budget_to;
 DROP DATABASE IF EXISTS regress_budget_parallel;
 DROP DATABASE IF EXISTS regress_budget_table;
+DROP DATABASE IF EXISTS regress_budget_data;
 CREATE DATABASE regress_budget_from TEMPLATE template0;
 CREATE DATABASE regress_budget_to TEMPLATE template0;
 CREATE DATABASE regress_budget_parallel TEMPLATE template0;
 CREATE DATABASE regress_budget_table TEMPLATE template0;
+CREATE DATABASE regress_budget_data TEMPLATE template0;
 \c regress_budget_from
 CREATE EXTENSION breachvalue;
 CREATE TABLE gone (id int);
@@ -51,6 +53,20 @@ SELECT budget, relations, state, reason FROM breachvalue.budgets ORDER BY budget
 SELECT budget, difference FROM breachvalue.verify_budgets() ORDER BY budget;
 SELECT count(*) FROM breachvalue.budget_member WHERE relation::oid NOT IN (SELECT oid FROM pg_class);
 
+-- data alone, into tables that are there with their triggers: without them, as counts come with the rows
+\c regress_budget_data
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" -s -d regress_budget_from | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -d regress_budget_data
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" -a --disable-triggers -d regress_budget_from | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -d regress_budget_data
+SELECT budget, state FROM breachvalue.budgets ORDER BY budget;
+SELECT budget, difference FROM breachvalue.verify_budgets() ORDER BY budget;
+DO $$
+BEGIN
+	PERFORM breachvalue.recount_budget('call');
+	PERFORM breachvalue.recount_budget('"the crm"."Customer"');
+END $$;
+SELECT budget, state, used_records FROM breachvalue.budgets ORDER BY budget;
+SELECT tgrelid::regclass, tgenabled, count(*) FROM pg_trigger WHERE tgname LIKE 'breachvalue%' GROUP BY 1, 2 ORDER BY 1, 2;
+
 -- a table alone: its triggers say that they are not in force
 \c regress_budget_table
 CREATE EXTENSION breachvalue;
@@ -67,3 +83,4 @@ DROP DATABASE regress_budget_from;
 DROP DATABASE regress_budget_to;
 DROP DATABASE regress_budget_parallel;
 DROP DATABASE regress_budget_table;
+DROP DATABASE regress_budget_data;
