@@ -92,6 +92,7 @@ CORE = \
 	src/core/lexicon.o \
 	src/core/lexicon_table.o \
 	src/core/look.o \
+	src/core/look_secret.o \
 	src/core/normalize.o \
 	src/core/number.o \
 	src/core/packing.o \

@@ -65,6 +65,7 @@ typedef struct BvScanColumn
 	List	   *parts;			/* of BvScanColumn */
 	BvSample	sample;
 	BvColumn	known;
+	BvRemembered remembered;
 	BvVerdict	alone;			/* not knowing what is beside it */
 	BvVerdict	verdict;		/* knowing it, if weighed */
 	bool		weighed;

@@ -75,6 +75,8 @@ judge(BvScan *scan)
 		if (!column->judged)
 		{
 			column->weighed = false;
+			column->remembered.count = 0;
+			column->known.remembered = &column->remembered;
 			if (column->profile != NULL && !column->estimated)
 				bv_sample_of_profile(&column->sample, column->profile, column->sample.year);
 			column->known.sample = column->profile != NULL && column->sample.distinct > 0 ?

@@ -313,6 +313,34 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 	return logit;
 }
 
+/* The same, from memory where they have been weighed before. */
+static double
+weigh_values_once(const Known *known, const BvClass *class, const BvWeight *weight,
+				  double background, BvVerdict *verdict)
+{
+	BvRemembered *remembered = known->column->remembered;
+	BvParts		parts = verdict->parts;
+	double		logit;
+
+	for (int i = 0; remembered != NULL && i < remembered->count; i++)
+	{
+		if (remembered->value[i].verdict.number != class->number ||
+			remembered->value[i].background != background)
+			continue;
+		*verdict = remembered->value[i].verdict;
+		verdict->parts = parts;
+		return remembered->value[i].logit;
+	}
+	logit = weigh_values(known, class, weight, background, verdict);
+	if (remembered != NULL && remembered->count < BV_REMEMBERED)
+	{
+		remembered->value[remembered->count].background = background;
+		remembered->value[remembered->count].logit = logit;
+		remembered->value[remembered->count++].verdict = *verdict;
+	}
+	return logit;
+}
+
 /*
  * The log-odds of a class, and in the verdict what speaks for it; -INFINITY
  * where it is no candidate.
@@ -346,7 +374,7 @@ weigh_class(const Known *known, const BvClass *class, double background, BvVerdi
 	if (known->context != NULL)
 		parts->table = (verdict->by_words ? BV_TABLE_AND_WORDS : weight->table) *
 			known->context->people + weigh_company(class, known->context);
-	parts->values = weigh_values(known, class, weight, background, verdict);
+	parts->values = weigh_values_once(known, class, weight, background, verdict);
 	return parts->prior + parts->name + parts->type + parts->table + parts->values;
 }
 

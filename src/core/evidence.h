@@ -58,6 +58,7 @@ typedef struct BvColumn
 	const BvSample *sample;		/* NULL: no values were looked at */
 	const BvExtraClass *extra;	/* classes to be weighed as well */
 	int			extra_count;
+	struct BvRemembered *remembered;	/* of these values, or NULL */
 } BvColumn;
 
 /* How the values of a column are protected; named as in labels. */
@@ -100,6 +101,24 @@ typedef struct BvVerdict
 	bool		generated;		/* numbers as a counter or clock gives them */
 	const char *decoy;			/* scheme of things that explains the values, or NULL */
 } BvVerdict;
+
+/*
+ * What the values of a column weigh, remembered from one weighing to the next:
+ * the second differs in what is known of the table alone.  Begins as zeros, and
+ * count is to be 0 again when there are other values.
+ */
+#define BV_REMEMBERED	8
+
+typedef struct BvRemembered
+{
+	int			count;
+	struct
+	{
+		double		background;
+		double		logit;
+		BvVerdict	verdict;
+	}			value[BV_REMEMBERED];
+} BvRemembered;
 
 /* What the table of a column tells. */
 typedef struct BvTableContext

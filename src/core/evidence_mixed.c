@@ -55,6 +55,7 @@ bv_shares_of(const BvColumn *column, const BvProfile *profile, const BvVerdict *
 			break;
 		rest.name = "";
 		rest.read_name = NULL;
+		rest.remembered = NULL;
 		rest.comment = NULL;
 		rest.key = BV_KEY_NONE;
 		rest.sample = &sample;

@@ -14,53 +14,8 @@
 #include "decoy.h"
 #include "fast_hash.h"
 #include "lexicon.h"
+#include "look_text.h"
 #include "placeholder.h"
-
-#define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
-
-#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
-
-static inline bool
-is_digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-is_letter(unsigned char c)
-{
-	/* bytes above 127 are letters of some script, or as good as */
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
-
-static inline bool
-is_hex(unsigned char c)
-{
-	return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-static inline bool
-is_space(unsigned char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/* What characters a value has: a mask of what there is of each kind. */
-#define SEEN_DIGIT		0x0001
-#define SEEN_LOWER		0x0002
-#define SEEN_UPPER		0x0004
-#define SEEN_HIGH		0x0008	/* above 127 */
-#define SEEN_SPACE		0x0010
-#define SEEN_AT			0x0020
-#define SEEN_HYPHEN		0x0040
-#define SEEN_DOT		0x0080
-#define SEEN_SLASH		0x0100	/* either way */
-#define SEEN_IN_NAMES	0x0200	/* marks that names have, those above aside */
-#define SEEN_OTHER		0x0400	/* what names do not have */
-#define SEEN_MASK		0x0800	/* what hides characters: * # X, and the first byte of a bullet */
-#define SEEN_NO_TOKEN	0x1000	/* neither a letter nor a digit, nor as base64 has it */
-
-#define SEEN_LETTER		(SEEN_LOWER | SEEN_UPPER | SEEN_HIGH)
 
 /* What each character is, and how patterns write it; 0: as itself. */
 static const struct
@@ -172,47 +127,6 @@ read_number(const char *value, size_t len, double *number, int *decimals)
 	text[len] = '\0';
 	*number = strtod(text, NULL);
 	return true;
-}
-
-static bool
-is_digest(const char *value, size_t len)
-{
-	size_t		digits = 0;
-
-	/* SHA-1, 224, 256, 384 and 512, MD5, as hexadecimal; bytea writes \x before it */
-	if (len > 2 && value[0] == '\\' && value[1] == 'x')
-	{
-		value += 2;
-		len -= 2;
-	}
-	if (len != 32 && len != 40 && len != 56 && len != 64 && len != 96 && len != 128)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (!is_hex((unsigned char) value[i]))
-			return false;
-		digits += is_digit((unsigned char) value[i]);
-	}
-	/* ten of sixteen are digits; a number of all digits is a number */
-	return digits < len;
-}
-
-/* As crypt, Argon2 and LDAP write a password. */
-static bool
-is_crypt(const char *value, size_t len)
-{
-	static const char *const prefixes[] = {"pbkdf2_", "bcrypt$", "argon2$", "sha1$", "scrypt:", "pbkdf2:"};
-
-	if (len < 20)
-		return false;
-	if (value[0] == '$' || value[0] == '{')
-		return memchr(value + 1, value[0] == '$' ? '$' : '}', len - 1) != NULL;
-	for (size_t i = 0; i < lengthof(prefixes); i++)
-	{
-		if (value[0] == prefixes[i][0] && strncmp(value, prefixes[i], strlen(prefixes[i])) == 0)
-			return true;
-	}
-	return len == 41 && value[0] == '*' && memchr(value + 1, '*', len - 1) == NULL;
 }
 
 /* A web address, a host name with a path, or a path of files. */
@@ -335,102 +249,6 @@ is_day(const char *value, size_t len, int *year)
 	if (part[0] < 1 || part[1] < 1 || part[0] > 31 || part[1] > 31 || (part[0] > 12 && part[1] > 12))
 		return false;
 	*year = digits[2] == 4 ? part[2] : 0;
-	return true;
-}
-
-/* Three asterisks or bullets in a row, or three of X or # that are a third of it. */
-static bool
-is_masked(const char *value, size_t len)
-{
-	size_t		marks = 0;
-	size_t		run = 0;
-	size_t		longest = 0;
-	size_t		stars = 0;		/* the longest run of what is in no word */
-	char		before = 0;
-
-	for (size_t i = 0; i < len; i++)
-	{
-		char		c = value[i];
-		bool		mark = c == '*' || c == 'X' || c == 'x' || c == '#' ||
-			((unsigned char) c == 0xE2 && i + 2 < len && memcmp(value + i, "\xE2\x80\xA2", 3) == 0);
-
-		if (!mark)
-			run = 0;
-		else
-		{
-			run = c == before ? run + 1 : 1;
-			if (run > longest)
-				longest = run;
-			if (c != 'X' && c != 'x' && c != '#' && run > stars)
-				stars = run;
-			marks++;
-			if ((unsigned char) c == 0xE2)
-				i += 2;
-		}
-		before = c;
-	}
-	return marks < len && (stars >= 3 || (longest >= 3 && 3 * marks >= len));
-}
-
-/* One word of letters and digits in which the two change places often. */
-static bool
-is_opaque(const char *value, size_t len)
-{
-	size_t		changes = 0;
-	size_t		digits = 0;
-	int			before = -1;
-
-	if (len < 16)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		unsigned char c = (unsigned char) value[i];
-		int			kind = is_digit(c) ? 0 : c >= 'a' && c <= 'z' ? 1 : c >= 'A' && c <= 'Z' ? 2 : 3;
-
-		if (kind == 3 && c != '_' && c != '-' && c != '+' && c != '/' && c != '=' && c != '.')
-			return false;
-		if (kind == 3)
-			continue;
-		digits += kind == 0;
-		changes += before >= 0 && kind != before;
-		before = kind;
-	}
-	return 4 * changes >= len && digits > 0;
-}
-
-/* As common ways to encrypt write it: an envelope's prefix, or long base64 with padding. */
-static bool
-is_cipher(const char *value, size_t len)
-{
-	static const char *const prefixes[] = {
-		"gAAAAA", "vault:v", "ENC[", "enc:", "{enc}", "-----BEGIN PGP MESSAGE", "\\xc30d04", "\\xc1c0",
-		"AQICAH", "U2FsdGVkX1"
-	};
-
-	for (size_t i = 0; i < lengthof(prefixes); i++)
-	{
-		size_t		prefix;
-
-		if (value[0] != prefixes[i][0])
-			continue;
-		prefix = strlen(prefixes[i]);
-		if (len > prefix + 8 && memcmp(value, prefixes[i], prefix) == 0)
-			return true;
-	}
-	return len >= 24 && len % 4 == 0 && value[len - 1] == '=' && is_opaque(value, len);
-}
-
-static bool
-is_uuid(const char *value, size_t len)
-{
-	if (len != 36)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (i == 8 || i == 13 || i == 18 || i == 23 ? value[i] != '-' :
-			!is_hex((unsigned char) value[i]))
-			return false;
-	}
 	return true;
 }
 
@@ -580,22 +398,11 @@ bv_look_at(const char *value, size_t len)
 		look.traits |= form_of_number(value, len, 0);
 	if ((seen & (SEEN_SLASH | SEEN_DOT)) && is_link(value, len))
 		look.traits |= FORM(LINK);
-	if (is_digest(value, len))
-		look.traits |= FORM(DIGEST);
-	if (is_crypt(value, len))
-		look.traits |= FORM(CRYPT);
 	if ((seen & SEEN_DIGIT) && !(seen & (SEEN_UPPER | SEEN_HIGH | SEEN_AT)) && is_dialled(value, len))
 		look.traits |= FORM(DIALLED);
 	if (has_form(value, len, "999-99-9999"))
 		look.traits |= FORM(SSN);
-	if ((seen & SEEN_MASK) && is_masked(value, len))
-		look.traits |= FORM(MASKED);
-	if ((seen & SEEN_DIGIT) && !(seen & SEEN_NO_TOKEN) && is_opaque(value, len))
-		look.traits |= FORM(OPAQUE);
-	if (is_cipher(value, len))
-		look.traits |= FORM(CIPHER);
-	if (is_uuid(value, len))
-		look.traits |= FORM(UUID);
+	look.traits |= bv_secret_traits(value, len, seen);
 	if (bv_placeholder(value, len) != NULL)
 		look.traits |= FORM(PLACEHOLDER);
 	if (is_date(value, len, &year))
@@ -624,7 +431,8 @@ bv_look_at(const char *value, size_t len)
 	{
 		look.classes = bv_classes_of(value, len);
 		look.decoys = bv_decoys_of(value, len);
-		if (look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS)))
+		if ((look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS))) &&
+			!(look.traits & (FORM(DIGEST) | FORM(UUID))))
 			look.words = bv_words_of(value, len);
 	}
 	return look;

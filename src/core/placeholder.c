@@ -10,39 +10,42 @@ typedef struct Placeholder
 	const char *reason;
 } Placeholder;
 
+/* in order of their first characters */
 static const Placeholder placeholders[] = {
+	{"#n/a", "a word for nothing"},
+	{"(null)", "a word for nothing"},
+	{"-infinity", "no day"},
+	{"0001-01-01", "the first day of a calendar"},
+	{"000-00-0000", "zeros"},
+	{"00000000-0000-0000-0000-000000000000", "zeros"},
+	{"0.0.0.0", "zeros"},
+	{"00:00:00:00:00:00", "zeros"},
+	{"1900-01-01", "the first day of a calendar"},
+	{"1970-01-01", "the first day of a calendar"},
+	{"9999-12-31", "the last day of a calendar"},
+	{"desconocido", "a word for nothing"},
+	{"inconnu", "a word for nothing"},
+	{"infinity", "no day"},
 	{"n/a", "a word for nothing"},
 	{"n.a.", "a word for nothing"},
-	{"#n/a", "a word for nothing"},
 	{"none", "a word for nothing"},
 	{"null", "a word for nothing"},
-	{"(null)", "a word for nothing"},
 	{"nan", "a word for nothing"},
-	{"unknown", "a word for nothing"},
-	{"undefined", "a word for nothing"},
 	{"not available", "a word for nothing"},
 	{"not applicable", "a word for nothing"},
 	{"not provided", "a word for nothing"},
 	{"onbekend", "a word for nothing"},
-	{"unbekannt", "a word for nothing"},
-	{"inconnu", "a word for nothing"},
-	{"desconocido", "a word for nothing"},
 	{"sconosciuto", "a word for nothing"},
 	{"test", "a test"},
 	{"test@test.com", "a test"},
 	{"test@example.com", "a test"},
 	{"test@example.org", "a test"},
-	{"0001-01-01", "the first day of a calendar"},
-	{"1900-01-01", "the first day of a calendar"},
-	{"1970-01-01", "the first day of a calendar"},
-	{"9999-12-31", "the last day of a calendar"},
-	{"infinity", "no day"},
-	{"-infinity", "no day"},
-	{"000-00-0000", "zeros"},
-	{"00000000-0000-0000-0000-000000000000", "zeros"},
-	{"0.0.0.0", "zeros"},
-	{"00:00:00:00:00:00", "zeros"},
+	{"unknown", "a word for nothing"},
+	{"undefined", "a word for nothing"},
+	{"unbekannt", "a word for nothing"},
 };
+
+#define PLACEHOLDERS	(sizeof(placeholders) / sizeof(placeholders[0]))
 
 static bool
 is_space(char c)
@@ -69,11 +72,29 @@ is_text(const char *value, size_t length, const char *text)
 	return true;
 }
 
+/* The first placeholder that begins with that character or one behind it. */
+static size_t
+first_that_begins(char first)
+{
+	size_t		low = 0;
+	size_t		high = PLACEHOLDERS;
+
+	while (low < high)
+	{
+		size_t		middle = (low + high) / 2;
+
+		if (placeholders[middle].text[0] < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const char *
 bv_placeholder(const char *value, size_t length)
 {
 	size_t		same = 1;
-	char		first;
 
 	while (length > 0 && is_space(*value))
 	{
@@ -84,10 +105,10 @@ bv_placeholder(const char *value, size_t length)
 		length--;
 	if (length == 0)
 		return "blank";
-	first = lower(*value);
-	for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++)
+	for (size_t i = first_that_begins(lower(*value));
+		 i < PLACEHOLDERS && placeholders[i].text[0] == lower(*value); i++)
 	{
-		if (placeholders[i].text[0] == first && is_text(value, length, placeholders[i].text))
+		if (is_text(value, length, placeholders[i].text))
 			return placeholders[i].reason;
 	}
 
