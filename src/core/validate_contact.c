@@ -71,8 +71,9 @@ is_mail_domain(const char *domain, size_t len)
 		if (i < len && domain[i] != '.')
 		{
 			if (!bv_is_letter(domain[i]) && !bv_is_digit(domain[i]) && domain[i] != '-' &&
-				(unsigned char) domain[i] < 0x80)
-				return false;
+				((unsigned char) domain[i] < 0x80 ||
+				 (i >= 2 && memcmp(domain + i - 2, "\xEF\xBF\xBD", 3) == 0)))
+				return false;	/* nor what stands for a character that was lost */
 			continue;
 		}
 		size = domain + i - label;

@@ -338,6 +338,7 @@ const BvNumberScheme bv_scheme_org_number = {
 					{10, 20, 1, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2}},
 					{10, 11, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .if_zero = 10},	/* Russia */
 					{11, 89, 10, .weight = {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}},	/* Australia */
+					{11, 10, .kind = BV_LUHN},	/* Italy */
 					{12, 10, 8, .kind = BV_LUHN},	/* Sweden, after 16 */
 					{13, 9, .weight = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1}},	/* Japan */
 					{13, 11, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1}, .if_zero = 10},	/* Russia */

@@ -19,7 +19,9 @@ static const Case cases[] = {
 			"a@b.nl", " a@b.nl\t\r\n", "first.last+tag@sub.example.com", "o'neil@example.co.uk",
 			"x@xn--80ak6aa92e.com", "x@example.xn--p1ai", "\"quoted part\"@example.com",
 			"\"a@b\"@example.com", "\"a\\\"b\"@example.com", "j\xC3\xBCrgen@example.de",
-			"_______@example.com", "1@2.info", "a@b-c.museum", "!#$%&'*+/=?^_`{|}~-@example.org"
+			"_______@example.com", "1@2.info", "a@b-c.museum", "!#$%&'*+/=?^_`{|}~-@example.org",
+			"info@m\xC3\xBCnchen.de", "\xE7\x94\xA8\xE6\x88\xB7@\xE4\xBE\x8B\xE5\xAD\x90.\xE5\xB9\xBF\xE5\x91\x8A",
+			"name/surname@example.com"
 		},
 		{
 			"", "@", "a", "a@", "@b.nl", "a@b", "a@@b.nl", "a b@c.nl", "a@b c.nl", ".a@b.nl", "a.@b.nl",
