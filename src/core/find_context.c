@@ -15,6 +15,7 @@
 
 #define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
+#define ADJACENT_WORDS	4		/* that may be between, where it is likely anyhow */
 #define BEHIND_BYTES	24
 #define ABBREVIATION	2		/* letters that may stand for anything */
 
@@ -38,18 +39,30 @@ static const KnownWord known_words[] = {
 	{"aniversario", IS_ORDINARY, NULL},
 	{"article", DENIES, NULL},
 	{"artikel", DENIES, NULL},
+	{"auftrag", DENIES, NULL},
+	{"auftragsnummer", DENIES, NULL},
 	{"barcode", DENIES, NULL},
+	{"batch", DENIES, NULL},
 	{"bel", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"bellen", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bellop", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"belmeop", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"belmijop", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"bestallning", DENIES, NULL},
 	{"bestelling", DENIES, NULL},
 	{"bestellnummer", DENIES, NULL},
 	{"bestellung", DENIES, NULL},
 	{"bestelnummer", DENIES, NULL},
+	{"boeking", DENIES, NULL},
+	{"booking", DENIES, NULL},
 	{"born", SAYS_EXTRA, "birth_date"},
+	{"buchung", DENIES, NULL},
 	{"bug", DENIES, NULL},
 	{"build", DENIES, NULL},
 	{"bytes", DENIES, NULL},
 	{"call", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"callmeat", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"callmeon", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"card", SAYS_EXTRA, "payment_card"},
 	{"carta", IS_ORDINARY, NULL},
 	{"carte", IS_ORDINARY, NULL},
@@ -57,21 +70,34 @@ static const KnownWord known_words[] = {
 	{"cb", IS_ORDINARY, NULL},
 	{"cc", IS_ORDINARY, NULL},
 	{"cell", IS_ORDINARY, NULL},
+	{"chiamami", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"ci", IS_ORDINARY, NULL},
+	{"colis", DENIES, NULL},
 	{"commande", DENIES, NULL},
 	{"commit", DENIES, NULL},
 	{"contacto", IS_ORDINARY, NULL},
 	{"dial", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"documento", IS_ORDINARY, NULL},
+	{"dossier", DENIES, NULL},
+	{"dossiernummer", DENIES, NULL},
 	{"drivinglicence", SAYS_EXTRA, "gb_driving_licence"},
 	{"ean", DENIES, NULL},
+	{"encomenda", DENIES, NULL},
+	{"envio", DENIES, NULL},
 	{"epoch", DENIES, NULL},
+	{"expedition", DENIES, NULL},
 	{"factura", DENIES, NULL},
 	{"facture", DENIES, NULL},
 	{"factuur", DENIES, NULL},
 	{"fattura", DENIES, NULL},
 	{"fin", IS_ORDINARY, NULL},
 	{"firmware", DENIES, NULL},
+	{"fodd", SAYS_EXTRA, "birth_date"},
+	{"fodt", SAYS_EXTRA, "birth_date"},
+	{"geb", SAYS_EXTRA, "birth_date"},
+	{"gebam", SAYS_EXTRA, "birth_date"},
+	{"geboren", SAYS_EXTRA, "birth_date"},
+	{"geborenam", SAYS_EXTRA, "birth_date"},
 	{"gtin", DENIES, NULL},
 	{"handy", IS_ORDINARY, NULL},
 	{"hash", DENIES, NULL},
@@ -82,35 +108,63 @@ static const KnownWord known_words[] = {
 	{"item", DENIES, NULL},
 	{"kaart", SAYS_EXTRA, "payment_card"},
 	{"kernel", DENIES, NULL},
+	{"klantnummer", DENIES, NULL},
 	{"kort", IS_ORDINARY, NULL},
+	{"kundennr", DENIES, NULL},
+	{"kundennummer", DENIES, NULL},
+	{"kundnummer", DENIES, NULL},
+	{"kvittering", DENIES, NULL},
+	{"kvitto", DENIES, NULL},
+	{"ligueme", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"llamame", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"lot", DENIES, NULL},
 	{"mastercard", SAYS_EXTRA, "payment_card"},
 	{"meldcode", IS_ORDINARY, NULL},
 	{"mobile", IS_ORDINARY, NULL},
 	{"model", DENIES, NULL},
+	{"nacida", SAYS_EXTRA, "birth_date"},
+	{"nacido", SAYS_EXTRA, "birth_date"},
 	{"nas", IS_ORDINARY, NULL},
+	{"nascida", SAYS_EXTRA, "birth_date"},
+	{"nascido", SAYS_EXTRA, "birth_date"},
+	{"natail", SAYS_EXTRA, "birth_date"},
+	{"natoil", SAYS_EXTRA, "birth_date"},
+	{"neele", SAYS_EXTRA, "birth_date"},
+	{"nele", SAYS_EXTRA, "birth_date"},
 	{"nie", IS_ORDINARY, NULL},
 	{"offset", DENIES, NULL},
+	{"orden", DENIES, NULL},
 	{"order", DENIES, NULL},
+	{"ordernr", DENIES, NULL},
 	{"ordernummer", DENIES, NULL},
 	{"ordine", DENIES, NULL},
 	{"ordre", DENIES, NULL},
+	{"pacco", DENIES, NULL},
+	{"paket", DENIES, NULL},
 	{"pan", IS_ORDINARY, NULL},
+	{"paquete", DENIES, NULL},
 	{"parcel", DENIES, NULL},
 	{"part", DENIES, NULL},
 	{"pass", IS_ORDINARY, NULL},
 	{"pedido", DENIES, NULL},
 	{"phones", SAYS_EXTRA, "phone"},
 	{"pin", IS_ORDINARY, NULL},
-	{"port", DENIES, NULL},
+	{"policy", DENIES, NULL},
+	{"polisnummer", DENIES, NULL},
 	{"portable", IS_ORDINARY, NULL},
 	{"product", DENIES, NULL},
+	{"przesylka", DENIES, NULL},
 	{"quadro", IS_ORDINARY, NULL},
+	{"reachmeat", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"reachmeon", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"rechnung", DENIES, NULL},
 	{"ref", DENIES, NULL},
 	{"reference", DENIES, NULL},
+	{"referencia", DENIES, NULL},
+	{"referenz", DENIES, NULL},
 	{"rekening", IS_ORDINARY, NULL},
 	{"release", DENIES, NULL},
+	{"reservation", DENIES, NULL},
 	{"rev", DENIES, NULL},
 	{"revision", DENIES, NULL},
 	{"rfc", DENIES, NULL},
@@ -118,26 +172,43 @@ static const KnownWord known_words[] = {
 	{"rib", IS_ORDINARY, NULL},
 	{"ring", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"ruf", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"rufenan", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"rufmichan", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"said", IS_ORDINARY, NULL},
+	{"sendung", DENIES, NULL},
+	{"sendungsnummer", DENIES, NULL},
 	{"serial", DENIES, NULL},
 	{"sin", IS_ORDINARY, NULL},
 	{"size", DENIES, NULL},
 	{"sku", DENIES, NULL},
 	{"sms", SAYS_EXTRA, "phone"},
+	{"spedizione", DENIES, NULL},
 	{"tarjeta", IS_ORDINARY, NULL},
+	{"terugbellenop", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"text", SAYS_EXTRA | IS_ADJACENT, "phone"},
+	{"textmeat", SAYS_EXTRA | IS_ADJACENT, "phone"},
 	{"ticket", DENIES, NULL},
+	{"tilaus", DENIES, NULL},
 	{"timestamp", DENIES, NULL},
 	{"tin", IS_ORDINARY, NULL},
+	{"trace", DENIES, NULL},
 	{"tracking", DENIES, NULL},
+	{"transaction", DENIES, NULL},
+	{"txn", DENIES, NULL},
 	{"upc", DENIES, NULL},
+	{"urodzona", SAYS_EXTRA, "birth_date"},
+	{"urodzony", SAYS_EXTRA, "birth_date"},
 	{"uuid", DENIES, NULL},
 	{"v", DENIES, NULL},
 	{"ver", DENIES, NULL},
 	{"versie", DENIES, NULL},
 	{"version", DENIES, NULL},
 	{"vin", IS_ORDINARY, NULL},
-	{"visa", SAYS_EXTRA, "payment_card"}
+	{"visa", SAYS_EXTRA, "payment_card"},
+	{"vorgang", DENIES, NULL},
+	{"zaaknummer", DENIES, NULL},
+	{"zamowienie", DENIES, NULL},
+	{"zending", DENIES, NULL}
 };
 
 #define KNOWN_WORDS		((int) (sizeof(known_words) / sizeof(known_words[0])))
@@ -426,8 +497,11 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 		is_ordinary = (slot->says & IS_ORDINARY) != 0 || ends[run] <= ABBREVIATION;
 		if ((slot->says & DENIES) != 0)
 			return false;
-		if ((is_ordinary || (slot->says & IS_ADJACENT) != 0) &&
-			(run != last || (is_ordinary && !is_stressed(finder, start))))
+		if (is_ordinary && (run != last || !is_stressed(finder, start)))
+			continue;
+		/* "bel me even op 0612345678": with a trunk prefix it is clear what is meant */
+		if ((slot->says & IS_ADJACENT) != 0 && run != last &&
+			(last > ADJACENT_WORDS || bv_find_char(finder, start) != '0'))
 			continue;
 		add_classes(slot, finder->classes->phone, context);
 		break;
@@ -465,6 +539,17 @@ beginnings(const BvFinder *finder, const BvFindLetters *letters, uint64_t word, 
 		 (bv_find_kind(finder, place - 1) & (BV_KIND_WORD | BV_KIND_HIGH)) != 0))
 		begins &= ~(UINT64_C(1) << from);
 	return begins;
+}
+
+/* Where numbers of their own end: four digits, three and three, or four times two. */
+static inline uint64_t
+ends_of_numbers(uint64_t digit)
+{
+	uint64_t	two = digit & digit << 1;
+	uint64_t	three = two & digit << 2;
+
+	return (two & two << 2) | (three & three << 4) |
+		(two & two << 3 & two << 6 & two << 9);
 }
 
 /*
@@ -509,8 +594,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			beginnings(finder, letters, word, from, start - (BV_FIND_BLOCK - from), from == cut);
 
 		/* a number of its own, and what is before it, speak of something else */
-		number = letters->digit & letters->digit << 1 & letters->digit << 2 &
-			letters->digit << 3;
+		number = ends_of_numbers(letters->digit);
 		if (number != 0)
 			begins &= ~below(highest(number));
 		if (words.count > 0)

@@ -13,6 +13,10 @@
 #include <emmintrin.h>
 #endif
 
+/* Pairs of characters are compared by their sum: few others have it, and they are seen through later. */
+#define SUM_IA	('I' + 'A')
+#define SUM_B	('-' + 'B')
+
 /* The next two bytes may tell what the last ones of a block are. */
 #define PADDED	(BV_FIND_BLOCK + 2)
 
@@ -50,8 +54,8 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 
 		high |= c;
 		digit |= (uint64_t) ((unsigned char) (c - '0') <= 9) << i;
-		sign |= (uint64_t) (c == '@' || c == '_' || (c == 'I' && next == 'A') ||
-							(c == '-' && next == 'B')) << i;
+		sign |= (uint64_t) (c == '@' || c == '_' || (unsigned char) (c + next) == SUM_IA ||
+							(unsigned char) (c + next) == SUM_B) << i;
 	}
 	marks->digit[block] = digit;
 	marks->sign[block] = sign;
@@ -61,18 +65,20 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 }
 
 #ifdef __SSE2__
-/* Signs: @ and _, and the beginnings of "IA" and "-B". */
+/*
+ * Signs: @ and _, and the beginnings of "IA" and "-B" and of the few pairs that have
+ * the same sum.
+ */
 static inline __m128i
 signs(__m128i c, __m128i next)
 {
+	__m128i		sum = _mm_add_epi8(c, next);
 	__m128i		alone = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
 									 _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
-	__m128i		is_ia = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('I')),
-									  _mm_cmpeq_epi8(next, _mm_set1_epi8('A')));
-	__m128i		is_b = _mm_and_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('-')),
-									 _mm_cmpeq_epi8(next, _mm_set1_epi8('B')));
+	__m128i		pair = _mm_or_si128(_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_IA)),
+									_mm_cmpeq_epi8(sum, _mm_set1_epi8(SUM_B)));
 
-	return _mm_or_si128(alone, _mm_or_si128(is_ia, is_b));
+	return _mm_or_si128(alone, pair);
 }
 
 /* A bit for each byte that is a digit; high gets a bit where any is beyond ASCII. */

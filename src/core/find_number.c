@@ -60,7 +60,7 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 	if (has_sizes(phrase, last, 0x01030304) && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
-	if (text[0] != '0' || digits < 10 || digits > 11 || phrase->size[0] > 6)
+	if (text[0] != '0' || digits < 10 || digits > 12 || phrase->size[0] > 6)
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
@@ -189,9 +189,10 @@ goes_on(const BvFinder *finder, size_t end)
 		case ',':
 			/* amounts, with a comma for the thousands or the decimals */
 			return false;
+		case '=':				/* but a line broken in mail */
+			return strchr("\r\n", bv_find_char(finder, end + 1)) == NULL;
 		case '@':
 		case '%':
-		case '=':
 			return true;
 		case '\\':				/* of a path, but the end of a line in JSON */
 			return strchr("nrt\"", bv_find_char(finder, end + 1)) == NULL;
@@ -366,6 +367,92 @@ read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindConte
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
+/* Do the first groups of a card end a line, so that the others may be on the next? */
+static bool
+may_be_broken(const BvFinder *finder, const BvPhrase *phrase)
+{
+	int			last = phrase->groups - 1;
+	uint64_t	sizes = phrase->sizes[last];
+
+	if (sizes != 0x04 && sizes != 0x0404 && sizes != 0x040404 && sizes != 0x0406)
+		return false;
+	return phrase->spelling[last] != 0 && bv_find_line_end(finder, phrase->end[last]) > 0;
+}
+
+/* Puts what follows a phrase on the next line behind it. */
+static bool
+join_lines(BvFinder *finder, const BvPhrase *first, BvPhrase *whole)
+{
+	size_t		end = first->end[first->groups - 1];
+	size_t		next = end + bv_find_line_end(finder, end);
+	int			len = first->text_end[first->groups - 1];
+	int			digits = first->digits[first->groups - 1];
+	uint64_t	spelling = first->spelling[first->groups - 1];
+	char		between;		/* the line end stands for what is between the others */
+	BvPhrase	rest;
+
+	while (next - end < 5 && (bv_find_char(finder, next) == '>' || bv_find_char(finder, next) == ' '))
+		next++;					/* a quotation */
+	if (!bv_read_phrase(finder, next, &rest) || rest.spelling[0] == 0)
+		return false;
+	between = first->groups > 1 ? separator_after(first, 0) :
+		rest.groups > 1 ? separator_after(&rest, 0) : ' ';
+	*whole = *first;
+	memcpy(whole->folded, first->text, len);
+	whole->text = whole->folded;
+	whole->folded[len++] = between;
+	memcpy(whole->folded + len, rest.text, rest.text_end[rest.groups - 1]);
+	for (int i = 0; i < rest.groups && whole->groups < BV_SPELLING_GROUPS; i++)
+	{
+		int			group = whole->groups;
+		char		separator = i == 0 ? between : separator_after(&rest, i - 1);
+
+		if (rest.spelling[i] == 0 || digits + rest.digits[i] > BV_PHRASE_DIGITS)
+			break;
+		spelling = bv_spelling_with(spelling, bv_find_separators[(unsigned char) separator],
+									rest.size[i]);
+		whole->size[group] = rest.size[i];
+		whole->digits[group] = digits + rest.digits[i];
+		whole->text_end[group] = len + rest.text_end[i];
+		whole->end[group] = rest.end[i];
+		whole->spelling[group] = spelling;
+		whole->groups++;
+	}
+	return true;
+}
+
+/* A card that begins at the end of a line; not if there are more such numbers around it. */
+static bool
+find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found)
+{
+	const BvClass *card = finder->classes->payment_card;
+	size_t		start = first->start;
+	BvPhrase	whole;
+
+	if (start > 0 && finder->text[start - 1] == '\n' &&
+		(bv_find_kind(finder, start - 2) & BV_KIND_DIGIT) != 0)
+		return false;
+	if (!bv_find_wants(finder, card->number) || !join_lines(finder, first, &whole))
+		return false;
+	for (int last = first->groups; last < whole.groups; last++)
+	{
+		size_t		end = whole.end[last];
+		int			class_number;
+
+		if ((bv_find_may_be(whole.spelling[last], whole.digits[last]) & BV_MAY_BE_CARD) == 0 ||
+			last < 2 || whole.digits[last] < 15 || goes_on(finder, end) ||
+			is_in_dump(finder, &whole, last) ||
+			(bv_find_line_end(finder, end) > 0 && last + 1 < whole.groups) ||
+			(bv_find_kind(finder, end + bv_find_line_end(finder, end)) & BV_KIND_DIGIT) != 0)
+			continue;
+		class_number = bv_find_judge(finder, whole.text, whole.text_end[last], start, end,
+									 BV_SHAPE_CARD, NULL);
+		if (class_number == card->number)
+			return bv_found(finder, found, class_number, start, end);
+	}
+	return false;
+}
+
 bool
 bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 {
@@ -421,7 +508,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		if (class_number != 0)
 			return bv_found(finder, found, class_number, start, end);
 	}
-	return false;
+	return !doubtful && may_be_broken(finder, &phrase) && find_broken(finder, &phrase, found);
 }
 
 /* The day of a time, where it is one of birth. */

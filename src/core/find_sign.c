@@ -82,6 +82,31 @@ is_user_of_page(const BvFinder *finder, size_t start)
 	return false;
 }
 
+/* Is what begins there the name of a message, in a header that says so? */
+static bool
+is_message(const BvFinder *finder, size_t start)
+{
+	static const char *const headers[] = {"message-id:", "in-reply-to:", "references:", "content-id:"};
+	size_t		end = start - 1;	/* of the header, where < is */
+
+	if (bv_find_char(finder, end) != '<')
+		return false;
+	while (end > 0 && start - end < 4 && finder->text[end - 1] == ' ')
+		end--;
+	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++)
+	{
+		size_t		len = strlen(headers[i]);
+		size_t		same = 0;
+
+		while (same < len && same < end &&
+			   (finder->text[end - 1 - same] | 0x20) == (headers[i][len - 1 - same] | 0x20))
+			same++;
+		if (same == len)
+			return true;
+	}
+	return false;
+}
+
 static bool
 find_email(BvFinder *finder, size_t at, BvFound *found)
 {
@@ -123,7 +148,8 @@ find_email(BvFinder *finder, size_t at, BvFound *found)
 	/* an account on a server of code is nobody's mailbox */
 	if (at - start == 3 && memcmp(text + start, "git", 3) == 0)
 		return false;
-	if (!email->is_valid(text + start, end - start) || is_user_of_page(finder, start))
+	if (!email->is_valid(text + start, end - start) || is_user_of_page(finder, start) ||
+		is_message(finder, start))
 		return false;
 	return bv_found(finder, found, email->number, start, end);
 }

@@ -47,6 +47,15 @@ bv_find_char(const BvFinder *finder, size_t at)
 extern bool bv_find_word_at(const BvFinder *finder, size_t at);
 extern bool bv_find_word_before(const BvFinder *finder, size_t at);
 
+/* How many bytes the end of a line has that is there; 0: none is. */
+static inline int
+bv_find_line_end(const BvFinder *finder, size_t at)
+{
+	if (bv_find_char(finder, at) == '\n')
+		return 1;
+	return bv_find_char(finder, at) == '\r' && bv_find_char(finder, at + 1) == '\n' ? 2 : 0;
+}
+
 /* Does the text have that there? */
 extern bool bv_find_has(const BvFinder *finder, size_t at, const char *expected);
 

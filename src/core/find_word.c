@@ -232,6 +232,7 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 	int			length = 0;
 	int			groups = 0;
 	int			letters = 0;
+	bool		broken = false;
 	size_t		i = start;
 
 	if (!bv_find_wants(finder, iban->number) || bv_find_word_before(finder, start))
@@ -252,8 +253,13 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 		lengths[groups++] = length;
 		if (size < 4)
 			break;
-		if (finder->text[i < finder->length ? i : 0] == ' ' && i < finder->length)
+		if (bv_find_char(finder, i) == ' ')
 			i++;
+		else if (!broken && bv_find_line_end(finder, i) > 0)
+		{
+			i += bv_find_line_end(finder, i);	/* once, in the midst */
+			broken = true;
+		}
 		else if (finder->encoding == BV_TEXT_UTF8 && bv_find_has(finder, i, "\xC2\xA0"))
 			i += 2;				/* no-break space */
 		else
