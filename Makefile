@@ -156,6 +156,7 @@ OBJS = \
 	src/breachvalue.o \
 	src/budget.o \
 	src/budget_cache.o \
+	src/budget_count.o \
 	src/budget_lease.o \
 	src/budget_ledger.o \
 	src/budget_member.o \
@@ -296,9 +297,11 @@ REGRESS = \
 	tap_api \
 	tap_classify \
 	budget \
+	budget_count \
 	budget_protection \
 	budget_restore \
 	tap_budget \
+	tap_budget_count \
 	tap_contract \
 	tap_exposure \
 	tap_label \
@@ -309,6 +312,7 @@ REGRESS = \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	budget_conflict \
 	budget_last \
 	budget_room \
 	budget_warning \
