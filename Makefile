@@ -61,6 +61,7 @@ CORE = \
 	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
+	src/core/digit_stretch.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_mixed.o \

@@ -2,7 +2,9 @@
  * forbid_trigger.c: the trigger that keeps classes out of a column
  *
  * It looks at whole values with the validators, as short values are one thing,
- * and inside them with the finder.  What is found is told by class and place.
+ * and inside them with the finder; but not at text that has too few digits in one
+ * place, where all that is forbidden are numbers.  What is found is told by class
+ * and place.
  */
 #include "postgres.h"
 
@@ -29,6 +31,7 @@
 #include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
+#include "digit_stretch.h"
 #include "find_pii.h"
 #include "forbid.h"
 #include "json_path.h"
@@ -46,6 +49,7 @@ typedef struct Rule
 	BvClassSet	classes;
 	int			count;			/* of classes with validators */
 	const BvClass **validated;
+	int			digits;			/* which there are near one another in all of them; 0: who knows */
 	bool		refuses;
 	bool		warned;			/* in this statement; then others of the transaction are asked */
 	BvFinder	finder;			/* begun anew for each value */
@@ -70,6 +74,8 @@ look_at_text(Finding *finding, const char *text, size_t length)
 	Rule	   *rule = finding->rule;
 	BvFound		found;
 
+	if (rule->digits > 0 && !bv_has_stretch(text, length, rule->digits))
+		return;
 	if (length <= WHOLE_VALUE_MAX)
 	{
 		for (int i = 0; i < rule->count; i++)
@@ -355,6 +361,7 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 			rule->validated[rule->count++] = class;
 	}
 
+	rule->digits = bv_stretch_least(&rule->classes);
 	bv_find_begin_text(&rule->finder, "", 0, &rule->classes);
 
 	type = TupleDescAttr(RelationGetDescr(relation), rule->attnum - 1)->atttypid;
