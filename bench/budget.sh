@@ -2,9 +2,11 @@
 # budget.sh [ROUNDS [CASE...]]
 #
 # What budgets cost, as ratios to the same without a trigger: rounds are interleaved, their order
-# rotates, and of the ratios of each round the median is shown.  Runs under with-cluster, with fsync on
-# for single-row transactions; the goal is beside each ratio.  For these there is, beside it, what most
-# people have: a row with a counter that a trigger updates.
+# rotates, and of the ratios of each round the median is shown; also of processor time, where the system
+# tells, which other work on the machine disturbs less.  Runs under with-cluster, with fsync on for
+# single-row transactions; the goal is beside each ratio.  For these there is, beside it, what most
+# people have: a row with a counter that a trigger updates.  Cases _tables are of rows of one kind where
+# PostgreSQL's counters are off, so that transition tables are counted.
 set -eu
 
 rounds=${1:-15}
@@ -42,6 +44,12 @@ SELECT breachvalue.label(t, c, l) FROM unnest('{mixed_budget,mixed_key_budget}':
 	(VALUES ('email', 'email'), ('phone', 'phone'), ('born', 'birth_date')) v (c, l);
 SELECT breachvalue.set_budget(t, value => 1e15)
 FROM unnest('{even_budget,even_key_budget,mixed_budget,mixed_key_budget}'::regclass[]) t;
+-- the same without PostgreSQL's counters
+CREATE TABLE even_tables (LIKE even_plain INCLUDING ALL);
+SELECT breachvalue.label('even_tables', 'born', 'birth_date');
+SET track_counts = off;
+SELECT breachvalue.set_budget('even_tables', value => 1e15);
+RESET track_counts;
 -- the counter
 CREATE TABLE even_counter (LIKE even_plain INCLUDING ALL);
 CREATE TABLE counter (used bigint CHECK (used <= 1000000000)) WITH (fillfactor = 10);
@@ -57,15 +65,17 @@ END
 $psql -c "COPY even_rows TO '$PGHOST/even.copy'" -c "COPY mixed_rows TO '$PGHOST/mixed.copy'"
 has_merge=$($psql -c "SELECT current_setting('server_version_num')::int >= 150000")
 
-# Statements on one connection, timed by the server's clock: table, what is done to it, how many rows it has.
+# Statements on one connection, timed by the server's clock, and how long it ran on a processor, in
+# microseconds: table, what is done to it, how many rows it has.
+cpu="coalesce(split_part(pg_read_file('/proc/self/schedstat', 0, 100, true), ' ', 1), '0')::numeric / 1000"
 timed() {
 	$psql -c "TRUNCATE $1" -c "INSERT INTO $1 SELECT * FROM ${1%%_*}_rows LIMIT ${3:-0}" -c CHECKPOINT
 	$psql > "$work/time" <<-END
-		SELECT extract(epoch FROM clock_timestamp()) AS start \gset
+		SELECT extract(epoch FROM clock_timestamp()) AS start, $cpu AS cpu \gset
 		BEGIN;
 		$2
 		COMMIT;
-		SELECT round(1000000 * (extract(epoch FROM clock_timestamp()) - :start));
+		SELECT round(1000000 * (extract(epoch FROM clock_timestamp()) - :start)) || ' ' || round($cpu - :cpu);
 	END
 	tail -n 1 "$work/time"
 }
@@ -80,7 +90,7 @@ done
 some='WHERE id > 100000 AND id <= 300000'
 
 measure() {
-	case $1 in
+	case ${1%_tables} in
 		insert_even) timed "even_$2" "INSERT INTO even_$2 SELECT * FROM even_rows;" ;;
 		insert_mixed) timed "mixed_$2" "INSERT INTO mixed_$2 SELECT * FROM mixed_rows;" ;;
 		copy_even) timed "even_$2" "COPY even_$2 FROM '$PGHOST/even.copy';" ;;
@@ -106,20 +116,24 @@ measure() {
 		transactions | counter)	# microseconds a transaction, at 8 clients
 			$psql -c CHECKPOINT
 			pgbench -n -M prepared -c 8 -j 2 -T 4 -f "$work/one_$2.sql" 2>/dev/null |
-				awk '/^tps/ { printf "%d\n", 1e9 / $3 }'
+				awk '/^tps/ { printf "%d 0\n", 1e9 / $3 }'
 			;;
 	esac
 }
 
 cases='insert_even insert_mixed copy_even copy_mixed update_even update_mixed update_other_even update_other_mixed
-	delete_even delete_mixed conflict_even conflict_mixed merge_even merge_mixed statements loop transactions counter'
+	delete_even delete_mixed conflict_even conflict_mixed merge_even merge_mixed statements loop transactions counter
+	insert_even_tables copy_even_tables update_even_tables delete_even_tables'
 [ "$has_merge" = t ] || cases=$(echo "$cases" | sed 's/merge_[a-z]*//g')
 [ $# = 0 ] || cases=$*
 round=0
 while [ $round -lt "$rounds" ]; do
 	for case in $cases; do
-		with=budget
-		[ "$case" != counter ] || with=counter
+		case $case in
+			counter) with=counter ;;
+			*_tables) with=tables ;;
+			*) with=budget ;;
+		esac
 		if [ $((round % 2)) = 0 ]; then order="plain $with"; else order="$with plain"; fi
 		for kind in $order; do
 			measure "$case" "$kind" > "$work/$kind"
@@ -137,9 +151,15 @@ goal() {
 		*) echo - ;;
 	esac
 }
-printf '%-18s %6s %6s %6s %6s\n' case median least most goal
+# The median, least and most of ratios.
+ratios() {
+	sort -n | awk '{ r[NR] = $1 } END { if (NR) printf "%6.2f %6.2f %6.2f", r[int((NR + 1) / 2)], r[1], r[NR]; else printf "%6s %6s %6s", "-", "-", "-" }'
+}
+
+printf '%-18s %6s %6s %6s  %6s %6s %6s  %5s\n' case time least most cpu least most goal
 for case in $cases; do
-	awk -v case="$case" '$1 == case { print $2 / $3 }' "$work/times" | sort -n |
-		awk -v case="$case" -v goal="$(goal "$case")" '{ r[NR] = $1 }
-			END { printf "%-18s %6.2f %6.2f %6.2f %6s\n", case, r[int((NR + 1) / 2)], r[1], r[NR], goal }'
+	printf '%-18s %s  %s  %5s\n' "$case" \
+		"$(awk -v case="$case" '$1 == case { print $2 / $4 }' "$work/times" | ratios)" \
+		"$(awk -v case="$case" '$1 == case && $5 > 0 { print $3 / $5 }' "$work/times" | ratios)" \
+		"$(goal "$case")"
 done
