@@ -259,8 +259,9 @@ bv_set_triggers(BvBudget *budget)
 	{
 		Oid			relid = budget->member[i].relid;
 		const char *id = budget->id;
+		bool		by_count = suits_count(budget, &budget->member[i]);
 
-		if (suits_count(budget, &budget->member[i]))
+		if (by_count)
 		{
 			set_trigger(id, relid, "begin", "BEFORE INSERT OR DELETE", "FOR EACH STATEMENT", "");
 			set_trigger(id, relid, "insert", "AFTER INSERT", "FOR EACH STATEMENT", "");
@@ -279,8 +280,11 @@ bv_set_triggers(BvBudget *budget)
 		}
 		if (get_rel_relkind(relid) == RELKIND_PARTITIONED_TABLE)
 			continue;			/* rows, and what truncates them, are in partitions */
-		set_trigger(id, relid, "replica", "AFTER INSERT OR UPDATE OR DELETE", "FOR EACH ROW",
-					"REPLICA");
+
+		/* where one for each row is but there, PostgreSQL fetches all rows as they were */
+		set_trigger(id, relid, "replica",
+					by_count ? "AFTER INSERT OR DELETE" : "AFTER INSERT OR UPDATE OR DELETE",
+					"FOR EACH ROW", "REPLICA");
 		set_trigger(id, relid, "truncate", "BEFORE TRUNCATE", "FOR EACH STATEMENT", "ALWAYS");
 	}
 	SPI_finish();
