@@ -11,6 +11,8 @@
 
 #define BLOCK	64				/* bytes: a bit for each in a word */
 
+#define FIRST_LETTER	'A'		/* from here on, a stretch ends */
+
 /* ---------- classes ---------- */
 
 /* Is nothing valid but numbers of the scheme? */
@@ -96,22 +98,22 @@ bv_has_stretch_portable(const char *text, size_t length, int least)
 
 		if (c >= 0x80)
 			return true;
-		if (c < ' ' || c > '9')
+		if (c >= FIRST_LETTER)
 			digits = 0;
-		else if (c >= '0' && ++digits >= least)
+		else if (c >= '0' && c <= '9' && ++digits >= least)
 			return true;
 	}
 	return false;
 }
 
 #ifdef __SSE2__
-/* Ones for bytes from first on, up to count - 1 more. */
+/* Ones for bytes that are digits. */
 static inline __m128i
-within(__m128i c, char first, char count)
+digits_of(__m128i c)
 {
-	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8(first));
+	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
 
-	return _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(count - 1)), value);
+	return _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
 }
 
 /* A bit for each byte that is ones. */
@@ -124,16 +126,18 @@ mask_of(__m128i a, __m128i b, __m128i c, __m128i d)
 	return low | (uint64_t) high << 32;
 }
 
-/* What may belong to a stretch. */
+/* What may belong to a stretch, in text of ASCII. */
 static inline uint64_t
 belonging(const char *text)
 {
 	const __m128i *part = (const __m128i *) text;
 
-	return mask_of(within(_mm_loadu_si128(part), ' ', '9' - ' ' + 1),
-				   within(_mm_loadu_si128(part + 1), ' ', '9' - ' ' + 1),
-				   within(_mm_loadu_si128(part + 2), ' ', '9' - ' ' + 1),
-				   within(_mm_loadu_si128(part + 3), ' ', '9' - ' ' + 1));
+	const __m128i letter = _mm_set1_epi8(FIRST_LETTER);
+
+	return mask_of(_mm_cmplt_epi8(_mm_loadu_si128(part), letter),
+				   _mm_cmplt_epi8(_mm_loadu_si128(part + 1), letter),
+				   _mm_cmplt_epi8(_mm_loadu_si128(part + 2), letter),
+				   _mm_cmplt_epi8(_mm_loadu_si128(part + 3), letter));
 }
 
 /* In text of at least a block. */
@@ -165,10 +169,10 @@ has_stretch(const char *text, size_t length, int least)
 		d = _mm_loadu_si128(part + 3);
 		if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0)
 			return true;
-		a = within(a, '0', 10);
-		b = within(b, '0', 10);
-		c = within(c, '0', 10);
-		d = within(d, '0', 10);
+		a = digits_of(a);
+		b = digits_of(b);
+		c = digits_of(c);
+		d = digits_of(d);
 
 		/* most blocks of prose end here */
 		if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0)

@@ -2,8 +2,8 @@
  * digit_stretch.h: text that has no number of so many digits in it
  *
  * To look for a class whose values are all numbers, it is enough to look at text
- * with a stretch of digits, and of what stands between groups of them, that
- * has as many digits as the shortest value.  Hardly any prose has.
+ * in which as many digits as the shortest of them has follow each other without a
+ * letter between, on one line or over its end.  Hardly any prose has them.
  */
 #ifndef BV_DIGIT_STRETCH_H
 #define BV_DIGIT_STRETCH_H
@@ -20,9 +20,8 @@
 extern int	bv_stretch_least(const BvClassSet *classes);
 
 /*
- * Is there a stretch with at least so many digits, of digits and the characters
- * of ASCII before them from space on, or anything beyond ASCII, which may stand
- * for digits?
+ * Is there a stretch with at least so many digits, of characters before the letters of
+ * ASCII, or anything beyond ASCII, which may stand for digits?
  */
 extern bool bv_has_stretch(const char *text, size_t length, int least);
 extern bool bv_has_stretch_portable(const char *text, size_t length, int least);
