@@ -131,6 +131,9 @@ extern bool bv_is_even(const BvWeigher *weigher);
 /* By count, and not by transition tables: rows are charged at the most that one can weigh. */
 extern bool bv_weighs_count(const BvWeigher *weigher);
 
+/* Are rows that go given back then?  Not when some came through a parent, unseen. */
+extern bool bv_gives_back(const BvWeigher *weigher);
+
 /* What so many rows more or less are charged then. */
 extern BvUnits bv_weight_of_count(const BvWeigher *weigher, int64 rows);
 

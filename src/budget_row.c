@@ -337,6 +337,12 @@ bv_is_even(const BvWeigher *weigher)
 }
 
 bool
+bv_gives_back(const BvWeigher *weigher)
+{
+	return weigher->gives_back;
+}
+
+bool
 bv_weighs_count(const BvWeigher *weigher)
 {
 	return weigher->by_count;

@@ -118,7 +118,8 @@ keep_count(const TriggerData *data, BvBudget *budget, BvWeigher *weigher)
 		/* it begins the count anew */
 		if (bv_can_count(relation))
 			bv_charge_count(budget, weigher, relation);
-		bv_charge_budget(budget, relation, change_of_truncate(data, weigher));
+		if (bv_gives_back(weigher))
+			bv_charge_budget(budget, relation, change_of_truncate(data, weigher));
 		bv_set_counted(budget, RelationGetRelid(relation), 0);
 	}
 	else if (TRIGGER_FIRED_BY_UPDATE(data->tg_event))

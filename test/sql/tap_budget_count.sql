@@ -280,7 +280,13 @@ DELETE FROM regress_even WHERE id IN (9702, 9704);
 DELETE FROM regress_whole WHERE id = 9703;
 INSERT INTO regress_even VALUES (9704);
 SELECT cmp_ok(used, '>=', counted, budget || ' counts no less') FROM breachvalue.verify_budgets() WHERE budget <> 'public.regress_tail';
+INSERT INTO regress_whole SELECT generate_series(10001, 10020);
+SAVEPOINT t;
+TRUNCATE regress_even;
+SELECT cmp_ok(used, '>=', counted, budget || ' is truncated') FROM breachvalue.verify_budgets() WHERE budget <> 'public.regress_tail';
+ROLLBACK TO t;
 SELECT throws_ok($$SELECT breachvalue.recount_budget('regress_even')$$, '0A000', NULL, 'the budget has to go');
+DELETE FROM regress_whole WHERE id > 10000;
 DO $$ BEGIN
 	PERFORM breachvalue.drop_budget('regress_even');
 	PERFORM breachvalue.drop_store_budget('store of one');
