@@ -61,6 +61,7 @@ CORE = \
 	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
+	src/core/digit_stretch.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_mixed.o \
@@ -156,6 +157,7 @@ OBJS = \
 	src/breachvalue.o \
 	src/budget.o \
 	src/budget_cache.o \
+	src/budget_count.o \
 	src/budget_lease.o \
 	src/budget_ledger.o \
 	src/budget_member.o \
@@ -296,9 +298,11 @@ REGRESS = \
 	tap_api \
 	tap_classify \
 	budget \
+	budget_count \
 	budget_protection \
 	budget_restore \
 	tap_budget \
+	tap_budget_count \
 	tap_contract \
 	tap_exposure \
 	tap_label \
@@ -309,6 +313,7 @@ REGRESS = \
 	tap_value
 REGRESS_OPTS = --inputdir=test
 ISOLATION = \
+	budget_conflict \
 	budget_last \
 	budget_room \
 	budget_warning \

@@ -1,15 +1,25 @@
 -- Ratios of running times, measured in turn in one session: medians over rounds.
--- Absolute times depend on the machine and on what else it does; ratios do much less.
+-- Absolute times depend on the machine and on what else it does; ratios do much less, and those of
+-- processor time least, where the system tells (null elsewhere).
 
 CREATE SCHEMA bench;
 
-CREATE TABLE bench.timing (title text, candidate boolean, round integer, seconds double precision);
+CREATE TABLE bench.timing (title text, candidate boolean, round integer, seconds double precision,
+	cpu double precision);
 
-CREATE FUNCTION bench.seconds(query text) RETURNS double precision LANGUAGE plpgsql AS $$
-DECLARE started timestamptz := clock_timestamp();
+-- how long this process has been running on a processor, in seconds
+CREATE FUNCTION bench.cpu() RETURNS double precision LANGUAGE sql VOLATILE AS $$
+	SELECT split_part(pg_read_file('/proc/self/schedstat', 0, 100, true), ' ', 1)::double precision / 1e9
+$$;
+
+CREATE FUNCTION bench.seconds(query text, OUT seconds double precision, OUT cpu double precision) LANGUAGE plpgsql AS $$
+DECLARE
+	started timestamptz := clock_timestamp();
+	cpu_before double precision := bench.cpu();
 BEGIN
 	EXECUTE query;
-	RETURN extract(epoch FROM clock_timestamp() - started);
+	cpu := bench.cpu() - cpu_before;
+	seconds := extract(epoch FROM clock_timestamp() - started);
 END $$;
 
 -- Runs both queries once unmeasured, then in turn; every other round the other way about.
@@ -19,11 +29,11 @@ BEGIN
 	PERFORM bench.seconds(baseline), bench.seconds(candidate);
 	FOR round IN 1 .. rounds LOOP
 		IF round % 2 = 0 THEN
-			INSERT INTO bench.timing VALUES (title, false, round, bench.seconds(baseline));
+			INSERT INTO bench.timing SELECT title, false, round, t.* FROM bench.seconds(baseline) t;
 		END IF;
-		INSERT INTO bench.timing VALUES (title, true, round, bench.seconds(candidate));
+		INSERT INTO bench.timing SELECT title, true, round, t.* FROM bench.seconds(candidate) t;
 		IF round % 2 = 1 THEN
-			INSERT INTO bench.timing VALUES (title, false, round, bench.seconds(baseline));
+			INSERT INTO bench.timing SELECT title, false, round, t.* FROM bench.seconds(baseline) t;
 		END IF;
 	END LOOP;
 END $$;
@@ -34,7 +44,8 @@ SELECT b.title, count(*) AS rounds,
 	round((1000 * percentile_cont(0.5) WITHIN GROUP (ORDER BY c.seconds))::numeric, 1) AS candidate_ms,
 	round((percentile_cont(0.5) WITHIN GROUP (ORDER BY c.seconds / b.seconds))::numeric, 2) AS ratio,
 	round(min(c.seconds / b.seconds)::numeric, 2) AS lowest,
-	round(max(c.seconds / b.seconds)::numeric, 2) AS highest
+	round(max(c.seconds / b.seconds)::numeric, 2) AS highest,
+	round((percentile_cont(0.5) WITHIN GROUP (ORDER BY c.cpu / nullif(b.cpu, 0)))::numeric, 2) AS cpu_ratio
 FROM bench.timing b JOIN bench.timing c USING (title, round)
 WHERE NOT b.candidate AND c.candidate
 GROUP BY b.title

@@ -29,4 +29,5 @@ _PG_init(void)
 	bv_label_init();
 	bv_budget_cache_init();
 	bv_budget_lease_init();
+	bv_budget_count_init();
 }

@@ -10,6 +10,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
@@ -108,7 +109,10 @@ settle_limit(BvBudget *budget)
 	}
 }
 
-/* All rows of all members, by what is committed now and what we have written. */
+/*
+ * All rows of all members, by what is committed now and what we have written: so
+ * that is charged.
+ */
 static BvUnits
 count_members(BvBudget *budget)
 {
@@ -122,6 +126,8 @@ count_members(BvBudget *budget)
 		if (RELKIND_HAS_TABLE_AM(relation->rd_rel->relkind))
 			used += bv_weigh_table(bv_weigher(budget, &budget->member[i], relation), relation,
 								   snapshot, NULL);
+		if (bv_goes_by_count(budget, relation))
+			bv_set_counted(budget, budget->member[i].relid, bv_rows_written(relation));
 		table_close(relation, NoLock);
 	}
 	UnregisterSnapshot(snapshot);
@@ -156,6 +162,8 @@ put_in_force(BvBudget *budget, List *roots, const char *model_name)
 		require_owner_of_all(before);
 		bv_lock_members(before, BV_COUNT_LOCK);
 	}
+	budget->context = AllocSetContextCreate(CurrentMemoryContext, "breachvalue budget",
+											ALLOCSET_SMALL_SIZES);
 	bv_add_members(budget, roots);
 	keep_prices(budget, model_name == NULL ? bv_current_model() : bv_model_by_name(model_name));
 	settle_unit(budget);

@@ -3,8 +3,9 @@
  *
  * budget.c sets, drops and recounts them, on the tables of budget_member.c;
  * budget_table.c keeps their rows and budget_cache.c reads those.  When something
- * is written, budget_trigger.c has budget_row.c weigh it, and budget_lease.c
- * charges what the transaction has taken, by budget_ledger.c, from slots.
+ * is written, budget_trigger.c has budget_row.c weigh it, or budget_count.c count it,
+ * and budget_lease.c charges what the transaction has taken, by budget_ledger.c,
+ * from slots.
  */
 #ifndef BV_BUDGET_H
 #define BV_BUDGET_H
@@ -124,6 +125,18 @@ extern void bv_budget_cache_init(void);
 /* The weigher of a relation's rows, by the labels of a member. */
 extern BvWeigher *bv_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation);
 
+/* Does every row weigh the same, as labels, types and NOT NULL are now? */
+extern bool bv_is_even(const BvWeigher *weigher);
+
+/* By count, and not by transition tables: rows are charged at the most that one can weigh. */
+extern bool bv_weighs_count(const BvWeigher *weigher);
+
+/* Are rows that go given back then?  Not when some came through a parent, unseen. */
+extern bool bv_gives_back(const BvWeigher *weigher);
+
+/* What so many rows more or less are charged then. */
+extern BvUnits bv_weight_of_count(const BvWeigher *weigher, int64 rows);
+
 /* What one row weighs, or all in a tuplestore, or in a table by a snapshot. */
 extern BvUnits bv_weigh_row(BvWeigher *weigher, TupleTableSlot *slot);
 extern BvUnits bv_weigh_rows(BvWeigher *weigher, Tuplestorestate *rows);
@@ -162,6 +175,15 @@ extern bool bv_have_one_price(const BvBudget *budget, const BvNameTable *names,
 /* Charges a budget for a relation; less than 0 gives back. */
 extern void bv_charge_budget(BvBudget *budget, Relation relation, BvUnits amount);
 
+/*
+ * Charges a budget for all rows that this transaction has written to a table,
+ * by count, as far as they are not charged yet.
+ */
+extern void bv_charge_count(BvBudget *budget, const BvWeigher *weigher, Relation relation);
+
+/* So many are charged, however it was done. */
+extern void bv_set_counted(const BvBudget *budget, Oid relid, int64 rows);
+
 /* So much of what is missing in the slots is not used yet by this transaction. */
 extern BvUnits bv_leased(const BvBudget *budget);
 
@@ -184,8 +206,28 @@ extern void bv_value_of_units(const BvBudget *budget, BvUnits units, BvDecimal *
 
 /* ---------- budget_trigger.c ---------- */
 
-/* The name of a trigger; kind is insert, update, delete, replica or truncate. */
+/* The name of a trigger; kind is begin, insert, update, delete, replica or truncate. */
 extern const char *bv_budget_trigger_name(const char *id, const char *kind);
+
+/* ---------- budget_count.c: rows written, by PostgreSQL's own counters ---------- */
+
+/* Was everything counted that this transaction has written to a table? */
+extern bool bv_can_count(Relation relation);
+
+/* Error 55000 where it was not. */
+extern void bv_require_counters(Relation relation);
+
+/* How many rows this transaction has added to a table; needs bv_can_count(). */
+extern int64 bv_rows_written(Relation relation);
+
+/* Is it a partition or child, the rows of which may come and go through a parent? */
+extern bool bv_is_below(Relation relation);
+
+/* Can a budget go by count, if all rows weigh the same?  Does it, by its triggers? */
+extern bool bv_may_go_by_count(Relation relation);
+extern bool bv_goes_by_count(const BvBudget *budget, Relation relation);
+
+extern void bv_budget_count_init(void);
 
 /* ---------- budget_member.c: tables, and the triggers on them ---------- */
 
@@ -204,7 +246,7 @@ extern void bv_add_members(BvBudget *budget, List *roots);
 /* What a member's columns hold now, by the labels of its root, as it is kept. */
 extern void bv_keep_labels(BvBudgetMember *member, Oid root);
 
-/* Runs CREATE TRIGGER and ALTER TABLE as the caller, where they have not been. */
+/* Runs CREATE TRIGGER and ALTER TABLE as the caller. */
 extern void bv_set_triggers(BvBudget *budget);
 
 /* And DROP TRIGGER, on tables of one that are not of the other; NULL: on all. */
@@ -216,7 +258,7 @@ extern char *bv_budget_trigger_versions(const char *id, Oid relid);
 /* ---------- budget_stale.c: what has changed since rows were counted ---------- */
 
 /* A sentence about why the count may be wrong; NULL when it should be right. */
-extern const char *bv_why_stale(const BvBudget *budget);
+extern const char *bv_why_stale(BvBudget *budget);
 
 /* The same about its prices. */
 extern const char *bv_why_stale_model(const BvBudget *budget);

@@ -25,12 +25,22 @@
 #include "budget.h"
 #include "numeric.h"
 
-/* A lease as it was before a subtransaction. */
+/* Rows of a table that are charged, by count; what one replaces stays behind it. */
+typedef struct CountedRows
+{
+	Oid			relid;
+	SubTransactionId owner;		/* which may change it */
+	int64		rows;			/* less than 0: so many are given back */
+	struct CountedRows *before;
+} CountedRows;
+
+/* A lease as it was before a subtransaction, and what was charged by count. */
 typedef struct SavedLease
 {
 	int			level;			/* nesting level of the subtransaction */
 	BvLease		lease;
 	int			slot;
+	CountedRows *counted;
 	struct SavedLease *outer;
 } SavedLease;
 
@@ -41,6 +51,7 @@ typedef struct LeaseEntry
 	int			slot;			/* that this transaction has changed, or -1 */
 	bool		warned;
 	char	   *notice;			/* to be sent before the commit, or NULL */
+	CountedRows *counted;		/* the last first */
 	SavedLease *saved;			/* the innermost first */
 } LeaseEntry;
 
@@ -132,6 +143,7 @@ end_subtransaction(SubXactEvent event, SubTransactionId mine, SubTransactionId p
 		{
 			entry->lease = saved->lease;
 			entry->slot = saved->slot;
+			entry->counted = saved->counted;
 			entry->saved = saved->outer;
 		}
 		else if (level - 1 <= 1 || (saved->outer != NULL && saved->outer->level == level - 1))
@@ -173,6 +185,7 @@ lease_of(const BvBudget *budget)
 		entry->slot = -1;
 		entry->warned = false;
 		entry->notice = NULL;
+		entry->counted = NULL;
 		entry->saved = NULL;
 	}
 	if (level > 1 && (entry->saved == NULL || entry->saved->level < level))
@@ -182,6 +195,7 @@ lease_of(const BvBudget *budget)
 		saved->level = level;
 		saved->lease = entry->lease;
 		saved->slot = entry->slot;
+		saved->counted = entry->counted;
 		saved->outer = entry->saved;
 		entry->saved = saved;
 	}
@@ -201,6 +215,52 @@ bv_forget_lease(const BvBudget *budget)
 {
 	if (leases != NULL && hash_search(leases, budget->id, HASH_FIND, NULL) != NULL)
 		lease_of(budget)->lease.pool = 0;
+}
+
+/* ---------- rows that are charged by count ---------- */
+
+static CountedRows *
+find_counted(const BvBudget *budget, Oid relid)
+{
+	LeaseEntry *entry = leases == NULL ? NULL : hash_search(leases, budget->id, HASH_FIND, NULL);
+	CountedRows *counted = entry == NULL ? NULL : entry->counted;
+
+	while (counted != NULL && counted->relid != relid)
+		counted = counted->before;
+	return counted;
+}
+
+void
+bv_set_counted(const BvBudget *budget, Oid relid, int64 rows)
+{
+	CountedRows *counted = find_counted(budget, relid);
+	LeaseEntry *entry;
+
+	if ((counted == NULL ? 0 : counted->rows) == rows)
+		return;
+	entry = lease_of(budget);	/* which is put aside as it was, if this is a new subtransaction */
+	if (counted == NULL || counted->owner != GetCurrentSubTransactionId())
+	{
+		counted = MemoryContextAlloc(TopTransactionContext, sizeof(CountedRows));
+		counted->relid = relid;
+		counted->owner = GetCurrentSubTransactionId();
+		counted->before = entry->counted;
+		entry->counted = counted;
+	}
+	counted->rows = rows;
+}
+
+void
+bv_charge_count(BvBudget *budget, const BvWeigher *weigher, Relation relation)
+{
+	CountedRows *counted = find_counted(budget, RelationGetRelid(relation));
+	int64		written = bv_rows_written(relation);
+	int64		change = written - (counted == NULL ? 0 : counted->rows);
+
+	if (change == 0)
+		return;
+	bv_set_counted(budget, RelationGetRelid(relation), written);
+	bv_charge_budget(budget, relation, bv_weight_of_count(weigher, change));
 }
 
 bool

@@ -37,7 +37,7 @@ bv_require_owner(Oid relid)
 					   get_rel_name(relid));
 }
 
-/* Can triggers see what is written to it? */
+/* Can triggers see all that is written to it? */
 static void
 require_table(Oid relid, bool is_root)
 {
@@ -50,6 +50,12 @@ require_table(Oid relid, bool is_root)
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("cannot set a budget on \"%s\"", name),
 				 errdetail("Budgets are kept by triggers on tables and partitioned tables.")));
+	if (is_root && bv_is_below(relation))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot set a budget on \"%s\" alone", name),
+				 errdetail("It is a partition or child: its triggers do not see what is written through its parent."),
+				 errhint("Set the budget on the parent.")));
 	if (kind == RELKIND_FOREIGN_TABLE)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
@@ -184,26 +190,29 @@ qualified_name(Oid relid)
 									  get_rel_name(relid));
 }
 
-/* Makes a trigger, unless it is there, and says when it fires. */
+/* Makes a trigger, or makes it another, and says when it fires. */
 static void
-set_trigger(const char *id, Oid relid, const char *kind, const char *event, const char *enable)
+set_trigger(const char *id, Oid relid, const char *kind, const char *event, const char *how,
+			const char *enable)
 {
-	const char *name = bv_budget_trigger_name(id, kind);
-
-	if (!OidIsValid(get_trigger_oid(relid, name, true)))
-		run_command(psprintf("CREATE TRIGGER %s %s ON %s %s EXECUTE FUNCTION %s(%s)",
-							 name, event, qualified_name(relid),
-							 strcmp(kind, "insert") == 0 ?
-							 "REFERENCING NEW TABLE AS breachvalue_new FOR EACH STATEMENT" :
-							 strcmp(kind, "update") == 0 ?
-							 "REFERENCING OLD TABLE AS breachvalue_old NEW TABLE AS breachvalue_new"
-							 " FOR EACH STATEMENT" :
-							 strcmp(kind, "delete") == 0 ?
-							 "REFERENCING OLD TABLE AS breachvalue_old FOR EACH STATEMENT" :
-							 strcmp(kind, "replica") == 0 ? "FOR EACH ROW" : "FOR EACH STATEMENT",
-							 bv_own_function("keep_budget"), quote_literal_cstr(id)));
+	/* to replace it locks no more than to make it does, and to drop it would */
+	run_command(psprintf("CREATE OR REPLACE TRIGGER %s %s ON %s %s EXECUTE FUNCTION %s(%s)",
+						 bv_budget_trigger_name(id, kind), event, qualified_name(relid), how,
+						 bv_own_function("keep_budget"), quote_literal_cstr(id)));
 	run_command(psprintf("ALTER TABLE ONLY %s ENABLE %s TRIGGER %s", qualified_name(relid), enable,
 						 bv_budget_trigger_name(id, kind)));
+}
+
+/* Do counts tell all that the budget has to know of what is written? */
+static bool
+suits_count(BvBudget *budget, const BvBudgetMember *member)
+{
+	Relation	relation = table_open(member->relid, NoLock);
+	bool		suits = bv_may_go_by_count(relation) &&
+		bv_is_even(bv_weigher(budget, member, relation));
+
+	table_close(relation, NoLock);
+	return suits;
 }
 
 static void
@@ -249,14 +258,34 @@ bv_set_triggers(BvBudget *budget)
 	for (int i = 0; i < budget->member_count; i++)
 	{
 		Oid			relid = budget->member[i].relid;
+		const char *id = budget->id;
+		bool		by_count = suits_count(budget, &budget->member[i]);
 
-		set_trigger(budget->id, relid, "insert", "AFTER INSERT", "");
-		set_trigger(budget->id, relid, "update", "AFTER UPDATE", "");
-		set_trigger(budget->id, relid, "delete", "AFTER DELETE", "");
+		if (by_count)
+		{
+			set_trigger(id, relid, "begin", "BEFORE INSERT OR DELETE", "FOR EACH STATEMENT", "");
+			set_trigger(id, relid, "insert", "AFTER INSERT", "FOR EACH STATEMENT", "");
+			set_trigger(id, relid, "update", "AFTER UPDATE", "FOR EACH STATEMENT", "");
+			set_trigger(id, relid, "delete", "AFTER DELETE", "FOR EACH STATEMENT", "");
+		}
+		else
+		{
+			set_trigger(id, relid, "insert", "AFTER INSERT",
+						"REFERENCING NEW TABLE AS breachvalue_new FOR EACH STATEMENT", "");
+			set_trigger(id, relid, "update", "AFTER UPDATE",
+						"REFERENCING OLD TABLE AS breachvalue_old NEW TABLE AS breachvalue_new "
+						"FOR EACH STATEMENT", "");
+			set_trigger(id, relid, "delete", "AFTER DELETE",
+						"REFERENCING OLD TABLE AS breachvalue_old FOR EACH STATEMENT", "");
+		}
 		if (get_rel_relkind(relid) == RELKIND_PARTITIONED_TABLE)
 			continue;			/* rows, and what truncates them, are in partitions */
-		set_trigger(budget->id, relid, "replica", "AFTER INSERT OR UPDATE OR DELETE", "REPLICA");
-		set_trigger(budget->id, relid, "truncate", "BEFORE TRUNCATE", "ALWAYS");
+
+		/* where one for each row is but there, PostgreSQL fetches all rows as they were */
+		set_trigger(id, relid, "replica",
+					by_count ? "AFTER INSERT OR DELETE" : "AFTER INSERT OR UPDATE OR DELETE",
+					"FOR EACH ROW", "REPLICA");
+		set_trigger(id, relid, "truncate", "BEFORE TRUNCATE", "FOR EACH STATEMENT", "ALWAYS");
 	}
 	SPI_finish();
 	for (int i = 0; i < budget->member_count; i++)
@@ -277,6 +306,7 @@ bv_drop_triggers(const BvBudget *budget, const BvBudget *kept)
 			keep |= kept->member[j].relid == relid;
 		if (keep)
 			continue;
+		drop_trigger(budget->id, relid, "begin");
 		drop_trigger(budget->id, relid, "insert");
 		drop_trigger(budget->id, relid, "update");
 		drop_trigger(budget->id, relid, "delete");

@@ -1,7 +1,8 @@
 /*
  * budget_row.c: what rows weigh against a budget, by the labels and prices it keeps
  *
- * Where NOT NULL and types say that every row weighs the same, rows are counted.
+ * Where NOT NULL and types say that every row weighs the same, rows are counted:
+ * by PostgreSQL's own counters, if the triggers are such (budget_count.c).
  * Elsewhere only labelled columns are read, and the weight of each set of
  * columns that hold something is remembered.
  */
@@ -56,6 +57,8 @@ struct BvWeigher
 	bool		is_even;		/* every row weighs the same, */
 	int64		price;			/* and has this price, */
 	BvUnits		weight;
+	bool		by_count;		/* no statement has its rows, only how many */
+	bool		gives_back;		/* for rows that go, by count */
 	bool		is_simple;		/* at most 64 columns, and none with a rule */
 	AttrNumber	last;			/* the last labelled column */
 	int			count;
@@ -288,6 +291,10 @@ make_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 	weigher->weight = bv_weight_of_price(budget, most);
 	weigher->is_even = bv_weight_of_price(budget, least) == weigher->weight &&
 		(relation->rd_rel->relkind == RELKIND_PARTITIONED_TABLE || !relation->rd_rel->relhassubclass);
+
+	/* what goes through a parent was charged to nobody, or is given back by its triggers */
+	weigher->by_count = bv_goes_by_count(budget, relation);
+	weigher->gives_back = weigher->by_count && !bv_is_below(relation);
 	MemoryContextSwitchTo(caller);
 	return weigher;
 }
@@ -321,6 +328,24 @@ bv_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 	weigher->next = budget->weighers;
 	budget->weighers = weigher;
 	return weigher;
+}
+
+bool
+bv_is_even(const BvWeigher *weigher)
+{
+	return weigher->is_even;
+}
+
+bool
+bv_gives_back(const BvWeigher *weigher)
+{
+	return weigher->gives_back;
+}
+
+bool
+bv_weighs_count(const BvWeigher *weigher)
+{
+	return weigher->by_count;
 }
 
 /* ---------- rows ---------- */
@@ -410,6 +435,27 @@ add_units(BvUnits *sum, BvUnits units)
 		*sum = BV_UNITS_MAX;
 }
 
+/* So many of the dearest. */
+static BvUnits
+weight_of_rows(const BvWeigher *weigher, int64 rows)
+{
+	return rows > 0 && weigher->weight > BV_UNITS_MAX / rows ? BV_UNITS_MAX :
+		rows * weigher->weight;
+}
+
+/*
+ * Rows are charged by the most that one can weigh also when they need not weigh
+ * the same any more: then no update can add to them, and what is charged is no
+ * less than what there is until all is counted anew.
+ */
+BvUnits
+bv_weight_of_count(const BvWeigher *weigher, int64 rows)
+{
+	if (rows >= 0)
+		return weight_of_rows(weigher, rows);
+	return weigher->gives_back ? -weight_of_rows(weigher, -rows) : 0;
+}
+
 BvUnits
 bv_weigh_rows(BvWeigher *weigher, Tuplestorestate *rows)
 {
@@ -421,12 +467,7 @@ bv_weigh_rows(BvWeigher *weigher, Tuplestorestate *rows)
 	int			since = 0;
 
 	if (weigher->is_even)
-	{
-		int64		count = tuplestore_tuple_count(rows);
-
-		return count > 0 && weigher->weight > BV_UNITS_MAX / count ? BV_UNITS_MAX :
-			count * weigher->weight;
-	}
+		return weight_of_rows(weigher, tuplestore_tuple_count(rows));
 	relation = RelationIdGetRelation(weigher->relid);
 	slot = MakeSingleTupleTableSlot(RelationGetDescr(relation), &TTSOpsMinimalTuple);
 	scratch = AllocSetContextCreate(CurrentMemoryContext, "breachvalue values",

@@ -2,6 +2,7 @@
 #include "postgres.h"
 
 #include "access/relation.h"
+#include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_trigger.h"
@@ -38,7 +39,9 @@ triggers_are_set(const BvBudget *budget, Oid relid)
 		return true;
 	is_set = trigger_is_set(relation, budget->id, "insert", TRIGGER_FIRES_ON_ORIGIN) &&
 		trigger_is_set(relation, budget->id, "update", TRIGGER_FIRES_ON_ORIGIN) &&
-		trigger_is_set(relation, budget->id, "delete", TRIGGER_FIRES_ON_ORIGIN);
+		trigger_is_set(relation, budget->id, "delete", TRIGGER_FIRES_ON_ORIGIN) &&
+		(!bv_goes_by_count(budget, relation) ||
+		 trigger_is_set(relation, budget->id, "begin", TRIGGER_FIRES_ON_ORIGIN));
 	if (relation->rd_rel->relkind != RELKIND_PARTITIONED_TABLE)
 		is_set &= trigger_is_set(relation, budget->id, "replica", TRIGGER_FIRES_ON_REPLICA) &&
 			trigger_is_set(relation, budget->id, "truncate", TRIGGER_FIRES_ALWAYS);
@@ -104,8 +107,31 @@ price_is_kept(const BvBudget *budget, const BvBudgetMember *root)
 	return bv_have_one_price(budget, names, &every, &any);
 }
 
+/* Why what is charged may not be what a table holds, labels and triggers aside. */
+static const char *
+why_table_is_stale(BvBudget *budget, const BvBudgetMember *root)
+{
+	Relation	relation = try_relation_open(root->relid, AccessShareLock);
+	const char *name = get_rel_name(root->relid);
+	const char *reason = NULL;
+
+	if (relation == NULL)
+		return NULL;
+	if (bv_is_below(relation))
+		reason = psprintf("\"%s\" has become a partition or child, and is written to through its parent.", name);
+	else if (bv_goes_by_count(budget, relation))
+	{
+		if (relation->rd_rel->relam != HEAP_TABLE_AM_OID)
+			reason = psprintf("Rows of \"%s\" are not counted, as its access method has changed.", name);
+		else if (!bv_is_even(bv_weigher(budget, root, relation)))
+			reason = psprintf("Rows of \"%s\" may differ in what they weigh by now; all count like the highest.", name);
+	}
+	relation_close(relation, AccessShareLock);
+	return reason;
+}
+
 const char *
-bv_why_stale(const BvBudget *budget)
+bv_why_stale(BvBudget *budget)
 {
 	int			found = 0;
 	int			expected = 0;
@@ -115,6 +141,7 @@ bv_why_stale(const BvBudget *budget)
 	for (int i = 0; i < budget->member_count; i++)
 	{
 		const BvBudgetMember *member = &budget->member[i];
+		const char *reason;
 
 		if (get_rel_name(member->relid) == NULL)
 			return "A table or partition of it was dropped.";
@@ -133,6 +160,9 @@ bv_why_stale(const BvBudget *budget)
 		if (!budget->by_mass && budget->limit_records < 0 && !price_is_kept(budget, member))
 			return psprintf("Rows of \"%s\" may differ in price by now.",
 							get_rel_name(member->relid));
+		reason = why_table_is_stale(budget, member);
+		if (reason != NULL)
+			return reason;
 	}
 	for (int i = 0; i < budget->member_count; i++)
 	{

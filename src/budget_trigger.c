@@ -3,7 +3,8 @@
  *
  * Statement triggers with transition tables see what a statement really did to
  * a table, and to its partitions through it: on ON CONFLICT, MERGE, COPY and
- * cascades alike.  Where they do not fire, in the replica role and for rows that
+ * cascades alike.  Where all rows of a table weigh the same, they have none, and
+ * go by PostgreSQL's own counters.  Where they do not fire, in the replica role and for rows that
  * a subscription applies, a row trigger that fires only there takes their place.
  * TRUNCATE tells nobody what it takes away, but nobody else can write then.
  */
@@ -106,6 +107,35 @@ change_of_truncate(const TriggerData *data, BvWeigher *weigher)
 	return change;
 }
 
+/* Charges by count; when a statement begins, it is only seen to that this will be possible. */
+static void
+keep_count(const TriggerData *data, BvBudget *budget, BvWeigher *weigher)
+{
+	Relation	relation = data->tg_relation;
+
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+	{
+		/* it begins the count anew */
+		if (bv_can_count(relation))
+			bv_charge_count(budget, weigher, relation);
+		if (bv_gives_back(weigher))
+			bv_charge_budget(budget, relation, change_of_truncate(data, weigher));
+		bv_set_counted(budget, RelationGetRelid(relation), 0);
+	}
+	else if (TRIGGER_FIRED_BY_UPDATE(data->tg_event))
+		return;					/* as many rows as before */
+	else if (TRIGGER_FIRED_FOR_ROW(data->tg_event) && !bv_can_count(relation))
+		bv_charge_budget(budget, relation,
+						 bv_weight_of_count(weigher,
+											TRIGGER_FIRED_BY_INSERT(data->tg_event) ? 1 : -1));
+	else
+	{
+		bv_require_counters(relation);
+		if (TRIGGER_FIRED_AFTER(data->tg_event))
+			bv_charge_count(budget, weigher, relation);
+	}
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_keep_budget);
 Datum
 breachvalue_keep_budget(PG_FUNCTION_ARGS)
@@ -114,6 +144,7 @@ breachvalue_keep_budget(PG_FUNCTION_ARGS)
 	BvBudget   *budget;
 	BvBudgetMember *member;
 	BvWeigher  *weigher;
+	bool		has_tables = true;	/* of the rows of the statement */
 	BvUnits		change;
 	const char *kind;
 
@@ -135,14 +166,14 @@ breachvalue_keep_budget(PG_FUNCTION_ARGS)
 			refuse_call();
 		kind = "truncate";
 	}
+	else if (TRIGGER_FIRED_BEFORE(data->tg_event))
+		kind = "begin";
 	else
 	{
 		kind = TRIGGER_FIRED_BY_INSERT(data->tg_event) ? "insert" :
 			TRIGGER_FIRED_BY_DELETE(data->tg_event) ? "delete" : "update";
-		if (!TRIGGER_FIRED_AFTER(data->tg_event) ||
-			(!TRIGGER_FIRED_BY_DELETE(data->tg_event) && data->tg_newtable == NULL) ||
-			(!TRIGGER_FIRED_BY_INSERT(data->tg_event) && data->tg_oldtable == NULL))
-			refuse_call();
+		has_tables = (TRIGGER_FIRED_BY_DELETE(data->tg_event) || data->tg_newtable != NULL) &&
+			(TRIGGER_FIRED_BY_INSERT(data->tg_event) || data->tg_oldtable != NULL);
 	}
 
 	/* anybody can make a trigger of this function, but not charge somebody else's budget */
@@ -155,6 +186,15 @@ breachvalue_keep_budget(PG_FUNCTION_ARGS)
 	}
 
 	weigher = bv_weigher(budget, member, data->tg_relation);
+	if (bv_weighs_count(weigher))
+	{
+		keep_count(data, budget, weigher);
+		return PointerGetDatum(NULL);
+	}
+	if (strcmp(kind, "begin") == 0)
+		return PointerGetDatum(NULL);
+	if (!has_tables)
+		refuse_call();
 	if (TRIGGER_FIRED_FOR_ROW(data->tg_event))
 		change = change_of_row(data, weigher);
 	else if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))

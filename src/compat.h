@@ -18,6 +18,21 @@
 	 (relkind) == RELKIND_MATVIEW)
 #endif
 
+/* 15 begins to count for a relation when it is first needed, and takes DROP for a kind of TRUNCATE */
+#if PG_VERSION_NUM < 150000
+#define pgstat_should_count_relation(relation) ((relation)->pgstat_info != NULL)
+#define BV_WAS_TRUNCATED(status) ((status)->truncated)
+#else
+#define BV_WAS_TRUNCATED(status) ((status)->truncdropped)
+#endif
+
+/* 16 tells how many settings there are where it gives them */
+#if PG_VERSION_NUM < 160000
+#define BV_SETTINGS(count) (*(count) = GetNumConfigOptions(), get_guc_variables())
+#else
+#define BV_SETTINGS(count) get_guc_variables(count)
+#endif
+
 /* 16 made one function of pg_namespace_aclcheck and its kin; we ask for schemas and functions */
 #if PG_VERSION_NUM < 160000
 #include "catalog/pg_proc.h"

@@ -4,7 +4,9 @@
  * A rule is a trigger on the table and nothing else, so that it is dumped,
  * renamed and dropped with it, and goes to the partitions.  Its WHEN condition
  * names the column: that is what PostgreSQL keeps in step when the column is
- * renamed, and what it keeps the column from being dropped for unnoticed.
+ * renamed, and what it keeps the column from being dropped for unnoticed.  It is
+ * one that is always true, which PostgreSQL finds out once for each statement:
+ * to read the column twice for each row would cost as much as the call.
  */
 #include "postgres.h"
 
@@ -256,7 +258,7 @@ breachvalue_forbid(PG_FUNCTION_ARGS)
 	relation_close(relation, NoLock);
 	if (old != NULL)
 		drop_trigger(table, old);
-	run(psprintf("CREATE TRIGGER %s %s INSERT OR UPDATE ON %s FOR EACH ROW WHEN (NEW.%s IS NOT NULL) "
+	run(psprintf("CREATE TRIGGER %s %s INSERT OR UPDATE ON %s FOR EACH ROW WHEN (NEW.%s IS NOT NULL OR true) "
 				 "EXECUTE FUNCTION breachvalue.keep_out(%s, %s)",
 				 quote_identifier(name), timing, table, quote_identifier(column),
 				 quote_literal_cstr(set.data), quote_literal_cstr(action)));

@@ -2,10 +2,13 @@
  * forbid_trigger.c: the trigger that keeps classes out of a column
  *
  * It looks at whole values with the validators, as short values are one thing,
- * and inside them with the finder.  What is found is told by class and place.
+ * and inside them with the finder; but not at text that has too few digits in one
+ * place, where all that is forbidden are numbers.  What is found is told by class
+ * and place.
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "access/sysattr.h"
 #include "access/xact.h"
 #include "catalog/pg_trigger.h"
@@ -29,6 +32,7 @@
 #include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
+#include "digit_stretch.h"
 #include "find_pii.h"
 #include "forbid.h"
 #include "json_path.h"
@@ -46,6 +50,7 @@ typedef struct Rule
 	BvClassSet	classes;
 	int			count;			/* of classes with validators */
 	const BvClass **validated;
+	int			digits;			/* which there are near one another in all of them; 0: who knows */
 	bool		refuses;
 	bool		warned;			/* in this statement; then others of the transaction are asked */
 	BvFinder	finder;			/* begun anew for each value */
@@ -70,6 +75,8 @@ look_at_text(Finding *finding, const char *text, size_t length)
 	Rule	   *rule = finding->rule;
 	BvFound		found;
 
+	if (rule->digits > 0 && !bv_has_stretch(text, length, rule->digits))
+		return;
 	if (length <= WHOLE_VALUE_MAX)
 	{
 		for (int i = 0; i < rule->count; i++)
@@ -144,6 +151,17 @@ look_at_array(Finding *finding, Datum value)
 	pfree(nulls);
 	if (PointerGetDatum(array) != value)
 		pfree(array);
+}
+
+/* What most text is: without detoasting it, has it too few digits in one place? */
+static inline bool
+is_harmless(const Rule *rule, Datum value)
+{
+	struct varlena *text = (struct varlena *) DatumGetPointer(value);
+
+	return rule->digits > 0 && rule->form == BV_FORBID_TEXT && !VARATT_IS_EXTERNAL(text) &&
+		!VARATT_IS_COMPRESSED(text) &&
+		!bv_has_stretch(VARDATA_ANY(text), VARSIZE_ANY_EXHDR(text), rule->digits);
 }
 
 static void
@@ -355,6 +373,7 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 			rule->validated[rule->count++] = class;
 	}
 
+	rule->digits = bv_stretch_least(&rule->classes);
 	bv_find_begin_text(&rule->finder, "", 0, &rule->classes);
 
 	type = TupleDescAttr(RelationGetDescr(relation), rule->attnum - 1)->atttypid;
@@ -373,14 +392,24 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 	return rule;
 }
 
+/* An attribute of a row, read where it is rather than with all that are before it. */
+static inline Datum
+attribute_of(HeapTuple row, TupleTableSlot *slot, AttrNumber attnum, TupleDesc descriptor,
+			 bool *is_null)
+{
+	return slot->tts_nvalid >= attnum ? slot_getattr(slot, attnum, is_null) :
+		heap_getattr(row, attnum, descriptor, is_null);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_keep_out);
 Datum
 breachvalue_keep_out(PG_FUNCTION_ARGS)
 {
 	TriggerData *data = (TriggerData *) fcinfo->context;
 	Rule	   *rule = fcinfo->flinfo->fn_extra;
+	TupleDesc	descriptor;
 	bool		is_update;
-	TupleTableSlot *slot;
+	HeapTuple	row;
 	Datum		value;
 	Datum		old_value;
 	bool		is_null;
@@ -398,23 +427,26 @@ breachvalue_keep_out(PG_FUNCTION_ARGS)
 	if (rule == NULL || rule->trigger != data->tg_trigger->tgoid)
 		rule = make_rule(fcinfo, data);
 
-	result = TRIGGER_FIRED_AFTER(data->tg_event) ? PointerGetDatum(NULL) :
-		PointerGetDatum(is_update ? data->tg_newtuple : data->tg_trigtuple);
-	slot = is_update ? data->tg_newslot : data->tg_trigslot;
-	value = slot_getattr(slot, rule->attnum, &is_null);
+	row = is_update ? data->tg_newtuple : data->tg_trigtuple;
+	result = PointerGetDatum(TRIGGER_FIRED_AFTER(data->tg_event) ? NULL : row);
+	descriptor = RelationGetDescr(data->tg_relation);
+	value = attribute_of(row, is_update ? data->tg_newslot : data->tg_trigslot, rule->attnum,
+						 descriptor, &is_null);
 	if (is_null)
 		return result;
 	if (is_update)
 	{
-		Form_pg_attribute attribute = TupleDescAttr(RelationGetDescr(data->tg_relation),
-													rule->attnum - 1);
+		Form_pg_attribute attribute = TupleDescAttr(descriptor, rule->attnum - 1);
 
 		/* the same bytes, perhaps a pointer to the same: nothing new */
-		old_value = slot_getattr(data->tg_trigslot, rule->attnum, &is_null);
+		old_value = attribute_of(data->tg_trigtuple, data->tg_trigslot, rule->attnum, descriptor,
+								 &is_null);
 		if (!is_null && datumIsEqual(value, old_value, attribute->attbyval, attribute->attlen))
 			return result;
 	}
 
+	if (is_harmless(rule, value))
+		return result;
 	finding.rule = rule;
 	look_at_value(&finding, value);
 	if (finding.class_number != 0)

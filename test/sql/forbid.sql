@@ -192,6 +192,23 @@ INSERT INTO regress_error (body) VALUES ('a');
 SELECT classes, action FROM breachvalue.forbidden;
 DROP TRIGGER hand ON regress_error;
 
+-- what is stored out of line or compressed, long and short; and a condition as it was made before
+CREATE TRIGGER hand BEFORE INSERT OR UPDATE ON regress_error FOR EACH ROW WHEN (NEW.body IS NOT NULL)
+	EXECUTE FUNCTION breachvalue.keep_out('{payment_card}', 'refuse');
+CREATE TABLE regress_long (body text);
+INSERT INTO regress_long VALUES (repeat('no number ', 1000) || '4111 1111 1111 1111'), (repeat('no 12345678901 number ', 1000)),
+	(repeat('x', 60) || ' 4111 1111 1111 1111'), (NULL);
+ALTER TABLE regress_long ALTER body SET STORAGE EXTERNAL;
+INSERT INTO regress_long SELECT body || '.' FROM regress_long;
+INSERT INTO regress_error (body) SELECT body FROM regress_long WHERE body ~ '4111' AND ctid = '(0,1)';
+INSERT INTO regress_error (body) SELECT body FROM regress_long WHERE body ~ '4111' AND ctid = '(0,5)';
+INSERT INTO regress_error (body) SELECT body FROM regress_long WHERE length(body) < 100;
+INSERT INTO regress_error (id, body) SELECT 7, body FROM regress_long WHERE body ~ '12345678901' OR body IS NULL;
+UPDATE regress_error SET id = 8 WHERE id = 7;
+UPDATE regress_error SET body = body || ' 4111111111111111' WHERE id = 8;
+DROP TABLE regress_long;
+DROP TRIGGER hand ON regress_error;
+
 -- a hostile path
 CREATE SCHEMA regress_evil;
 CREATE FUNCTION regress_evil.keep_out() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'evil'; END $$;

@@ -310,7 +310,8 @@ INSERT INTO regress_born SELECT '2000-01-01', 1 FROM generate_series(1, 3);
 ALTER TABLE regress_born ALTER born DROP NOT NULL, ALTER imei DROP NOT NULL;
 INSERT INTO regress_born VALUES (NULL, 1), (NULL, NULL);
 SELECT is(state('public.regress_born'), 'stale', 'rows may differ by now');
-SELECT is_right('but count as no less than they are');
+SELECT cmp_ok(used('public.regress_born'), '>=', counted, 'but count as no less than they are')
+FROM breachvalue.verify_budgets() WHERE budget = 'public.regress_born';
 SELECT throws_ok($$INSERT INTO regress_born VALUES ('2000-01-01', 1), (NULL, 1)$$, '23514', NULL, 'and are refused');
 DO $$ BEGIN PERFORM breachvalue.recount_budget('regress_born'); END $$;
 SELECT is(unit, 'mass', 'until they are told apart') FROM breachvalue.verify_budgets() WHERE budget = 'public.regress_born';
