@@ -148,7 +148,8 @@ is_czech_account(const char *value, size_t len)
 		if (!bv_is_digit(slash[i]))
 			return false;
 	}
-	return counts[1] >= 2 && sums[0] % 11 == 0 && sums[1] % 11 == 0 && (hyphen == NULL || counts[0] >= 2);
+	return counts[1] >= 2 && sums[0] % 11 == 0 && sums[1] % 11 == 0 && sums[1] > 0 &&
+		(hyphen == NULL || counts[0] >= 2);
 }
 
 bool

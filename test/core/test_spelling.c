@@ -364,6 +364,8 @@ static const struct
 	{"iccid", {"8931440400000000008", "8931440400000000008F", "8931 4404 0000 0000 008"}},
 	{"crypto_wallet", {"0xde709f2102306220921060314715629080e2fb77", "0xDE709F2102306220921060314715629080E2FB77"}},
 	{"crypto_wallet", {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"}},
+	{"crypto_wallet", {"qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a", "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+		"BITCOINCASH:QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A"}},
 	{"otp_secret", {"JBSWY3DPEHPK3PXP", "jbsw y3dp ehpk 3pxp", "otpauth://totp/Example:jane?secret=JBSWY3DPEHPK3PXP&issuer=Example"}},
 	{"passport", {"L898902C36UTO7408122F1204159ZE184226B<<<<<10",
 		"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"}},
