@@ -263,6 +263,7 @@ static inline void
 ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	int			asked = 0;		/* the last class: its other sums tell no more */
 
 	hold &= lanes->first[number->digit[0]];
 	if (!various)
@@ -271,8 +272,10 @@ ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
 	{
 		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
 
-		if ((lane->unsure == NULL || bv_sum_holds(lane->unsure, number)) &&
-			(lane->holds == NULL || lane->holds(number)))
+		if (lane->number == asked || (lane->unsure != NULL && !bv_sum_holds(lane->unsure, number)))
+			continue;
+		asked = lane->number;
+		if (lane->holds == NULL || lane->holds(number))
 			add_class(found, lane->number);
 	}
 }
