@@ -111,6 +111,7 @@ CORE = \
 	src/core/recognize.o \
 	src/core/recognize_index.o \
 	src/core/recognize_plan.o \
+	src/core/recognize_sum.o \
 	src/core/sample.o \
 	src/core/scale.o \
 	src/core/seed_word_table.o \

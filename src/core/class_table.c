@@ -1568,7 +1568,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0.6, .domain = 0, .chance = 1,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_UUID,
-		.is_valid = bv_is_device_id, .canonical = BV_UUID,
+		.is_valid = bv_is_device_id, .may_be = bv_may_be_device_id, .canonical = BV_UUID,
 		.form = {.length = {16, 40}, .digits = {0, 40}, .letters = {0, 40}, .may = BV_HYPHEN,
 		.never = BV_NOT_HEX},
 		.rule = "a UUID in one case (IDFA, IDFV, GAID), 16 hex digits (Android), 40 or "
@@ -1793,7 +1793,7 @@ const BvClass bv_classes[] = {
 		.linkage = 0, .domain = 0, .chance = 0.146,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
-		.is_valid = bv_is_otp_secret, .canonical = BV_OTP_SECRET,
+		.is_valid = bv_is_otp_secret, .may_be = bv_may_be_otp_secret, .canonical = BV_OTP_SECRET,
 		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER},
 		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON,
 		.begins = "o"},
@@ -2273,7 +2273,7 @@ const BvClass bv_classes[] = {
 		.linkage = 1, .domain = 0, .chance = 0.00264,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
-		.is_valid = bv_is_genetic, .canonical = BV_GENETIC,
+		.is_valid = bv_is_genetic, .may_be = bv_may_be_genetic, .canonical = BV_GENETIC,
 		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {1, 255},
 		.may = BV_PRINTABLE | BV_HIGH, .begins = "rsiNELHABCDEFGTUacgtun"},
 		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "

@@ -69,6 +69,8 @@ is_compact(const char *picture, size_t len)
 static bool
 is_like(const char *picture, size_t len, const char *form)
 {
+	if (strlen(form) < len)
+		return false;
 	for (size_t i = 0; i < len; i++)
 	{
 		if (form[i] != picture[i] && (form[i] != 'x' || !is_compact(picture + i, 1)))
@@ -92,11 +94,13 @@ bv_may_be_longitude(const char *picture, size_t len)
 	return holds_for(bv_is_longitude, picture, len, '1', "E");
 }
 
-/* Two letters are sides; more are words: POINT, SRID, geo. */
+/* Two letters are sides; more are words: POINT(, SRID, geo: */
 bool
 bv_may_be_geo_point(const char *picture, size_t len)
 {
-	return count_of(picture, len, 'a') > 2 || holds_for(bv_is_geo_point, picture, len, '1', "NE");
+	if (count_of(picture, len, 'a') > 2)
+		return memchr(picture, '(', len) != NULL || memchr(picture, ':', len) != NULL;
+	return holds_for(bv_is_geo_point, picture, len, '1', "NE");
 }
 
 /* ---------- networks and devices ---------- */
@@ -127,6 +131,13 @@ bv_may_be_meid(const char *picture, size_t len)
 			(decimal.groups == 1 || bv_has_groups(&decimal, "5544") || bv_has_groups(&decimal, "55441"));
 	count = count_of(picture, len, '0') + count_of(picture, len, 'a');
 	return count == 14 || count == 15;
+}
+
+/* Of 16 characters, or 8 and 16. */
+bool
+bv_may_be_device_id(const char *picture, size_t len)
+{
+	return (len == 16 || (len == 25 && picture[8] == '-')) && count_of(picture, len, 'a') > 0;
 }
 
 /* With a scheme or www, or names with dots between, the last of two to six letters. */
@@ -258,6 +269,29 @@ bv_may_be_org_number(const char *picture, size_t len)
 		}
 	}
 	return !first && may_be_register(picture, len);
+}
+
+/* An address, or as many characters as services hand out; spaces and = aside. */
+bool
+bv_may_be_otp_secret(const char *picture, size_t len)
+{
+	size_t		size = count_of(picture, len, '0') + count_of(picture, len, 'a');
+
+	return memchr(picture, ':', len) != NULL ||
+		size == 16 || size == 20 || size == 24 || size == 26 || size == 32;
+}
+
+/* A number after rs, ss or i; HGVS has a colon, an HLA allele a star; two alleles; a sequence. */
+bool
+bv_may_be_genetic(const char *picture, size_t len)
+{
+	size_t		letters = span_of(picture, len, 'a');
+	size_t		digits = span_of(picture + letters, len - letters, '0');
+
+	return (letters >= 1 && letters <= 2 && letters + digits == len) ||
+		memchr(picture, ':', len) != NULL || memchr(picture, '*', len) != NULL ||
+		is_like(picture, len, "a/a") || is_like(picture, len, "a|a") ||
+		(len >= 20 && count_of(picture, len, '0') == 0);
 }
 
 /* ---------- dates ---------- */

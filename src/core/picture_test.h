@@ -14,9 +14,11 @@
 
 extern bool bv_may_be_birth_date(const char *picture, size_t len);
 extern bool bv_may_be_de_kennzeichen(const char *picture, size_t len);
+extern bool bv_may_be_device_id(const char *picture, size_t len);
 extern bool bv_may_be_es_matricula(const char *picture, size_t len);
 extern bool bv_may_be_fr_plaque(const char *picture, size_t len);
 extern bool bv_may_be_gb_plate(const char *picture, size_t len);
+extern bool bv_may_be_genetic(const char *picture, size_t len);
 extern bool bv_may_be_geo_point(const char *picture, size_t len);
 extern bool bv_may_be_iban(const char *picture, size_t len);
 extern bool bv_may_be_ip_address(const char *picture, size_t len);
@@ -26,6 +28,7 @@ extern bool bv_may_be_longitude(const char *picture, size_t len);
 extern bool bv_may_be_mac(const char *picture, size_t len);
 extern bool bv_may_be_meid(const char *picture, size_t len);
 extern bool bv_may_be_org_number(const char *picture, size_t len);
+extern bool bv_may_be_otp_secret(const char *picture, size_t len);
 extern bool bv_may_be_phone(const char *picture, size_t len);	/* phone.c */
 extern bool bv_may_be_postcode(const char *picture, size_t len);	/* postcode.c */
 extern bool bv_may_be_se_regnr(const char *picture, size_t len);

@@ -4,8 +4,9 @@
  * One look at a value tells how long it is, how many digits and letters it has,
  * and what else (glance.h).  An index (recognize_index.h) leaves, for what was
  * seen, the few classes whose validators are worth asking.  Numbers, of which
- * dozens of schemes have the same length, are summed up for all schemes at once,
- * eight to a vector.  So a class costs nothing to values of another shape.  The
+ * dozens of schemes have the same length, are summed up for all schemes at once
+ * (recognize_sum.c).  For short values that look like others before, all that is
+ * known from their picture is at hand (recognize_plan.h).  So a class costs nothing to values of another shape.  The
  * answers are those of bv_is_valid for each class.
  */
 #include "recognize.h"
@@ -21,149 +22,6 @@
 #include "recognize_plan.h"
 
 /* ---------- numbers ---------- */
-
-/* Writes the digits as pairs, and the last pair as LaneBlock has it. */
-static void
-pairs_of(const BvNumber *number, int pairs, int16_t digit[PAIRS_MAX][2])
-{
-	int16_t		large[2] = {0, 0};
-
-	for (int i = 0; i < 2 * (pairs - 1); i++)
-	{
-		digit[i / 2][i % 2] = number->digit[i];
-		large[i % 2] += number->digit[i] >= 5;
-	}
-	digit[pairs - 1][0] = large[0];
-	digit[pairs - 1][1] = large[1];
-}
-
-uint64_t
-bv_sums_that_hold_plain(const BvNumber *number)
-{
-	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	bool		zero = number->digit[number->count - 1] == 0;
-	int16_t		digit[PAIRS_MAX][2];
-	uint64_t	hold = 0;
-
-	if (!bv_recognize.built)
-		bv_recognize_build();
-	if (lanes->summed == 0)
-		return 0;
-	pairs_of(number, lanes->pairs, digit);
-	for (int first = 0; first < lanes->summed; first += LANES_IN_BLOCK)
-	{
-		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
-		int32_t		sum[LANES_IN_BLOCK];
-
-		memcpy(sum, block->offset, sizeof(sum));
-		for (int pair = 0; pair < lanes->pairs; pair++)
-		{
-			for (int i = 0; i < LANES_IN_BLOCK; i++)
-				sum[i] += digit[pair][0] * block->weight[pair][i][0] +
-					digit[pair][1] * block->weight[pair][i][1];
-		}
-		for (int i = 0; i < LANES_IN_BLOCK; i++)
-		{
-			int			left = sum[i] % block->modulus[i];
-
-			if (left == 0 || (zero && left == block->if_zero[i]))
-				hold |= UINT64_C(1) << (first + i);
-		}
-	}
-	return hold;
-}
-
-#ifdef __SSE2__
-
-uint64_t
-bv_sums_that_hold(const BvNumber *number)
-{
-	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	const __m128i zero = _mm_setzero_si128();
-	__m128i		pair[PAIRS_MAX + 3];
-	__m128i		bytes;
-	__m128i		more;
-	__m128i		words;
-	__m128i		large;
-	__m128i		if_zero;
-	uint64_t	hold = 0;
-
-	if (!bv_recognize.built)
-		bv_recognize_build();
-	if (lanes->summed == 0)
-		return 0;
-
-	/* each pair of digits in all places of its vector */
-	bytes = _mm_loadu_si128((const __m128i *) number->digit);
-	more = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-	words = _mm_unpacklo_epi8(bytes, zero);
-	pair[0] = _mm_shuffle_epi32(words, 0x00);
-	pair[1] = _mm_shuffle_epi32(words, 0x55);
-	pair[2] = _mm_shuffle_epi32(words, 0xAA);
-	pair[3] = _mm_shuffle_epi32(words, 0xFF);
-	words = _mm_unpackhi_epi8(bytes, zero);
-	pair[4] = _mm_shuffle_epi32(words, 0x00);
-	pair[5] = _mm_shuffle_epi32(words, 0x55);
-	pair[6] = _mm_shuffle_epi32(words, 0xAA);
-	pair[7] = _mm_shuffle_epi32(words, 0xFF);
-	if (number->count > 16)
-	{
-		words = _mm_unpacklo_epi8(more, zero);
-		pair[8] = _mm_shuffle_epi32(words, 0x00);
-		pair[9] = _mm_shuffle_epi32(words, 0x55);
-		pair[10] = _mm_shuffle_epi32(words, 0xAA);
-		pair[11] = _mm_shuffle_epi32(words, 0xFF);
-		pair[12] = _mm_shuffle_epi32(_mm_unpackhi_epi8(more, zero), 0x00);
-	}
-
-	/* how many are 5 or more in even places (low half of each word) and in odd ones */
-	large = _mm_add_epi8(_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(4)), _mm_set1_epi8(1)),
-						 _mm_and_si128(_mm_cmpgt_epi8(more, _mm_set1_epi8(4)), _mm_set1_epi8(1)));
-	words = _mm_sad_epu8(_mm_and_si128(large, _mm_set1_epi16(0x00FF)), zero);
-	large = _mm_sad_epu8(_mm_srli_epi16(large, 8), zero);
-	words = _mm_or_si128(words, _mm_slli_epi64(large, 16));
-	words = _mm_add_epi16(words, _mm_srli_si128(words, 8));
-	pair[lanes->pairs - 1] = _mm_shuffle_epi32(words, 0x00);
-
-	if_zero = _mm_set1_epi16(number->digit[number->count - 1] == 0 ? -1 : 0);
-	for (int first = 0; first < lanes->summed; first += LANES_IN_BLOCK)
-	{
-		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
-		__m128i		low = _mm_loadu_si128((const __m128i *) block->offset);
-		__m128i		high = _mm_loadu_si128((const __m128i *) (block->offset + 4));
-		__m128i		modulus = _mm_loadu_si128((const __m128i *) block->modulus);
-		__m128i		sum;
-		__m128i		left;
-		__m128i		holds;
-
-		for (int i = 0; i < lanes->pairs; i++)
-		{
-			const __m128i *weight = (const __m128i *) block->weight[i];
-
-			low = _mm_add_epi32(low, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight)));
-			high = _mm_add_epi32(high, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight + 1)));
-		}
-		sum = _mm_packs_epi32(low, high);
-		left = _mm_mulhi_epu16(sum, _mm_loadu_si128((const __m128i *) block->reciprocal));
-		left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
-		/* the quotient may have been one too small */
-		left = _mm_sub_epi16(left, _mm_andnot_si128(_mm_cmpgt_epi16(modulus, left), modulus));
-		holds = _mm_cmpeq_epi16(left, _mm_loadu_si128((const __m128i *) block->if_zero));
-		holds = _mm_or_si128(_mm_and_si128(holds, if_zero), _mm_cmpeq_epi16(left, zero));
-		hold |= (uint64_t) (_mm_movemask_epi8(_mm_packs_epi16(holds, zero)) & 0xFF) << first;
-	}
-	return hold;
-}
-
-#else
-
-uint64_t
-bv_sums_that_hold(const BvNumber *number)
-{
-	return bv_sums_that_hold_plain(number);
-}
-
-#endif							/* __SSE2__ */
 
 #ifdef __SSE2__
 
@@ -263,6 +121,7 @@ static inline void
 ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	int			asked = 0;		/* the last class: its other sums tell no more */
 
 	hold &= lanes->first[number->digit[0]];
 	if (!various)
@@ -271,8 +130,10 @@ ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
 	{
 		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
 
-		if ((lane->unsure == NULL || bv_sum_holds(lane->unsure, number)) &&
-			(lane->holds == NULL || lane->holds(number)))
+		if (lane->number == asked || (lane->unsure != NULL && !bv_sum_holds(lane->unsure, number)))
+			continue;
+		asked = lane->number;
+		if (lane->holds == NULL || lane->holds(number))
 			add_class(found, lane->number);
 	}
 }
@@ -297,7 +158,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 		return;
 	lanes = &bv_recognize.lanes[number.count];
 	various = !bv_one_digit(&number);
-	hold = bv_sums_that_hold(&number);
+	hold = bv_sums_that_hold(&number, UINT64_MAX);
 	if (number.layout == 0)
 	{
 		hold |= lanes->to_ask;
@@ -340,8 +201,8 @@ find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *f
 
 		if (plan->layout == 0 && various)
 			unite(found, &bv_recognize.lanes[number.count].any_various);
-		if (plan->sums != 0)
-			hold |= bv_sums_that_hold(&number) & plan->sums;
+		if (plan->summed != 0)
+			hold |= bv_sums_that_hold(&number, plan->sums) & plan->summed;
 		ask_lanes(&number, hold, various, found);
 	}
 	for (int i = 0; i < plan->notes; i++)

@@ -11,9 +11,10 @@
 
 /*
  * Which of the lanes (rows of all schemes for numbers of so many digits) have a
- * sum that comes out; a bit each.  The same by vectors or without them.
+ * sum that comes out, a bit each; of those whose sums in blocks (recognize_index.h)
+ * are wanted, or also of others.  The same by vectors or without them.
  */
-extern uint64_t bv_sums_that_hold(const BvNumber *number);
-extern uint64_t bv_sums_that_hold_plain(const BvNumber *number);
+extern uint64_t bv_sums_that_hold(const BvNumber *number, uint64_t wanted);
+extern uint64_t bv_sums_that_hold_plain(const BvNumber *number, uint64_t wanted);
 
 #endif							/* BV_RECOGNIZE_H */

@@ -61,15 +61,25 @@ add_form(int number, const BvForm *form)
 	}
 }
 
+/* What is not in use never holds: 1 leaves 1. */
+static void
+set_unused(LaneBlock *block, int at)
+{
+	for (int pair = 0; pair < PAIRS_MAX; pair++)
+		memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
+	block->offset[at] = 1;
+	block->modulus[at] = 2;
+	block->reciprocal[at] = 32768;
+	block->if_zero[at] = -1;
+}
+
 static int
 weight_of(const BvSum *sum, int place)
 {
 	int			weight;
 
-	if (place >= sum->digits || sum->modulus == 0)
+	if (place >= sum->digits)
 		return 0;
-	if (sum->kind == BV_LUHN)
-		return (sum->digits - place) % 2 == 0 ? 2 : 1;
 	weight = sum->weight[place] % sum->modulus;
 	/* the nearest to 0 of those that leave the same */
 	if (weight > sum->modulus / 2)
@@ -79,20 +89,75 @@ weight_of(const BvSum *sum, int place)
 	return weight;
 }
 
+/* Is a sum in the blocks like the last one there? */
+static bool
+is_like_last(const Lanes *lanes, int sum)
+{
+	const LaneBlock *block = &lanes->block[sum / LANES_IN_BLOCK];
+	const LaneBlock *last = &lanes->block[lanes->sums / LANES_IN_BLOCK];
+	int			at = sum % LANES_IN_BLOCK;
+	int			last_at = lanes->sums % LANES_IN_BLOCK;
+
+	for (int pair = 0; pair < lanes->pairs; pair++)
+	{
+		if (memcmp(block->weight[pair][at], last->weight[pair][last_at], sizeof(block->weight[pair][at])) != 0)
+			return false;
+	}
+	return block->offset[at] == last->offset[last_at] && block->modulus[at] == last->modulus[last_at] &&
+		block->if_zero[at] == last->if_zero[last_at];
+}
+
+/* Puts the sum of a lane into the blocks; true if it is out of reach there, and holds always. */
+static bool
+add_sum(Lanes *lanes, const BvSum *sum, uint64_t lane)
+{
+	LaneBlock  *block = &lanes->block[lanes->sums / LANES_IN_BLOCK];
+	int			at = lanes->sums % LANES_IN_BLOCK;
+	int			lowest = 0;
+	int			highest = 0;
+	bool		unsure;
+
+	for (int place = 0; place < 2 * lanes->pairs; place++)
+	{
+		int			weight = weight_of(sum, place);
+
+		block->weight[place / 2][at][place % 2] = weight;
+		*(weight < 0 ? &lowest : &highest) += 9 * weight;
+	}
+	block->offset[at] = (-lowest / sum->modulus + 2) * sum->modulus - sum->remainder;
+	block->modulus[at] = sum->modulus;
+	block->reciprocal[at] = 65536 / sum->modulus;
+	block->if_zero[at] = sum->if_zero != 0 ?
+		(sum->if_zero - sum->remainder + sum->modulus) % sum->modulus : -1;
+	unsure = highest + block->offset[at] > INT16_MAX;
+	if (unsure)
+	{
+		for (int pair = 0; pair < lanes->pairs; pair++)
+			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
+		block->offset[at] = 0;
+	}
+	for (int i = 0; i < lanes->sums; i++)
+	{
+		if (is_like_last(lanes, i))
+		{
+			lanes->of_sum[i] |= lane;
+			set_unused(block, at);
+			return unsure;
+		}
+	}
+	lanes->of_sum[lanes->sums++] = lane;
+	return unsure;
+}
+
 static void
 add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 {
 	Lanes	   *lanes = &bv_recognize.lanes[sum->digits];
 	Lane	   *lane = &lanes->lane[lanes->count];
-	LaneBlock  *block = &lanes->block[lanes->count / LANES_IN_BLOCK];
-	int			at = lanes->count % LANES_IN_BLOCK;
-	int			modulus = sum->modulus > 0 ? sum->modulus : 2;
-	int			lowest = 0;
-	int			highest = 0;
 	uint64_t	bit = UINT64_C(1) << lanes->count;
 
 	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
-	lanes->pairs = (sum->digits + 1) / 2 + 1;
+	lanes->pairs = (sum->digits + 1) / 2;
 	lane->number = number;
 	lane->holds = scheme->holds;
 	for (int digit = 0; digit < 10; digit++)
@@ -116,34 +181,6 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 		entry->lanes |= bit;
 	}
 
-	for (int place = 0; place < sum->digits; place++)
-	{
-		int			weight = weight_of(sum, place);
-
-		block->weight[place / 2][at][place % 2] = weight;
-		*(weight < 0 ? &lowest : &highest) += 9 * weight;
-	}
-	if (sum->kind == BV_LUHN)
-	{
-		/* which places are doubled: even ones of a number with an even count */
-		block->weight[lanes->pairs - 1][at][sum->digits % 2] = 1;
-		highest += sum->digits;
-	}
-	block->offset[at] = (-lowest / modulus + 2) * modulus - sum->remainder;
-	block->modulus[at] = modulus;
-	block->reciprocal[at] = 65536 / modulus;
-	block->if_zero[at] = sum->if_zero != 0 ?
-		(sum->if_zero - sum->remainder + modulus) % modulus : -1;
-	if (sum->modulus == 0)
-		block->offset[at] = 0;
-	else if (highest + block->offset[at] > INT16_MAX)
-	{
-		/* out of reach: let all pass here */
-		for (int pair = 0; pair < lanes->pairs; pair++)
-			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
-		block->offset[at] = 0;
-		lane->unsure = sum;
-	}
 	if (sum->modulus == 0)
 	{
 		lanes->without_sum |= bit;
@@ -153,7 +190,17 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 			add_class(scheme->various ? &lanes->any_various : &lanes->any, number);
 	}
 	else
+	{
 		lanes->summed++;
+		if (sum->kind == BV_LUHN)
+		{
+			assert(sum->modulus == 10 && sum->if_zero == 0);
+			lanes->luhn[sum->remainder] |= bit;
+			lanes->has_luhn = true;
+		}
+		else if (add_sum(lanes, sum, bit))
+			lane->unsure = sum;
+	}
 	lanes->count++;
 }
 
@@ -233,18 +280,10 @@ bv_recognize_build(void)
 {
 	int			place = 64 * WORDS;	/* of second forms: from the last on, where no class is */
 
-	/* lanes that are not in use never hold: 1 leaves 1 */
 	for (int count = 0; count <= BV_NUMBER_MAX; count++)
 	{
 		for (int i = 0; i < LANES_MAX; i++)
-		{
-			LaneBlock  *block = &bv_recognize.lanes[count].block[i / LANES_IN_BLOCK];
-
-			block->offset[i % LANES_IN_BLOCK] = 1;
-			block->modulus[i % LANES_IN_BLOCK] = 2;
-			block->reciprocal[i % LANES_IN_BLOCK] = 32768;
-			block->if_zero[i % LANES_IN_BLOCK] = -1;
-		}
+			set_unused(&bv_recognize.lanes[count].block[i / LANES_IN_BLOCK], i % LANES_IN_BLOCK);
 	}
 	for (int i = 0; i < bv_class_count; i++)
 	{

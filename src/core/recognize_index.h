@@ -38,13 +38,11 @@ typedef struct Lane
 #define LANES_IN_BLOCK	8
 #define LANES_MAX		64		/* for numbers of one length */
 #define BLOCKS_MAX		(LANES_MAX / LANES_IN_BLOCK)
-#define PAIRS_MAX		(BV_NUMBER_MAX / 2 + 1)
+#define PAIRS_MAX		(BV_NUMBER_MAX / 2)
 
 /*
- * Eight lanes: the sum over pairs of digits, plus what makes it neither negative
- * nor too large for 16 bits, leaves nothing when divided.  The last pair holds
- * how many digits are 5 or more, in places counted from 0 that are even, odd:
- * doubled for Luhn's sum such a digit is 1 more, modulo 10, than twice itself.
+ * Eight sums over pairs of digits, plus what makes it neither negative nor too
+ * large for 16 bits; a sum holds if it leaves nothing when divided.
  */
 typedef struct LaneBlock
 {
@@ -58,6 +56,7 @@ typedef struct LaneBlock
 /*
  * All lanes for numbers of one length: first those with a sum, then those
  * without.  Of the latter, those that have nothing else to ask are in the sets.
+ * Sums that several lanes have are summed once; Luhn's, which most have, apart.
  */
 typedef struct Lanes
 {
@@ -67,9 +66,13 @@ typedef struct Lanes
 	uint64_t	without_sum;
 	uint64_t	first[10];		/* those that may begin with that digit, a bit each */
 	uint64_t	uniform;		/* those that may be one digit repeated */
+	uint64_t	luhn[10];		/* those that have Luhn's sum, by what it must leave */
+	bool		has_luhn;
 	Classes		any;			/* every number without separators is one */
 	Classes		any_various;	/* every one but a digit repeated */
-	int			pairs;			/* of digits, and the last */
+	int			pairs;			/* of digits */
+	int			sums;			/* in the blocks */
+	uint64_t	of_sum[LANES_MAX];	/* the lanes that have it */
 	Lane		lane[LANES_MAX];
 	LaneBlock	block[BLOCKS_MAX];
 } Lanes;
@@ -171,6 +174,17 @@ layout_of(uint64_t layout, int digits)
 		   (bv_recognize.layouts[at].layout != layout || bv_recognize.layouts[at].digits != digits))
 		at = (at + 1) % LAYOUTS_SIZE;
 	return &bv_recognize.layouts[at];
+}
+
+/* The sums, in blocks, that some of these lanes have. */
+static inline uint64_t
+sums_of(const Lanes *lanes, uint64_t some)
+{
+	uint64_t	sums = 0;
+
+	for (int i = 0; i < lanes->sums; i++)
+		sums |= (uint64_t) ((lanes->of_sum[i] & some) != 0) << i;
+	return sums;
 }
 
 static inline uint64_t

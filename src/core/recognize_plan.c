@@ -46,7 +46,7 @@ plan_number(Plan *plan)
 	summed = lanes->summed < 64 ? (UINT64_C(1) << lanes->summed) - 1 : UINT64_MAX;
 	if (number.layout == 0)
 	{
-		plan->sums = summed;
+		plan->summed = summed;
 		plan->without_sum = lanes->to_ask;
 		for (int i = 0; i < WORDS; i++)
 			plan->sure.word[i] |= lanes->any.word[i];
@@ -55,7 +55,7 @@ plan_number(Plan *plan)
 	{
 		uint64_t	written = layout_of(number.layout, number.count)->lanes;
 
-		plan->sums = summed & written;
+		plan->summed = summed & written;
 		plan->without_sum = lanes->without_sum & written;
 	}
 	plan->layout = number.layout;
@@ -71,7 +71,7 @@ plan_spaced(Plan *plan, const BvClass *class)
 	for (int i = 0; i < lanes->count; i++)
 	{
 		if (lanes->lane[i].number == class->number)
-			*(i < lanes->summed ? &plan->sums : &plan->without_sum) |= UINT64_C(1) << i;
+			*(i < lanes->summed ? &plan->summed : &plan->without_sum) |= UINT64_C(1) << i;
 	}
 }
 
@@ -164,6 +164,8 @@ make_plan(const BvPicture *picture, Plan *plan)
 		if (candidates.word[i / 64] >> i % 64 & 1)
 			plan_class(plan, &bv_classes[bv_recognize.number_of[i] - 1], i);
 	}
+	if (plan->number)
+		plan->sums = sums_of(&bv_recognize.lanes[plan->digits], plan->summed);
 	return true;
 }
 

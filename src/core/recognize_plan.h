@@ -30,8 +30,9 @@ typedef struct Plan
 	Classes		sure;			/* which all values of the picture are of */
 	Classes		ask;			/* whose validators are to be asked; second forms apart */
 	bool		asks;			/* there are some */
-	uint64_t	sums;			/* if it is a number: the lanes whose sum may come out, */
-	uint64_t	without_sum;	/* and those to be asked anyway */
+	uint64_t	summed;			/* if it is a number: the lanes whose sum may come out, */
+	uint64_t	sums;			/* the sums in blocks that they have, */
+	uint64_t	without_sum;	/* and the lanes to be asked anyway */
 	uint64_t	layout;			/* of the separators of a number */
 	bool		number;			/* it is one, or looks like one */
 	uint8_t		digits;			/* where there are no letters; 0 where there are, or too many */
