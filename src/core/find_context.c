@@ -17,13 +17,14 @@
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define ADJACENT_WORDS	4		/* that may be between, where it is likely anyhow */
 #define BEHIND_BYTES	24
+#define PLURAL_LEAST	5			/* letters of words in small letters that have one; but "SSNs" */
 #define ABBREVIATION	2		/* letters that may stand for anything */
 
 /* What is known of a word, or of some words written together; a mask. */
 #define SAYS_CLASS		0x01	/* it is what columns of a class are called */
 #define SAYS_EXTRA		0x02	/* it is said of one */
 #define DENIES			0x04	/* what is counted, ordered, built or read is no person's */
-#define IS_ORDINARY		0x08	/* it counts right before the number, stressed */
+#define IS_ORDINARY		0x08	/* it counts right before the number, stressed; or else denies */
 #define IS_ADJACENT		0x10	/* it counts right before the number */
 
 /* Words as they are folded for names of columns, sorted; the class of those that say one. */
@@ -81,6 +82,7 @@ static const KnownWord known_words[] = {
 	{"dossier", DENIES, NULL},
 	{"dossiernummer", DENIES, NULL},
 	{"drivinglicence", SAYS_EXTRA, "gb_driving_licence"},
+	{"dns", SAYS_EXTRA, "ip_address"},
 	{"ean", DENIES, NULL},
 	{"encomenda", DENIES, NULL},
 	{"envio", DENIES, NULL},
@@ -94,6 +96,7 @@ static const KnownWord known_words[] = {
 	{"firmware", DENIES, NULL},
 	{"fodd", SAYS_EXTRA, "birth_date"},
 	{"fodt", SAYS_EXTRA, "birth_date"},
+	{"gateway", SAYS_EXTRA, "ip_address"},
 	{"geb", SAYS_EXTRA, "birth_date"},
 	{"gebam", SAYS_EXTRA, "birth_date"},
 	{"geboren", SAYS_EXTRA, "birth_date"},
@@ -124,6 +127,7 @@ static const KnownWord known_words[] = {
 	{"model", DENIES, NULL},
 	{"nacida", SAYS_EXTRA, "birth_date"},
 	{"nacido", SAYS_EXTRA, "birth_date"},
+	{"nameserver", SAYS_EXTRA, "ip_address"},
 	{"nas", IS_ORDINARY, NULL},
 	{"nascida", SAYS_EXTRA, "birth_date"},
 	{"nascido", SAYS_EXTRA, "birth_date"},
@@ -151,6 +155,7 @@ static const KnownWord known_words[] = {
 	{"pin", IS_ORDINARY, NULL},
 	{"policy", DENIES, NULL},
 	{"polisnummer", DENIES, NULL},
+	{"port", DENIES | IS_ORDINARY, NULL},
 	{"portable", IS_ORDINARY, NULL},
 	{"product", DENIES, NULL},
 	{"przesylka", DENIES, NULL},
@@ -281,6 +286,13 @@ static inline uint32_t
 length_bit(int len)
 {
 	return UINT32_C(1) << (len < LENGTH_LIMIT ? len : LENGTH_LIMIT);
+}
+
+/* Words may have an s behind them. */
+static inline uint32_t
+with_plurals(uint32_t possible)
+{
+	return possible | possible << 1;
 }
 
 static const char *
@@ -465,6 +477,19 @@ fold_word(const Words *words, int word, char *folded)
 }
 
 /*
+ * Is a word that counts right before a number near enough where few are between?
+ * "bel me even op 0612345678": with a trunk prefix it is clear what is meant.
+ */
+static bool
+is_near(const BvFinder *finder, const Words *words, int word, size_t start)
+{
+	int			end = words->end[word];
+
+	return word <= ADJACENT_WORDS && bv_find_char(finder, start) == '0' &&
+		memchr(words->text + end, '\n', BV_FIND_BLOCK - end) == NULL;
+}
+
+/*
  * Looks up the last of the words, with those behind it, the most first.  False: it
  * denies.
  */
@@ -483,7 +508,7 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 		len += fold_word(words, last - run, text + len);
 		ends[run] = len;
 	}
-	possible = *lengths_of(first_letters(text, ends[0]));
+	possible = with_plurals(*lengths_of(first_letters(text, ends[0])));
 	for (int run = runs - 1; run >= 0; run--)
 	{
 		const IndexSlot *slot;
@@ -492,16 +517,23 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 		if ((possible & length_bit(ends[run])) == 0)
 			continue;
 		slot = slot_of(hash_on(HASH_BASIS, text, ends[run]), text, ends[run]);
+		if (slot->says == 0 && text[ends[run] - 1] == 's' &&
+			(ends[run] > PLURAL_LEAST || (words->letters.upper >> words->begin[last] & 3) == 3))
+			slot = slot_of(hash_on(HASH_BASIS, text, ends[run] - 1), text, ends[run] - 1);
 		if (slot->says == 0)
 			continue;
-		is_ordinary = (slot->says & IS_ORDINARY) != 0 || ends[run] <= ABBREVIATION;
+		is_ordinary = (slot->says & IS_ORDINARY) != 0 ||
+			(ends[run] <= ABBREVIATION && (slot->says & DENIES) == 0);
 		if ((slot->says & DENIES) != 0)
+		{
+			if (is_ordinary && run == last && is_stressed(finder, start))
+				continue;
 			return false;
+		}
 		if (is_ordinary && (run != last || !is_stressed(finder, start)))
 			continue;
-		/* "bel me even op 0612345678": with a trunk prefix it is clear what is meant */
 		if ((slot->says & IS_ADJACENT) != 0 && run != last &&
-			(last > ADJACENT_WORDS || bv_find_char(finder, start) != '0'))
+			!is_near(finder, words, last, start))
 			continue;
 		add_classes(slot, finder->classes->phone, context);
 		break;
@@ -617,7 +649,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 
 			/* without branches: most words are none that is known, alone or with others */
 			first = first_letters(words.text + begin, end - begin);
-			possible = *lengths_of(first) & -(uint32_t) is_begun(first);
+			possible = with_plurals(*lengths_of(first)) & -(uint32_t) is_begun(first);
 			for (int i = RUN_WORDS - 1; i > 0; i--)
 				total[i] = total[i - 1] + end - begin;
 			total[0] = end - begin;
