@@ -404,7 +404,7 @@ bv_find_next(BvFinder *finder, BvFound *found)
 				if (bv_find_sign(finder, at, found))
 					return BV_FIND_FOUND;
 			}
-			else if (bv_find_phrase(finder, at, found))
+			else if (c == 0xEF && bv_find_phrase(finder, at, found))
 				return BV_FIND_FOUND;
 		}
 		if (list_anchors(finder))

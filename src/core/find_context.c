@@ -259,6 +259,7 @@ hash_on(uint32_t hash, const char *text, int len)
  * the first three letters (as many as there are) tell whether there are any, and
  * of which lengths.
  */
+#define BEYOND_LATIN	0xCA		/* with which characters of UTF-8 begin */
 #define LENGTH_LIMIT	31		/* a bit for this many letters and more */
 
 static inline uint32_t
@@ -450,6 +451,26 @@ typedef struct Words
 	uint8_t		end[BV_BACK_WORDS];
 } Words;
 
+/* The bits of a word. */
+static inline uint64_t
+bits_of(const Words *words, int word)
+{
+	int			len = words->end[word] - words->begin[word];
+
+	return (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << words->begin[word];
+}
+
+/* Is a word of a script that no name of a column is written in, as full-width digits are? */
+static inline bool
+is_foreign(const BvFinder *finder, const Words *words, int word)
+{
+	uint64_t	bits = bits_of(words, word);
+
+	return (words->letters.high & bits) != 0 && finder->encoding == BV_TEXT_UTF8 &&
+		((words->letters.lower | words->letters.upper) & bits) == 0 &&
+		(unsigned char) words->text[words->begin[word]] >= BEYOND_LATIN;
+}
+
 /*
  * Copies a word, folded as names of columns are; returns its length.  Words with
  * letters beyond ASCII are folded as there, which is slower.
@@ -459,9 +480,8 @@ fold_word(const Words *words, int word, char *folded)
 {
 	int			begin = words->begin[word];
 	int			len = words->end[word] - begin;
-	uint64_t	mask = (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << begin;
 
-	if ((words->letters.high & mask) != 0)
+	if ((words->letters.high & bits_of(words, word)) != 0)
 	{
 		BvColumnName name;
 
@@ -505,9 +525,16 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 
 	for (int run = 0; run < runs; run++)
 	{
+		if (is_foreign(finder, words, last - run))
+		{
+			runs = run;
+			break;
+		}
 		len += fold_word(words, last - run, text + len);
 		ends[run] = len;
 	}
+	if (runs == 0)
+		return true;
 	possible = with_plurals(*lengths_of(first_letters(text, ends[0])));
 	for (int run = runs - 1; run >= 0; run--)
 	{
