@@ -690,7 +690,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 				return;
 			}
 		}
-		if (from == cut || words.count == limit || number != 0)
+		if (from == cut || words.count == limit || (number != 0 && word != 0))
 			return;
 		from = cut;				/* all that is left */
 	}
