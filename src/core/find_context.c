@@ -12,11 +12,13 @@
 #include <string.h>
 
 #include "column_name.h"
+#include "fast_hash.h"
 
 #define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define ADJACENT_WORDS	4		/* that may be between, where it is likely anyhow */
 #define BEHIND_BYTES	24
+#define FOLD_BYTES		16			/* at a time */
 #define PLURAL_LEAST	5			/* letters of words in small letters that have one; but "SSNs" */
 #define ABBREVIATION	2		/* letters that may stand for anything */
 
@@ -244,16 +246,6 @@ static bool index_made = false;
 #define SYNONYM_IDENTIFIER	0x02	/* of a state, whatever its class */
 #define SYNONYM_FAX			0x04	/* a phone, by its value */
 
-#define HASH_BASIS	2166136261u
-
-static inline uint32_t
-hash_on(uint32_t hash, const char *text, int len)
-{
-	for (int i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char) text[i]) * 16777619u;
-	return hash;
-}
-
 /*
  * Most words of prose begin as none that is known, or have not as many letters:
  * the first three letters (as many as there are) tell whether there are any, and
@@ -321,7 +313,7 @@ static IndexSlot *
 slot_named(const char *word)
 {
 	int			len = (int) strlen(word);
-	uint32_t	hash = hash_on(HASH_BASIS, word, len);
+	uint32_t	hash = bv_fast_hash(word, len);
 	IndexSlot  *slot = slot_of(hash, word, len);
 
 	slot->hash = hash;
@@ -355,7 +347,7 @@ make_index(void)
 	for (int n = 1; n <= bv_class_count; n++)
 	{
 		const char *name = bv_class_by_number(n)->name;
-		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		uint32_t	slot = bv_fast_hash(name, strlen(name)) % CLASS_SLOTS;
 
 		while (class_slots[slot] != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
@@ -364,7 +356,7 @@ make_index(void)
 	for (int i = 0; i < bv_column_synonym_count && i < INDEX_SLOTS / 2; i++)
 	{
 		const char *name = bv_column_synonyms[i].class_name;
-		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		uint32_t	slot = bv_fast_hash(name, strlen(name)) % CLASS_SLOTS;
 		IndexSlot  *word;
 
 		while (class_slots[slot] != 0 &&
@@ -444,7 +436,7 @@ is_stressed(const BvFinder *finder, size_t start)
 /* The words before a number, in a copy of the text there: the nearest first. */
 typedef struct Words
 {
-	const char *text;			/* as far back as is looked */
+	char		text[BV_FIND_BLOCK + FOLD_BYTES];	/* as far back as is looked, and zeros */
 	BvFindLetters letters;
 	int			count;
 	uint8_t		begin[BV_BACK_WORDS];
@@ -491,8 +483,18 @@ fold_word(const Words *words, int word, char *folded)
 		memcpy(folded, name.text, name.len);
 		return name.len;
 	}
-	for (int i = 0; i < len; i++)
-		folded[i] = words->text[begin + i] | 0x20;
+	/* as a whole: what is behind its end will be overwritten */
+	for (int i = 0; i < len; i += FOLD_BYTES)
+	{
+		for (int j = 0; j < FOLD_BYTES; j += 8)
+		{
+			uint64_t	part;
+
+			memcpy(&part, words->text + begin + i + j, 8);
+			part |= UINT64_C(0x2020202020202020);
+			memcpy(folded + i + j, &part, 8);
+		}
+	}
 	return len;
 }
 
@@ -510,16 +512,16 @@ is_near(const BvFinder *finder, const Words *words, int word, size_t start)
 }
 
 /*
- * Looks up the last of the words, with those behind it, the most first.  False: it
+ * Looks up the last of the words, with some of those behind it, the most first.  False: it
  * denies.
  */
 static bool
-look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
+look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
+		BvFindContext *context)
 {
 	int			last = words->count - 1;
-	char		text[RUN_WORDS * BV_FIND_BLOCK];
+	char		text[RUN_WORDS * BV_FIND_BLOCK + FOLD_BYTES];
 	int			ends[RUN_WORDS];
-	int			runs = words->count < RUN_WORDS ? words->count : RUN_WORDS;
 	uint32_t	possible;
 	int			len = 0;
 
@@ -543,10 +545,10 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 
 		if ((possible & length_bit(ends[run])) == 0)
 			continue;
-		slot = slot_of(hash_on(HASH_BASIS, text, ends[run]), text, ends[run]);
+		slot = slot_of(bv_fast_hash(text, ends[run]), text, ends[run]);
 		if (slot->says == 0 && text[ends[run] - 1] == 's' &&
 			(ends[run] > PLURAL_LEAST || (words->letters.upper >> words->begin[last] & 3) == 3))
-			slot = slot_of(hash_on(HASH_BASIS, text, ends[run] - 1), text, ends[run] - 1);
+			slot = slot_of(bv_fast_hash(text, ends[run] - 1), text, ends[run] - 1);
 		if (slot->says == 0)
 			continue;
 		is_ordinary = (slot->says & IS_ORDINARY) != 0 ||
@@ -625,19 +627,18 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
 	BvFindLetters *letters;
 	Words		words;
-	char		copy[BV_FIND_BLOCK];
 
 	finder->work += back;
 	words.count = 0;
 	letters = &words.letters;
 	if (back == BV_FIND_BLOCK)
-		words.text = finder->text + start - BV_FIND_BLOCK;
+		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
 	else
 	{
-		memset(copy, 0, BV_FIND_BLOCK);
-		memcpy(copy + cut, finder->text + start - back, back);
-		words.text = copy;
+		memset(words.text, 0, BV_FIND_BLOCK);
+		memcpy(words.text + cut, finder->text + start - back, back);
 	}
+	memset(words.text + BV_FIND_BLOCK, 0, FOLD_BYTES);
 
 	for (;;)
 	{
@@ -666,7 +667,8 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
 			uint32_t	first;
 			uint32_t	possible;
-			uint32_t	any;
+			uint32_t	bit[RUN_WORDS];
+			int			runs;
 
 			if (words.count > 0 && end > words.begin[words.count - 1])
 				end = words.begin[words.count - 1]; /* in camelCase */
@@ -680,11 +682,16 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			for (int i = RUN_WORDS - 1; i > 0; i--)
 				total[i] = total[i - 1] + end - begin;
 			total[0] = end - begin;
-			any = length_bit(total[0]) | length_bit(total[1]) | length_bit(total[2]) |
-				length_bit(total[3]);
-			if ((possible & any) == 0 && letters->high >> begin == 0)
+			for (int i = 0; i < RUN_WORDS; i++)
+				bit[i] = length_bit(total[i]) & possible;
+			runs = bit[3] != 0 ? 4 : bit[2] != 0 ? 3 : bit[1] != 0 ? 2 : bit[0] != 0;
+			if (letters->high >> begin != 0)
+				runs = RUN_WORDS;
+			if (runs == 0)
 				continue;
-			if (!look_up(finder, &words, start, context))
+			if (runs > words.count)
+				runs = words.count;
+			if (!look_up(finder, &words, start, runs, context))
 			{
 				context->denied = bv_class_set_is_empty(&context->classes);
 				return;

@@ -376,6 +376,7 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 		"oraz"
 	};
 	size_t		at = finder->found_end;
+	bool		between = false;	/* is anything but spaces */
 	size_t		letters;
 	size_t		len;
 
@@ -383,7 +384,7 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 		end - start != finder->found_end - finder->found_start)
 		return false;
 	while (at < start && strchr(" ,;/&\r\n", finder->text[at]) != NULL)
-		at++;
+		between |= finder->text[at++] != ' ';
 	letters = at;
 	while (at < start && (bv_find_kind(finder, at) & BV_KIND_LOWER) != 0)
 		at++;
@@ -397,7 +398,7 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 		if (strlen(words[i]) == len && memcmp(words[i], finder->text + letters, len) == 0)
 			return true;
 	}
-	return len == 0;
+	return len == 0 && between;
 }
 
 /* Where a phrase is tried up to a space, what follows must not belong to it. */

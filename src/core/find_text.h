@@ -194,7 +194,7 @@ typedef struct BvFindContext
 
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
 #define BV_STRONG_WORDS	3
-#define BV_DATE_WORDS	5
+#define BV_DATE_WORDS	4
 #define BV_BACK_WORDS	6
 
 extern void bv_find_context(BvFinder *finder, size_t start, size_t end, int words,
