@@ -7,6 +7,9 @@
  * numbers there are among the words, a third of them identifiers.  Rounds go in
  * turn, the order rotated; medians of processor time are printed.
  *
+ * Then short texts, and texts that are one thing again and again: what programs
+ * write, and what is hard to look through.
+ *
  * make bench-find [NOTES=…] [ROUNDS=…]
  */
 #include <stdio.h>
@@ -307,6 +310,149 @@ compare(Candidate *candidates, int count, unsigned numbers, int rounds)
 	}
 }
 
+/* ---------- short texts, and one thing again and again ---------- */
+
+/* How long a call takes on texts of so many bytes of prose. */
+static void
+time_short(int bytes, int rounds)
+{
+	double		seconds[ROUNDS_MAX];
+	int			calls = note_count < 20000 ? note_count : 20000;
+	long		count = 0;
+
+	for (int round = 0; round < rounds; round++)
+	{
+		double		started = now();
+
+		for (int i = 0; i < calls; i++)
+		{
+			BvFinder	finder;
+			BvFound		found;
+
+			bv_find_begin(&finder, notes + (size_t) i * NOTE_BYTES, bytes, BV_TEXT_UTF8, NULL);
+			while (bv_find_next(&finder, &found) != BV_FIND_END)
+				count++;
+		}
+		seconds[round] = now() - started;
+	}
+	qsort(seconds, rounds, sizeof(double), by_value);
+	printf("%4d bytes %8.1f ns a text\n", bytes, seconds[rounds / 2] / calls * 1e9);
+}
+
+/* In a pattern # is a digit, % a hexadecimal one, ^ a capital, ~ of base64, * a word. */
+typedef struct Shape
+{
+	const char *name;
+	const char *pattern;
+} Shape;
+
+static const Shape shapes[] = {
+	{"spaces", " "}, {"@", "@"}, {".", "."}, {"-", "-"}, {"+", "+"}, {":", ":"}, {"/", "/"}, {"_", "_"},
+	{"digits", "#"}, {"digits, spaces", "# "}, {"digits, tabs", "#\t"}, {"digits, hyphens", "#-"},
+	{"digits, dots", "#."}, {"digits, slashes", "#/"}, {"digits, colons", "#:"}, {"digits, commas", "#,"},
+	{"two digits, spaces", "## "}, {"three digits, spaces", "### "}, {"four digits, spaces", "#### "},
+	{"four digits, hyphens", "####-"}, {"groups of all sizes", "# ### ##### ## #### ###### "},
+	{"9 digits", "######### "}, {"10 digits", "########## "}, {"13 digits", "#############\n"},
+	{"16 digits", "4###############\n"}, {"18 digits", "################## "}, {"a1", "a1"}, {"a1 a1", "a1 "},
+	{"a@a.", "a@a."}, {"in parentheses", "(###) "}, {"+1", "+# "}, {"hexadecimal", "%"},
+	{"dump", "%%%%%%%%  %% %% %% %% %% %% %% %% %% %% %% %% %% %% %% %%\n"}, {"hexadecimal in fours", "%%%% "},
+	{"base64", "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+	{"capitals and digits", "^^#^ ^#^^##^ ##^^#^^#^^ ^^^### "}, {"17 capitals and digits", "^^^^^##^#^^###### "},
+	{"plates", "^^-##-^^ ##-^^^-# "}, {"telephone numbers", "0## ### #### "}, {"with +", "+## ### ### ####\n"},
+	{"of North America", "2##-5##-#### "}, {"cards", "4### #### #### #### "}, {"social security", "5##-4#-4### "},
+	{"BSN", "bsn #########, "}, {"IBANs in fours", "DE## #### #### #### #### ## "},
+	{"coordinates", "##.######, #.######\n"}, {"numbers with decimals", "##.###### #.###### "},
+	{"IPv4", "1##.2#.#.## "}, {"IPv6", "2001:%%%%:%%%%:%%%%:%%%%:%%%%:%%%%:%%%% "}, {"colons and hexadecimal", "%%%%:"},
+	{"MAC", "%%:%%:%%:%%:%%:%% "}, {"UUID", "%%%%%%%%-%%%%-4%%%-8%%%-%%%%%%%%%%%%\n"},
+	{"days", "202#-0#-1# "}, {"days, slashes", "0#/1#/202# "}, {"times of ISO 8601", "202#-0#-1#T1#:2#:3#.###Z\n"},
+	{"seconds since 1970", "17######## "}, {"milliseconds", "17###########\n"}, {"e-mail", "*.*##@example.org, "},
+	{"JSON", "{\"id\":######,\"name\":\"* *\",\"total\":##.##,\"created_at\":\"202#-0#-1#T1#:2#:3#Z\",\"active\":true},"},
+	{"CSV", "######,*,*,202#-0#-1#,##.##,########\n"},
+	{"CSV with persons", "######,*,*##@example.com,202#-0#-1#,+31 6 1#######,##.##\n"},
+	{"log", "202#-0#-1# 1#:2#:3#,### INFO  [worker-#] c.e.app.Service - request ###### took ### ms for customer ######\n"},
+	{"log of requests", "1##.##.4#.# - - [1#/Oct/2025:1#:2#:3# +0000] \"GET /*/#### HTTP/1.1\" 200 ##### \"-\" \"Mozilla/5.0\"\n"},
+	{"addresses of pages", "https://example.org/*/######?id=#########&x=* "},
+	{"SQL", "INSERT INTO t VALUES (######, '*', ##.##, '202#-0#-1#', NULL);\n"},
+	{"C", "\tfor (int i_# = 0; i_# < ###; i_#++)\n\t\t*_*[i] += 0x%%%% << #; /* * * */\n"},
+	{"HTML", "<tr class=\"row-#\"><td>*</td><td style=\"width:###px\">####</td><td>&#160;*</td></tr>\n"},
+	{"quoted-printable", "* *=20*=C3=A9* *=E2=82=AC *=\n"}, {"letters beyond ASCII", "\xC3\xBC* \xD0\xBA\xD0\xBB\xD1\x8E\xD1\x87 * "},
+	{"full-width digits", "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x93\xEF\xBC\x94 "}, {"$2b$", "$2b$12$~~~~~~~~~~~~~~~~~~~~~~~~ "},
+	{"eyJ", "eyJ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~. "}
+};
+
+#define SHAPE_BYTES	1000000
+
+static void
+write_shape(char *text, const char *pattern)
+{
+	static const char digits[] = "0123456789abcdef";
+	static const char base64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	const char *next = pattern;
+
+	for (int length = 0; length < SHAPE_BYTES; next = next[1] == '\0' ? pattern : next + 1)
+	{
+		const char *word = words[below(WORDS)];
+
+		switch (*next)
+		{
+			case '#':
+				text[length++] = digits[below(10)];
+				break;
+			case '%':
+				text[length++] = digits[below(16)];
+				break;
+			case '^':
+				text[length++] = base64[below(26)];
+				break;
+			case '~':
+				text[length++] = base64[below(64)];
+				break;
+			case '*':
+				while (*word != '\0' && length < SHAPE_BYTES)
+					text[length++] = *word++;
+				break;
+			default:
+				text[length++] = *next;
+		}
+	}
+}
+
+static void
+time_shape(const Shape *shape, int rounds)
+{
+	double		seconds[ROUNDS_MAX];
+	long		count = 0;
+
+	write_shape(notes, shape->pattern);
+	for (int round = 0; round < rounds; round++)
+	{
+		BvFinder	finder;
+		BvFound		found;
+		BvFindResult result;
+		double		started = now();
+
+		count = 0;
+		bv_find_begin(&finder, notes, SHAPE_BYTES, BV_TEXT_UTF8, NULL);
+		while ((result = bv_find_next(&finder, &found)) != BV_FIND_END)
+			count += result == BV_FIND_FOUND;
+		seconds[round] = now() - started;
+	}
+	qsort(seconds, rounds, sizeof(double), by_value);
+	printf("%-24s %8.0f MB/s %8ld found", shape->name, SHAPE_BYTES / seconds[rounds / 2] / 1e6, count);
+#ifdef WITH_HYPERSCAN
+	for (int round = 0; round < rounds; round++)
+	{
+		double		started = now();
+
+		hs_scan(database, notes, SHAPE_BYTES, 0, scratch, on_match, &count);
+		seconds[round] = now() - started;
+	}
+	qsort(seconds, rounds, sizeof(double), by_value);
+	printf("%10.0f MB/s by Hyperscan", SHAPE_BYTES / seconds[rounds / 2] / 1e6);
+#endif
+	printf("\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -324,7 +470,7 @@ main(int argc, char **argv)
 
 	if (argc > 1)
 		note_count = atoi(argv[1]);
-	if (rounds < 1 || rounds > ROUNDS_MAX || note_count < 1)
+	if (rounds < 1 || rounds > ROUNDS_MAX || note_count < SHAPE_BYTES / NOTE_BYTES)
 		return 1;
 	notes = malloc((size_t) note_count * NOTE_BYTES);
 	if (notes == NULL)
@@ -337,5 +483,13 @@ main(int argc, char **argv)
 #endif
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		compare(candidates, sizeof(candidates) / sizeof(candidates[0]), numbers[i], rounds);
+
+	printf("\nthe beginnings of these notes\n");
+	for (int bytes = 20; bytes <= 320; bytes *= 2)
+		time_short(bytes, rounds);
+
+	printf("\na megabyte of one thing\n");
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+		time_shape(&shapes[i], rounds < 5 ? rounds : 5);
 	return 0;
 }

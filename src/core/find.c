@@ -49,6 +49,8 @@ bv_find_again(BvFinder *finder, const char *text, size_t length)
 	finder->windows = 0;
 	finder->floor = 0;
 	finder->found_end = 0;
+	finder->found_start = 0;
+	finder->found_class = 0;
 	finder->no_key_end = 0;
 	finder->bare_start = 0;
 	finder->bare_end = 0;
@@ -133,6 +135,9 @@ typedef struct Beside
 	bool		many;			/* digits near */
 } Beside;
 
+/* Three pairs of digits with something between. */
+#define TWO_TWO_TWO	0xDB
+
 static inline void
 look_beside(const BvFinder *finder, size_t at, uint64_t digits, Beside *beside)
 {
@@ -166,7 +171,7 @@ may_be_wanted(const BvFinder *finder, size_t at, size_t *joined)
 	if (at < *joined)
 		return false;
 	look_beside(finder, at, digits, &beside);
-	if (beside.many)
+	if (beside.many || (digits & 0xFF) == TWO_TWO_TWO)
 		return true;
 	next = bv_find_char(finder, at + beside.run);
 	previous = at > 0 ? finder->text[at - 1] : 0;
@@ -334,6 +339,8 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 		after = 0;
 	if ((before | after) == 0)
 	{
+		if ((digits & 0xFF) == TWO_TWO_TWO && bv_find_spaced_nino(finder, at, found))
+			return true;
 		if (!many)
 			return false;
 		if (run < least &&
@@ -397,7 +404,7 @@ bv_find_next(BvFinder *finder, BvFound *found)
 				if (bv_find_sign(finder, at, found))
 					return BV_FIND_FOUND;
 			}
-			else if (bv_find_phrase(finder, at, found))
+			else if (c == 0xEF && bv_find_phrase(finder, at, found))
 				return BV_FIND_FOUND;
 		}
 		if (list_anchors(finder))

@@ -59,6 +59,8 @@ typedef struct BvFinder
 	int			next;			/* the one to be looked at */
 	size_t		floor;			/* nothing before it is looked at again, */
 	size_t		found_end;		/* but for what is not found yet, by signs behind it */
+	size_t		found_start;	/* of what ends there, */
+	int			found_class;	/* and its class */
 	size_t		no_key_end;		/* no private key ends before it */
 	size_t		bare_start;		/* from there on are no letters, */
 	size_t		bare_end;		/* up to there */

@@ -12,18 +12,21 @@
 #include <string.h>
 
 #include "column_name.h"
+#include "fast_hash.h"
 
 #define RUN_WORDS		4		/* that make a name */
 #define NUMBER_DIGITS	4		/* so many are a number of their own */
 #define ADJACENT_WORDS	4		/* that may be between, where it is likely anyhow */
 #define BEHIND_BYTES	24
+#define FOLD_BYTES		16			/* at a time */
+#define PLURAL_LEAST	5			/* letters of words in small letters that have one; but "SSNs" */
 #define ABBREVIATION	2		/* letters that may stand for anything */
 
 /* What is known of a word, or of some words written together; a mask. */
 #define SAYS_CLASS		0x01	/* it is what columns of a class are called */
 #define SAYS_EXTRA		0x02	/* it is said of one */
 #define DENIES			0x04	/* what is counted, ordered, built or read is no person's */
-#define IS_ORDINARY		0x08	/* it counts right before the number, stressed */
+#define IS_ORDINARY		0x08	/* it counts right before the number, stressed; or else denies */
 #define IS_ADJACENT		0x10	/* it counts right before the number */
 
 /* Words as they are folded for names of columns, sorted; the class of those that say one. */
@@ -81,6 +84,7 @@ static const KnownWord known_words[] = {
 	{"dossier", DENIES, NULL},
 	{"dossiernummer", DENIES, NULL},
 	{"drivinglicence", SAYS_EXTRA, "gb_driving_licence"},
+	{"dns", SAYS_EXTRA, "ip_address"},
 	{"ean", DENIES, NULL},
 	{"encomenda", DENIES, NULL},
 	{"envio", DENIES, NULL},
@@ -94,6 +98,7 @@ static const KnownWord known_words[] = {
 	{"firmware", DENIES, NULL},
 	{"fodd", SAYS_EXTRA, "birth_date"},
 	{"fodt", SAYS_EXTRA, "birth_date"},
+	{"gateway", SAYS_EXTRA, "ip_address"},
 	{"geb", SAYS_EXTRA, "birth_date"},
 	{"gebam", SAYS_EXTRA, "birth_date"},
 	{"geboren", SAYS_EXTRA, "birth_date"},
@@ -124,6 +129,7 @@ static const KnownWord known_words[] = {
 	{"model", DENIES, NULL},
 	{"nacida", SAYS_EXTRA, "birth_date"},
 	{"nacido", SAYS_EXTRA, "birth_date"},
+	{"nameserver", SAYS_EXTRA, "ip_address"},
 	{"nas", IS_ORDINARY, NULL},
 	{"nascida", SAYS_EXTRA, "birth_date"},
 	{"nascido", SAYS_EXTRA, "birth_date"},
@@ -151,6 +157,7 @@ static const KnownWord known_words[] = {
 	{"pin", IS_ORDINARY, NULL},
 	{"policy", DENIES, NULL},
 	{"polisnummer", DENIES, NULL},
+	{"port", DENIES | IS_ORDINARY, NULL},
 	{"portable", IS_ORDINARY, NULL},
 	{"product", DENIES, NULL},
 	{"przesylka", DENIES, NULL},
@@ -239,21 +246,12 @@ static bool index_made = false;
 #define SYNONYM_IDENTIFIER	0x02	/* of a state, whatever its class */
 #define SYNONYM_FAX			0x04	/* a phone, by its value */
 
-#define HASH_BASIS	2166136261u
-
-static inline uint32_t
-hash_on(uint32_t hash, const char *text, int len)
-{
-	for (int i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char) text[i]) * 16777619u;
-	return hash;
-}
-
 /*
  * Most words of prose begin as none that is known, or have not as many letters:
  * the first three letters (as many as there are) tell whether there are any, and
  * of which lengths.
  */
+#define BEYOND_LATIN	0xCA		/* with which characters of UTF-8 begin */
 #define LENGTH_LIMIT	31		/* a bit for this many letters and more */
 
 static inline uint32_t
@@ -283,6 +281,13 @@ length_bit(int len)
 	return UINT32_C(1) << (len < LENGTH_LIMIT ? len : LENGTH_LIMIT);
 }
 
+/* Words may have an s behind them. */
+static inline uint32_t
+with_plurals(uint32_t possible)
+{
+	return possible | possible << 1;
+}
+
 static const char *
 word_of(const IndexSlot *slot)
 {
@@ -308,7 +313,7 @@ static IndexSlot *
 slot_named(const char *word)
 {
 	int			len = (int) strlen(word);
-	uint32_t	hash = hash_on(HASH_BASIS, word, len);
+	uint32_t	hash = bv_fast_hash(word, len);
 	IndexSlot  *slot = slot_of(hash, word, len);
 
 	slot->hash = hash;
@@ -342,7 +347,7 @@ make_index(void)
 	for (int n = 1; n <= bv_class_count; n++)
 	{
 		const char *name = bv_class_by_number(n)->name;
-		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		uint32_t	slot = bv_fast_hash(name, strlen(name)) % CLASS_SLOTS;
 
 		while (class_slots[slot] != 0)
 			slot = (slot + 1) % CLASS_SLOTS;
@@ -351,7 +356,7 @@ make_index(void)
 	for (int i = 0; i < bv_column_synonym_count && i < INDEX_SLOTS / 2; i++)
 	{
 		const char *name = bv_column_synonyms[i].class_name;
-		uint32_t	slot = hash_on(HASH_BASIS, name, (int) strlen(name)) % CLASS_SLOTS;
+		uint32_t	slot = bv_fast_hash(name, strlen(name)) % CLASS_SLOTS;
 		IndexSlot  *word;
 
 		while (class_slots[slot] != 0 &&
@@ -431,12 +436,32 @@ is_stressed(const BvFinder *finder, size_t start)
 /* The words before a number, in a copy of the text there: the nearest first. */
 typedef struct Words
 {
-	const char *text;			/* as far back as is looked */
+	char		text[BV_FIND_BLOCK + FOLD_BYTES];	/* as far back as is looked, and zeros */
 	BvFindLetters letters;
 	int			count;
 	uint8_t		begin[BV_BACK_WORDS];
 	uint8_t		end[BV_BACK_WORDS];
 } Words;
+
+/* The bits of a word. */
+static inline uint64_t
+bits_of(const Words *words, int word)
+{
+	int			len = words->end[word] - words->begin[word];
+
+	return (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << words->begin[word];
+}
+
+/* Is a word of a script that no name of a column is written in, as full-width digits are? */
+static inline bool
+is_foreign(const BvFinder *finder, const Words *words, int word)
+{
+	uint64_t	bits = bits_of(words, word);
+
+	return (words->letters.high & bits) != 0 && finder->encoding == BV_TEXT_UTF8 &&
+		((words->letters.lower | words->letters.upper) & bits) == 0 &&
+		(unsigned char) words->text[words->begin[word]] >= BEYOND_LATIN;
+}
 
 /*
  * Copies a word, folded as names of columns are; returns its length.  Words with
@@ -447,9 +472,8 @@ fold_word(const Words *words, int word, char *folded)
 {
 	int			begin = words->begin[word];
 	int			len = words->end[word] - begin;
-	uint64_t	mask = (len < 64 ? (UINT64_C(1) << len) - 1 : ~UINT64_C(0)) << begin;
 
-	if ((words->letters.high & mask) != 0)
+	if ((words->letters.high & bits_of(words, word)) != 0)
 	{
 		BvColumnName name;
 
@@ -459,31 +483,61 @@ fold_word(const Words *words, int word, char *folded)
 		memcpy(folded, name.text, name.len);
 		return name.len;
 	}
-	for (int i = 0; i < len; i++)
-		folded[i] = words->text[begin + i] | 0x20;
+	/* as a whole: what is behind its end will be overwritten */
+	for (int i = 0; i < len; i += FOLD_BYTES)
+	{
+		for (int j = 0; j < FOLD_BYTES; j += 8)
+		{
+			uint64_t	part;
+
+			memcpy(&part, words->text + begin + i + j, 8);
+			part |= UINT64_C(0x2020202020202020);
+			memcpy(folded + i + j, &part, 8);
+		}
+	}
 	return len;
 }
 
 /*
- * Looks up the last of the words, with those behind it, the most first.  False: it
+ * Is a word that counts right before a number near enough where few are between?
+ * "bel me even op 0612345678": with a trunk prefix it is clear what is meant.
+ */
+static bool
+is_near(const BvFinder *finder, const Words *words, int word, size_t start)
+{
+	int			end = words->end[word];
+
+	return word <= ADJACENT_WORDS && bv_find_char(finder, start) == '0' &&
+		memchr(words->text + end, '\n', BV_FIND_BLOCK - end) == NULL;
+}
+
+/*
+ * Looks up the last of the words, with some of those behind it, the most first.  False: it
  * denies.
  */
 static bool
-look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext *context)
+look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
+		BvFindContext *context)
 {
 	int			last = words->count - 1;
-	char		text[RUN_WORDS * BV_FIND_BLOCK];
+	char		text[RUN_WORDS * BV_FIND_BLOCK + FOLD_BYTES];
 	int			ends[RUN_WORDS];
-	int			runs = words->count < RUN_WORDS ? words->count : RUN_WORDS;
 	uint32_t	possible;
 	int			len = 0;
 
 	for (int run = 0; run < runs; run++)
 	{
+		if (is_foreign(finder, words, last - run))
+		{
+			runs = run;
+			break;
+		}
 		len += fold_word(words, last - run, text + len);
 		ends[run] = len;
 	}
-	possible = *lengths_of(first_letters(text, ends[0]));
+	if (runs == 0)
+		return true;
+	possible = with_plurals(*lengths_of(first_letters(text, ends[0])));
 	for (int run = runs - 1; run >= 0; run--)
 	{
 		const IndexSlot *slot;
@@ -491,17 +545,24 @@ look_up(const BvFinder *finder, const Words *words, size_t start, BvFindContext 
 
 		if ((possible & length_bit(ends[run])) == 0)
 			continue;
-		slot = slot_of(hash_on(HASH_BASIS, text, ends[run]), text, ends[run]);
+		slot = slot_of(bv_fast_hash(text, ends[run]), text, ends[run]);
+		if (slot->says == 0 && text[ends[run] - 1] == 's' &&
+			(ends[run] > PLURAL_LEAST || (words->letters.upper >> words->begin[last] & 3) == 3))
+			slot = slot_of(bv_fast_hash(text, ends[run] - 1), text, ends[run] - 1);
 		if (slot->says == 0)
 			continue;
-		is_ordinary = (slot->says & IS_ORDINARY) != 0 || ends[run] <= ABBREVIATION;
+		is_ordinary = (slot->says & IS_ORDINARY) != 0 ||
+			(ends[run] <= ABBREVIATION && (slot->says & DENIES) == 0);
 		if ((slot->says & DENIES) != 0)
+		{
+			if (is_ordinary && run == last && is_stressed(finder, start))
+				continue;
 			return false;
+		}
 		if (is_ordinary && (run != last || !is_stressed(finder, start)))
 			continue;
-		/* "bel me even op 0612345678": with a trunk prefix it is clear what is meant */
 		if ((slot->says & IS_ADJACENT) != 0 && run != last &&
-			(last > ADJACENT_WORDS || bv_find_char(finder, start) != '0'))
+			!is_near(finder, words, last, start))
 			continue;
 		add_classes(slot, finder->classes->phone, context);
 		break;
@@ -566,19 +627,18 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
 	BvFindLetters *letters;
 	Words		words;
-	char		copy[BV_FIND_BLOCK];
 
 	finder->work += back;
 	words.count = 0;
 	letters = &words.letters;
 	if (back == BV_FIND_BLOCK)
-		words.text = finder->text + start - BV_FIND_BLOCK;
+		memcpy(words.text, finder->text + start - BV_FIND_BLOCK, BV_FIND_BLOCK);
 	else
 	{
-		memset(copy, 0, BV_FIND_BLOCK);
-		memcpy(copy + cut, finder->text + start - back, back);
-		words.text = copy;
+		memset(words.text, 0, BV_FIND_BLOCK);
+		memcpy(words.text + cut, finder->text + start - back, back);
 	}
+	memset(words.text + BV_FIND_BLOCK, 0, FOLD_BYTES);
 
 	for (;;)
 	{
@@ -607,7 +667,8 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
 			uint32_t	first;
 			uint32_t	possible;
-			uint32_t	any;
+			uint32_t	bit[RUN_WORDS];
+			int			runs;
 
 			if (words.count > 0 && end > words.begin[words.count - 1])
 				end = words.begin[words.count - 1]; /* in camelCase */
@@ -617,21 +678,26 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 
 			/* without branches: most words are none that is known, alone or with others */
 			first = first_letters(words.text + begin, end - begin);
-			possible = *lengths_of(first) & -(uint32_t) is_begun(first);
+			possible = with_plurals(*lengths_of(first)) & -(uint32_t) is_begun(first);
 			for (int i = RUN_WORDS - 1; i > 0; i--)
 				total[i] = total[i - 1] + end - begin;
 			total[0] = end - begin;
-			any = length_bit(total[0]) | length_bit(total[1]) | length_bit(total[2]) |
-				length_bit(total[3]);
-			if ((possible & any) == 0 && letters->high >> begin == 0)
+			for (int i = 0; i < RUN_WORDS; i++)
+				bit[i] = length_bit(total[i]) & possible;
+			runs = bit[3] != 0 ? 4 : bit[2] != 0 ? 3 : bit[1] != 0 ? 2 : bit[0] != 0;
+			if (letters->high >> begin != 0)
+				runs = RUN_WORDS;
+			if (runs == 0)
 				continue;
-			if (!look_up(finder, &words, start, context))
+			if (runs > words.count)
+				runs = words.count;
+			if (!look_up(finder, &words, start, runs, context))
 			{
 				context->denied = bv_class_set_is_empty(&context->classes);
 				return;
 			}
 		}
-		if (from == cut || words.count == limit || number != 0)
+		if (from == cut || words.count == limit || (number != 0 && word != 0))
 			return;
 		from = cut;				/* all that is left */
 	}

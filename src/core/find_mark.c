@@ -54,8 +54,7 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 
 		high |= c;
 		digit |= (uint64_t) ((unsigned char) (c - '0') <= 9) << i;
-		sign |= (uint64_t) (c == '@' || c == '_' || (unsigned char) (c + next) == SUM_IA ||
-							(unsigned char) (c + next) == SUM_B) << i;
+		sign |= (uint64_t) (c == '@' || c == '_' || c + next == SUM_IA || c + next == SUM_B) << i;
 	}
 	marks->digit[block] = digit;
 	marks->sign[block] = sign;
@@ -72,11 +71,11 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 static inline __m128i
 signs(__m128i c, __m128i next)
 {
-	__m128i		sum = _mm_add_epi8(c, next);
+	__m128i		sum = _mm_adds_epu8(c, next);	/* of bytes beyond ASCII: 255 */
 	__m128i		alone = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
 									 _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
 	__m128i		pair = _mm_or_si128(_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_IA)),
-									_mm_cmpeq_epi8(sum, _mm_set1_epi8(SUM_B)));
+									_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_B)));
 
 	return _mm_or_si128(alone, pair);
 }

@@ -364,6 +364,43 @@ read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindConte
 		finder->bare_end = last;
 }
 
+/*
+ * Is it one more of a list, "BSN 123456782 and 111222333": written as long as the one
+ * before it, and nothing but a comma, a line end or a word such as "and" between?
+ */
+static bool
+is_one_more(const BvFinder *finder, size_t start, size_t end)
+{
+	static const char *const words[] = {
+		"and", "or", "en", "of", "und", "oder", "et", "ou", "y", "o", "e", "i", "och", "eller", "lub",
+		"oraz"
+	};
+	size_t		at = finder->found_end;
+	bool		between = false;	/* is anything but spaces */
+	size_t		letters;
+	size_t		len;
+
+	if (finder->found_class == 0 || start - at > 12 ||
+		end - start != finder->found_end - finder->found_start)
+		return false;
+	while (at < start && strchr(" ,;/&\r\n", finder->text[at]) != NULL)
+		between |= finder->text[at++] != ' ';
+	letters = at;
+	while (at < start && (bv_find_kind(finder, at) & BV_KIND_LOWER) != 0)
+		at++;
+	len = at - letters;
+	while (at < start && finder->text[at] == ' ')
+		at++;
+	if (at != start)
+		return false;
+	for (size_t i = 0; len > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		if (strlen(words[i]) == len && memcmp(words[i], finder->text + letters, len) == 0)
+			return true;
+	}
+	return len == 0 && between;
+}
+
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
@@ -484,6 +521,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		int			may_be;
 		int			shape;
 		int			class_number;
+		bool		one_more = false;
 
 		if (is_whole ? goes_on(finder, end) : separator_after(&phrase, last) != ' ')
 			continue;
@@ -498,13 +536,19 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 			if (spoken == SPOKEN_UNKNOWN)
 				read_words(finder, &phrase, &spoken, &context);
 			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
-				continue;
+			{
+				if (doubtful || !is_one_more(finder, start, end))
+					continue;
+				memset(&context, 0, sizeof(context));
+				bv_class_set_add(&context.classes, finder->found_class);
+				one_more = true;
+			}
 		}
 		else if (shape == BV_SHAPE_DATE && is_bare(finder, start))
 			continue;
 		class_number = bv_find_judge(finder, phrase.text, phrase.text_end[last], start, end,
 									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0),
-									 spoken == SPOKEN_OF ? &context : NULL);
+									 spoken == SPOKEN_OF || one_more ? &context : NULL);
 		if (class_number != 0)
 			return bv_found(finder, found, class_number, start, end);
 	}

@@ -126,6 +126,7 @@ bv_find_classes(void)
 		return &classes;
 	classes.crypto_wallet = class_named("crypto_wallet");
 	classes.email = class_named("email");
+	classes.gb_nino = class_named("gb_nino");
 	classes.iban = class_named("iban");
 	classes.ip_address = class_named("ip_address");
 	classes.mac = class_named("mac");
@@ -308,7 +309,7 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 		if (known != NULL && !is_date)
 			context = *known;
 		else
-			bv_find_context(finder, start, end, is_date ? BV_STRONG_WORDS : BV_BACK_WORDS,
+			bv_find_context(finder, start, end, is_date ? BV_DATE_WORDS : BV_BACK_WORDS,
 							&context);
 		if (is_date)
 			return bv_class_set_has(&context.classes, classes->birth_date->number) &&

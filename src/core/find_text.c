@@ -135,5 +135,7 @@ bv_found(BvFinder *finder, BvFound *found, int class_number, size_t start, size_
 	found->length = end - start;
 	finder->floor = end;
 	finder->found_end = end;
+	finder->found_start = start;
+	finder->found_class = class_number;
 	return true;
 }

@@ -164,6 +164,7 @@ typedef struct BvFindClasses
 	const BvClass *birth_date;
 	const BvClass *crypto_wallet;
 	const BvClass *email;
+	const BvClass *gb_nino;
 	const BvClass *iban;
 	const BvClass *ip_address;
 	const BvClass *mac;
@@ -193,6 +194,7 @@ typedef struct BvFindContext
 
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
 #define BV_STRONG_WORDS	3
+#define BV_DATE_WORDS	4
 #define BV_BACK_WORDS	6
 
 extern void bv_find_context(BvFinder *finder, size_t start, size_t end, int words,
@@ -227,6 +229,7 @@ bv_find_wants(const BvFinder *finder, int class_number)
  * looked at again, and returns whether something was found.
  */
 extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* find_number.c */
+extern bool bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found);
 extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
 extern bool bv_find_sign(BvFinder *finder, size_t at, BvFound *found);	/* find_sign.c */

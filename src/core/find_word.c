@@ -218,6 +218,7 @@ find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
 
 /* ---------- IBANs in fours ---------- */
 
+#define SPACED_MOST	6			/* bytes before the first space of other codes */
 #define IBAN_BYTES	42			/* 34 and the spaces */
 
 /* "NL91 ABNA 0417 1643 00": at is where its digits begin. */
@@ -276,6 +277,50 @@ find_spaced_iban(BvFinder *finder, size_t at, BvFound *found)
 	if (groups >= 4 && letters > 2)
 		bv_find_skip(finder, ends[groups - 1]);
 	return false;
+}
+
+/* ---------- other codes with spaces ---------- */
+
+static inline bool
+is_upper(const BvFinder *finder, size_t at)
+{
+	return (bv_find_kind(finder, at) & BV_KIND_UPPER) != 0;
+}
+
+/* "AB 12 34 56 C", as national insurance numbers are printed: at is where the first pair is. */
+bool
+bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found)
+{
+	const BvClass *nino = finder->classes->gb_nino;
+	size_t		start = at - 3;
+	size_t		end = at + 10;
+
+	if (at < 3 || start < finder->floor || finder->text[at - 1] != ' ' || !is_upper(finder, start) ||
+		!is_upper(finder, start + 1) || bv_find_word_before(finder, start) ||
+		bv_find_char(finder, at + 2) != ' ' || bv_find_char(finder, at + 5) != ' ' ||
+		bv_find_char(finder, at + 8) != ' ' || !is_upper(finder, at + 9) ||
+		bv_find_word_at(finder, end) || !bv_find_wants(finder, nino->number) ||
+		!nino->is_valid(finder->text + start, end - start))
+		return false;
+	return bv_found(finder, found, nino->number, start, end);
+}
+
+/* "AB12 CDE": a plate of which a word before it speaks. */
+static bool
+find_spaced_code(BvFinder *finder, const Chain *chain, BvFound *found)
+{
+	size_t		end = chain->end + 1;
+	int			class_number;
+
+	while (end - chain->end <= 4 &&
+		   (bv_find_kind(finder, end) & (BV_KIND_UPPER | BV_KIND_DIGIT)) != 0)
+		end++;
+	if (end - chain->end < 2 || bv_find_word_at(finder, end) ||
+		bv_find_word_before(finder, chain->start))
+		return false;
+	class_number = bv_find_judge(finder, finder->text + chain->start, end - chain->start,
+								 chain->start, end, BV_SHAPE_DOUBTFUL, NULL);
+	return class_number != 0 && bv_found(finder, found, class_number, chain->start, end);
 }
 
 /* ---------- chains ---------- */
@@ -394,6 +439,9 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 			bv_find_phrase(finder, at, found))
 			return true;
 		if (find_mixed(finder, &chain, found))
+			return true;
+		if (chain.lower + chain.lines == 0 && chain.end - chain.start <= SPACED_MOST &&
+			bv_find_char(finder, chain.end) == ' ' && find_spaced_code(finder, &chain, found))
 			return true;
 	}
 	bv_find_skip(finder, chain.end);
