@@ -2336,7 +2336,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_org_number, .may_be = bv_may_be_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_ORG_NUMBER,
-		.form = {.length = {4, 80}, .digits = {3, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {4, 80}, .digits = {2, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), partita IVA, REGON, "
 		"Handelsregister with its court, GB registers with letters, ABN, ACN, "

@@ -16,7 +16,7 @@ const char *const fuzz_seeds[] = {
 	"４１１１ １１１１ １１１１ １１１１", "NL91\xC2\xA0" "ABNA\xC2\xA0" "0417\xC2\xA0" "1643\xC2\xA0" "00",
 	"123\xE2\x80\x90" "45\xE2\x80\x91" "6789", "\xD9\xA1\xD9\xA2\xD9\xA3", "\xE2\x80\x8B" "123456782",
 	"+31 (0)20 624 1111 ext. 12", "::ffff:192.0.2.1", "(020) 624-1111",
-	"GIF89a123456", "1ZZ2A", "52 30 15 N 13 20 10 E", NULL
+	"GIF89a123456", "1ZZ2A", "52 30 15 N 13 20 10 E", "rppppppppppv34", NULL
 };
 
 static void
