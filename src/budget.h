@@ -118,6 +118,9 @@ extern BvBudgetMember *bv_budget_member(const BvBudget *budget, Oid relid);
 
 /* Makes every session read budgets again. */
 extern void bv_forget_budgets(void);
+
+/* And this one, even before it has been told so. */
+extern void bv_reread_budgets(void);
 extern void bv_budget_cache_init(void);
 
 /* ---------- budget_row.c: what rows weigh ---------- */

@@ -48,6 +48,12 @@ bv_forget_budgets(void)
 	is_stale = true;
 }
 
+void
+bv_reread_budgets(void)
+{
+	is_stale = true;
+}
+
 /* ---------- loading ---------- */
 
 /* A budget that is read, and what was met of it. */

@@ -85,6 +85,8 @@ return_leases(void)
 	HASH_SEQ_STATUS status;
 	LeaseEntry *entry;
 
+	/* so that no version of a slot is removed, and its place used again, between reading and writing */
+	PushActiveSnapshot(GetTransactionSnapshot());
 	hash_seq_init(&status, leases);
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
@@ -97,6 +99,7 @@ return_leases(void)
 			bv_ledger_give(budget, entry->slot, entry->lease.pool);
 		entry->lease.pool = 0;
 	}
+	PopActiveSnapshot();
 }
 
 static void

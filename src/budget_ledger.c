@@ -204,6 +204,23 @@ open_slots(LOCKMODE mode)
 	return table;
 }
 
+/*
+ * Waits a little; true when that went on for as long as is waited before a deadlock
+ * is looked for.  It is no lock that is waited for, then no deadlock can come of it.
+ */
+static bool
+pause_too_long(TimestampTz *start)
+{
+	if (*start == 0)
+		*start = GetCurrentTimestamp();
+	else if (TimestampDifferenceExceeds(*start, GetCurrentTimestamp(), DeadlockTimeout))
+		return true;
+	(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH, PAUSE,
+					 PG_WAIT_EXTENSION);
+	ResetLatch(MyLatch);
+	return false;
+}
+
 /* ---------- taking ---------- */
 
 /* Draws from one slot; returns how much of the need is then still to be had. */
@@ -336,6 +353,7 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 	Relation	table = open_slots(RowExclusiveLock);
 	int			first = *held >= 0 ? *held : budget->slot;
 	TimestampTz start = 0;
+	BvUnits		wanted = need;
 	BvUnits		available[BV_BUDGET_SLOTS];
 	Slot		slot;
 
@@ -354,38 +372,27 @@ bv_ledger_take(BvBudget *budget, BvLease *lease, int *held, BvUnits need, BvLedg
 			need = gather(budget, table, first, lease, need, look, available);
 			continue;
 		}
-		if (look->busy == BV_BUDGET_SLOTS && *held < 0 &&
+		if (look->busy == BV_BUDGET_SLOTS && *held < 0 && need == wanted &&
 			left_in_slots(budget, table) / BV_BUDGET_SLOTS >= need)
 		{
-			/* far from the limit, but more transactions than slots: queue up for one */
-			if (read_slot(budget, first, table, &slot) && slot.busy && !slot.closed && slot.free > 0)
-			{
-				BvUnits		before = need;
-
-				need = draw(budget, first, table, &slot, lease, need, true);
-				if (need < before)
-					*held = first;
-				start = 0;
-				continue;
-			}
+			/* far from the limit, but more transactions than slots: in the end, queue up for one */
 			first = (first + 1) % BV_BUDGET_SLOTS;
+			if (!pause_too_long(&start))
+				continue;
+			if (read_slot(budget, first, table, &slot) && slot.busy && !slot.closed && slot.free > 0)
+				need = draw(budget, first, table, &slot, lease, need, true);
+			if (need < wanted)
+				*held = first;
+			start = 0;
+			continue;
 		}
 
 		/*
-		 * It is to be had only if an open transaction returns something.  Wait as
-		 * long as is waited before a deadlock is looked for, but not for a lock: then
-		 * no deadlock can come of it, whatever else they wait for.  Whoever holds a
-		 * slot himself may be who they wait for.
+		 * It is to be had only if an open transaction returns something.  Whoever
+		 * holds a slot himself may be who they wait for.
 		 */
-		if (look->busy == 0 || *held >= 0)
+		if (look->busy == 0 || *held >= 0 || pause_too_long(&start))
 			break;
-		if (start == 0)
-			start = GetCurrentTimestamp();
-		else if (TimestampDifferenceExceeds(start, GetCurrentTimestamp(), DeadlockTimeout))
-			break;
-		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH, PAUSE,
-						 PG_WAIT_EXTENSION);
-		ResetLatch(MyLatch);
 	}
 	table_close(table, NoLock);
 	if (need > 0)
@@ -420,50 +427,58 @@ open_closed(BvBudget *budget, Relation table)
 	}
 }
 
+/*
+ * There need not be a slot to give back to: all may be busy, or all but one closed.
+ * One who waits for a lock on it can come to wait for a whole transaction of which
+ * a part that had the slot was rolled back, and have others wait for him; so locks
+ * are waited for in the end only, where it may be a deadlock indeed.
+ */
 void
 bv_ledger_give(BvBudget *budget, int held, BvUnits amount)
 {
 	Relation	table = open_slots(RowExclusiveLock);
 	int			first = held >= 0 ? held : budget->slot;
+	int			missing = 0;
+	TimestampTz start = 0;
 	bool		closed = false;
 
 	for (int i = 0;; i++)
 	{
 		int			number = (first + i) % BV_BUDGET_SLOTS;
-		bool		wait = false;
+		bool		queue = false;
 		Slot		slot;
 		BvUnits		sum;
 
 		CHECK_FOR_INTERRUPTS();
 		if (!read_slot(budget, number, table, &slot))
 		{
-			if (i > 4 * BV_BUDGET_SLOTS)
+			if (missing++ > 4 * BV_BUDGET_SLOTS)
 				ereport(ERROR,
 						(errcode(ERRCODE_DATA_CORRUPTED),
 						 errmsg("a budget has lost its slots"),
 						 errhint("Recount it with breachvalue.recount_budget().")));
 			continue;
 		}
-		if (slot.closed)
+		missing = 0;
+		closed = slot.closed;
+		if (closed)
 		{
-			/* one for all: wait for it */
-			if (!read_slot(budget, 0, table, &slot))
+			number = 0;			/* one for all */
+			if (!read_slot(budget, number, table, &slot))
 				continue;
-			number = 0;
-			wait = true;
-			closed = true;
 		}
-		else if (slot.busy)
+		if (slot.busy)
 		{
-			/* all were: so many transactions write at once */
-			if (i < BV_BUDGET_SLOTS)
+			/* there may be others that are not */
+			if (!closed && i % BV_BUDGET_SLOTS < BV_BUDGET_SLOTS - 1)
 				continue;
-			wait = true;
+			queue = pause_too_long(&start);
+			if (!queue)
+				continue;
 		}
 		sum = slot.free + amount;
-		if (write_slot(budget, number, table, &slot, &sum, wait))
+		if (write_slot(budget, number, table, &slot, &sum, queue))
 			break;
-		closed = false;
 	}
 	if (closed)
 		open_closed(budget, table);
@@ -506,7 +521,7 @@ bool
 bv_ledger_close(BvBudget *budget, BvUnits *available)
 {
 	Relation	table = open_slots(RowExclusiveLock);
-	TimestampTz start = GetCurrentTimestamp();
+	TimestampTz start = 0;
 	BvUnits		sum = 0;
 
 	for (int number = 0; number < BV_BUDGET_SLOTS;)
@@ -522,11 +537,8 @@ bv_ledger_close(BvBudget *budget, BvUnits *available)
 			number++;
 			continue;
 		}
-		if (TimestampDifferenceExceeds(start, GetCurrentTimestamp(), DeadlockTimeout))
+		if (pause_too_long(&start))
 			return false;
-		(void) WaitLatch(MyLatch, WL_LATCH_SET | WL_TIMEOUT | WL_EXIT_ON_PM_DEATH, PAUSE,
-						 PG_WAIT_EXTENSION);
-		ResetLatch(MyLatch);
 	}
 	table_close(table, NoLock);
 	*available = sum;

@@ -266,6 +266,29 @@ put_figures(Rows *rows, BvBudget *budget, BvUnits used)
 	}
 }
 
+/*
+ * Why a budget is stale; whoever counts it anew at this moment may have changed its
+ * triggers while we had what was counted before.
+ */
+static const char *
+why_stale(BvBudget **budget)
+{
+	const char *reason = bv_why_stale(*budget);
+
+	for (int i = 0; i < 3 && reason != NULL; i++)
+	{
+		BvBudget   *now;
+
+		bv_reread_budgets();
+		now = bv_budget_by_id((*budget)->id);
+		if (now == NULL || now->counted_at == (*budget)->counted_at)
+			break;
+		*budget = now;
+		reason = bv_why_stale(*budget);
+	}
+	return reason;
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_budget_status);
 Datum
 breachvalue_budget_status(PG_FUNCTION_ARGS)
@@ -278,10 +301,10 @@ breachvalue_budget_status(PG_FUNCTION_ARGS)
 	foreach(cell, budgets)
 	{
 		BvBudget   *budget = lfirst(cell);
+		const char *reason = why_stale(&budget);
+		const char *state = reason != NULL ? "stale" : NULL;
 		BvUnits		used = budget->limit - bv_leased(budget) -
 			bv_ledger_free(budget, GetActiveSnapshot());
-		const char *reason = bv_why_stale(budget);
-		const char *state = reason != NULL ? "stale" : NULL;
 		BvDecimal	all_full;
 
 		if (reason == NULL)

@@ -112,12 +112,12 @@ function statement(	t, kind) {
 	else if (pick(3) == 0)
 		printf "TRUNCATE stress_own_%d_%d;\n", client, pick(2)
 	else
-		printf "DO 'BEGIN INSERT INTO stress_own (client, side, email) SELECT %d, 0, ''f'' FROM generate_series(1, %d); IF random() < .3 THEN RAISE check_violation; END IF; EXCEPTION WHEN check_violation THEN NULL; END';\n", client, pick(30)
+		printf "DO 'BEGIN INSERT INTO stress_own (client, side, email) SELECT %d, 0, ''f'' FROM generate_series(1, %d); INSERT INTO stress_even (client, born) SELECT %d, ''1990-01-01'' FROM generate_series(1, %d); IF random() < .3 THEN RAISE check_violation; END IF; EXCEPTION WHEN check_violation THEN NULL; END';\n", client, pick(30), client, pick(30)
 }
 
 # Without triggers but those of replicas, as a subscription applies: no foreign keys either
 function applied(	t) {
-	t = pick(2) ? "stress_part" : "stress_own"
+	t = pick(3) == 0 ? "stress_part" : pick(2) ? "stress_own" : "stress_even"
 	print "SET LOCAL session_replication_role = replica;"
 	insert(t, pick(9) + 1)
 	printf "UPDATE %s SET %s WHERE %s;\n", t, change(t), some(t, 9)
