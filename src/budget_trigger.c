@@ -167,7 +167,12 @@ breachvalue_keep_budget(PG_FUNCTION_ARGS)
 		kind = "truncate";
 	}
 	else if (TRIGGER_FIRED_BEFORE(data->tg_event))
+	{
+		/* from here on it is seen when somebody switches counting off */
+		if (bv_can_count(data->tg_relation))
+			return PointerGetDatum(NULL);
 		kind = "begin";
+	}
 	else
 	{
 		kind = TRIGGER_FIRED_BY_INSERT(data->tg_event) ? "insert" :
