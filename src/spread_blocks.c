@@ -92,13 +92,18 @@ block_of(const SpreadState *state, int64 part, BlockNumber blocks)
 	return (BlockNumber) Min(at, blocks - 1.0);
 }
 
-/* How many parts there are: as many as the share of all blocks, rounded up or down at random. */
+/*
+ * How many parts there are: as many as the share of all blocks, rounded up or
+ * down at random, by the relation's name: of many small partitions some are read.
+ */
 static void
 part_blocks(SampleScanState *node, SpreadState *state, BlockNumber blocks)
 {
 	Relation	relation = node->ss.ss_currentRelation;
+	const char *name = RelationGetRelationName(relation);
 
-	state->parts = (int64) floor(state->share * blocks + fraction(RelationGetRelid(relation)));
+	state->parts = (int64) floor(state->share * blocks +
+								 fraction(bv_fast_hash(name, strlen(name))));
 	state->parts = Min(Max(state->parts, 0), blocks);
 	if (relation->rd_tableam != GetHeapamTableAmRoutine())
 		return;
