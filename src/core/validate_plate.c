@@ -272,7 +272,8 @@ bv_write_kennzeichen(const char *value, size_t len, char *result)
 	char		letters[6];
 	size_t		ends[6];		/* of the letters, in the result */
 	int			count = 0;
-	int			divided = 0;	/* letters before the separator */
+	int			separated = 0;	/* letters before a separator, */
+	int			divided = 0;	/* and of the district, where that is clear */
 	int			ways = 0;
 	size_t		at = 0;
 	size_t		size = 0;
@@ -284,8 +285,8 @@ bv_write_kennzeichen(const char *value, size_t len, char *result)
 
 		if (value[at] == ' ' || value[at] == '-')
 		{
-			if (divided == 0)
-				divided = count;
+			if (separated == 0)
+				separated = divided = count;
 			at++;
 			continue;
 		}
@@ -294,18 +295,13 @@ bv_write_kennzeichen(const char *value, size_t len, char *result)
 			result[size++] = to_capital(value, at);
 		ends[count++] = size;
 	}
-	if (divided == count)
-		divided = 0;
-	for (int district = 1; district <= 3 && divided == 0; district++)
+	for (int district = 1; district <= 3 && separated == 0; district++)
 	{
 		if (count - district < 1 || count - district > 2 || !is_district(letters, district) ||
 			!bv_is_letter(letters[district]) || !bv_is_letter(letters[count - 1]))
 			continue;
-		if (ways++ == 0)
-			divided = -district;
+		divided = ways++ == 0 ? district : 0;
 	}
-	if (divided < 0)
-		divided = ways == 1 ? -divided : 0;
 	if (divided > 0)
 	{
 		memmove(result + ends[divided - 1] + 1, result + ends[divided - 1], size - ends[divided - 1]);
