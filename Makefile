@@ -369,6 +369,8 @@ bench-classify: stage
 	@$(CLUSTER) -c test/demo/cluster.conf $(PSQL) -f bench/classify.sql
 
 accuracy: stage
+	@mkdir -p tmp_check/bench
+	$(CC) -std=gnu11 -O2 $(WARNINGS) -Isrc/core -o tmp_check/bench/rivals bench/rivals.c $(CORE:.o=.c) -lm
 	@$(CLUSTER) sh -c 'psql -X -q -c "CREATE EXTENSION breachvalue" && bench/accuracy.py "$(CORPORA)"'
 
 bench-budget: stage

@@ -1,21 +1,27 @@
 #!/usr/bin/env python3
-"""accuracy.py CORPORA: how right scan() is on columns of known content
+"""accuracy.py CORPORA...: how right scan() is on columns of known content
 
 CORPORA is a directory with dev/*.sql, dev/truth.tsv and score.py, and perhaps gittables_dev.tsv
-(columns of CSV files with five values each, as JSON).  Run by "make accuracy" in a throw-away cluster.
-Prints the scores, by names that hint and names that do not, by origin of the data, the calibration
-of confidences, and what a fit of one temperature to all other data sets makes of each.
+(columns of CSV files with five values each, as JSON).  More directories may follow, separated by
+colons, with *.sql and truth.tsv of their own.  Run by "make accuracy" in a throw-away cluster.
+
+Prints the scores, by names that hint and names that do not and by origin of the data; what weights
+that are fitted to all other data sets make of each (leave_one_out.py); and how often verdicts are
+right that say so (calibration.py).  METHODS, ERRORS: methods of scan(), how many errors to print.
 """
 import collections
 import csv
 import json
-import math
 import os
 import subprocess
 import sys
 import tempfile
 
-CORPORA = sys.argv[1]
+import calibration
+import leave_one_out
+
+DIRECTORIES = sys.argv[1].split(':')
+CORPORA = DIRECTORIES[0]
 METHODS = os.environ.get('METHODS', 'auto').split(',')
 ERRORS = os.environ.get('ERRORS', '0')
 
@@ -29,10 +35,17 @@ def quote(name):
     return '"' + name.replace('"', '""') + '"'
 
 
-def load_dev():
-    for name in sorted(os.listdir(CORPORA + '/dev')):
+def load(directory):
+    """Its truth: rows of data set, schema, table, column, type, class, note."""
+    with open(directory + '/truth.tsv', encoding='utf-8') as lines:
+        next(lines)
+        truth = [line.rstrip('\n').split('\t') for line in lines]
+    for schema in sorted({row[1] for row in truth}):
+        psql('SET client_min_messages = error; DROP SCHEMA IF EXISTS %s CASCADE' % quote(schema))
+    for name in sorted(os.listdir(directory)):
         if name.endswith('.sql'):
-            psql('', '-f', CORPORA + '/dev/' + name)
+            psql('', '-f', directory + '/' + name)
+    return truth
 
 
 def load_tables():
@@ -47,7 +60,7 @@ def load_tables():
         for line in lines:
             table, column, _, cls, _, values = line.rstrip('\n').split('\t')
             tables.setdefault(table, []).append((column, cls, json.loads(values)))
-    sql = ['DROP SCHEMA IF EXISTS gittables CASCADE; CREATE SCHEMA gittables;']
+    sql = ['SET client_min_messages = error; DROP SCHEMA IF EXISTS gittables CASCADE; CREATE SCHEMA gittables;']
     for number, (table, columns) in enumerate(tables.items()):
         name = ('%d %s' % (number, table.rsplit('.', 1)[0])).encode()[:60].decode('utf-8', 'ignore')
         seen = set()
@@ -58,7 +71,7 @@ def load_tables():
                 short += '_'
             seen.add(short)
             kept.append((short, values))
-            truth.append(('gittables', name, short, cls))
+            truth.append(('gittables', 'gittables', name, short, 'text', cls, 'real'))
         sql.append('CREATE TABLE gittables.%s (%s);' % (
             quote(name), ', '.join(quote(c) + ' text' for c, _ in kept)))
         for row in range(max(len(v) for _, v in kept)):
@@ -85,19 +98,9 @@ def write(rows, path):
             out.write('\t'.join(key + (cls,)) + '\n')
 
 
-def score(predictions, *options):
-    print(subprocess.run([sys.executable, CORPORA + '/score.py', CORPORA + '/dev/truth.tsv', predictions, *options],
+def score(truth, predictions, *options):
+    print(subprocess.run([sys.executable, CORPORA + '/score.py', truth, predictions, *options],
                          capture_output=True, text=True).stdout)
-
-
-def is_right(truth, cls):
-    """True, False, or None where neither is scored."""
-    if truth == 'ambiguous':
-        return None
-    allowed = truth.split('|')
-    if cls in allowed:
-        return None if 'none' in allowed and len(allowed) > 1 else True
-    return None if cls == 'none' and 'none' in allowed else False
 
 
 # The labels of the CSV files know a dozen classes: what they call nothing may well be a city or a password.
@@ -111,95 +114,34 @@ def as_files_call(truth, cls):
     return cls if cls in FILES_KNOW or cls in truth.split('|') else 'none'
 
 
-def micro(pairs):
-    """P, R, F1 over classes, of (truth, prediction)."""
-    tp = fp = fn = 0
-    for truth, cls in pairs:
-        if truth == 'ambiguous':
-            continue
-        allowed = truth.split('|')
-        optional = 'none' in allowed and len(allowed) > 1
-        if optional and (cls == 'none' or cls in allowed):
-            continue
-        if cls != 'none' and cls in allowed:
-            tp += 1
-        else:
-            fp += cls != 'none'
-            fn += 'none' not in allowed
-    p = tp / (tp + fp) if tp + fp else 0
-    r = tp / (tp + fn) if tp + fn else 0
-    return p, r, 2 * p * r / (p + r) if p + r else 0
-
-
-def squeeze(p, temperature):
-    p = min(max(p, 1e-4), 1 - 1e-4)
-    return 1 / (1 + math.exp(-math.log(p / (1 - p)) / temperature))
-
-
-def log_loss(pairs, temperature=1.0):
-    return sum(-math.log(squeeze(p, temperature) if ok else 1 - squeeze(p, temperature)) for p, ok in pairs) / max(len(pairs), 1)
-
-
-def calibration(judged):
-    """judged: data set, confidence, was it right."""
-    unsure = [(p, ok) for _, p, ok in judged if 0.05 <= p <= 0.95]
-    print('calibration: verdicts between .05 and .95: %d of %d' % (len(unsure), len(judged)))
-    error = 0
-    for low in (0.05, 0.5, 0.6, 0.7, 0.8, 0.9):
-        high = {0.05: 0.5, 0.9: 0.9501}.get(low, low + 0.1)
-        inside = [(p, ok) for p, ok in unsure if low <= p < high]
-        if inside:
-            said = sum(p for p, _ in inside) / len(inside)
-            was = sum(ok for _, ok in inside) / len(inside)
-            error += len(inside) * abs(said - was)
-            print('  %.2f - %.2f  %4d verdicts  said %.3f  right %.3f' % (low, min(high, 0.95), len(inside), said, was))
-    if unsure:
-        print('  expected calibration error %.3f, log loss %.3f there' % (error / len(unsure), log_loss(unsure)))
-    print('  log loss over all verdicts %.4f' % log_loss([(p, ok) for _, p, ok in judged]))
-    print('  one data set left out, one temperature fitted to the others:')
-    grid = [0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0]
-    for left in sorted({d for d, _, _ in judged}):
-        rest = [(p, ok) for d, p, ok in judged if d != left]
-        mine = [(p, ok) for d, p, ok in judged if d == left]
-        best = min(grid, key=lambda t: log_loss(rest, t))
-        print('    %-14s temperature %.2f  log loss %.4f (as it is %.4f)' % (left, best, log_loss(mine, best), log_loss(mine)))
-
-
 def main():
     csv.field_size_limit(1 << 30)
-    load_dev()
+    directories = [CORPORA + '/dev'] + DIRECTORIES[1:]
+    truths = [load(directory) for directory in directories]
     tables = load_tables()
     psql('ANALYZE')
-    with open(CORPORA + '/dev/truth.tsv', encoding='utf-8') as lines:
-        next(lines)
-        truth = [line.rstrip('\n').split('\t') for line in lines]
-    schemas = sorted({row[1] for row in truth})
     for method in METHODS:
-        rows = scan(schemas, method)
-        with tempfile.NamedTemporaryFile('w', suffix='.tsv', delete=False) as out:
-            name = out.name
-        write(rows, name)
-        print('==== %s' % method)
-        score(name, '--errors', ERRORS, '--per-dataset')
-        print('-- columns whose names say nothing')
-        score(name, '--errors', ERRORS, '--blind', 'yes')
-        os.unlink(name)
-        judged = []
-        for row in truth:
-            cls, p = rows.get((row[1], row[2], row[3]), ('none', 0.9))
-            ok = is_right(row[5], cls)
-            if ok is not None:
-                judged.append((row[0], p, ok))
-        calibration(judged)
+        for directory, truth in zip(directories, truths):
+            rows = scan(sorted({row[1] for row in truth}), method)
+            with tempfile.NamedTemporaryFile('w', suffix='.tsv', delete=False) as out:
+                name = out.name
+            write(rows, name)
+            print('==== %s, %s' % (os.path.basename(os.path.normpath(directory)), method))
+            score(directory + '/truth.tsv', name, '--errors', ERRORS, '--per-dataset')
+            print('-- columns whose names say nothing')
+            score(directory + '/truth.tsv', name, '--errors', ERRORS, '--blind', 'yes')
+            os.unlink(name)
         if tables:
             found = scan(['gittables'], method)
-            pairs = [(cls, as_files_call(cls, found.get((s, t, c), ('none', 0))[0])) for s, t, c, cls in tables]
-            print('-- five values a column: micro P %.3f  R %.3f  F1 %.3f' % micro(pairs))
+            pairs = [(row[5], as_files_call(row[5], found.get(tuple(row[1:4]), ('none', 0))[0])) for row in tables]
+            print('-- five values a column: micro P %.3f  R %.3f  F1 %.3f' % leave_one_out.micro(pairs))
             if ERRORS != '0':
-                for s, t, c, cls in tables:
-                    got = found.get((s, t, c), ('none', 0))
-                    if is_right(cls, as_files_call(cls, got[0])) is False:
-                        print('  %s.%s: %s -> %s %.2f' % (t, c, cls, got[0], got[1]))
+                for (row, (cls, got)) in zip(tables, pairs):
+                    if leave_one_out.is_right(cls, got) is False:
+                        print('  %s.%s: %s -> %s' % (row[2], row[3], cls, got))
+    everything = [row for truth in truths for row in truth]
+    leave_one_out.report(psql, everything)
+    calibration.report(psql, scan, everything, tables, as_files_call)
 
 
 main()

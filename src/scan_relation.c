@@ -15,7 +15,7 @@
 #include "verdict.h"
 
 /* As sure as statistics must be of a column for its rows to be left alone. */
-#define ENOUGH_FOR_STATISTICS	0.98
+#define ENOUGH_FOR_STATISTICS	0.97
 
 /* Surer that there is nothing: what few values do not prove, more may. */
 #define ENOUGH_FOR_NOTHING		0.998

@@ -77,7 +77,7 @@ highest_confidence(const BvScanColumn *column)
 		(column->unseen == BV_SEEN && column->structure == BV_PLAIN && column->sample.distinct == 0);
 
 	if (blind && column->verdict.number == 0)
-		return 0.96;
+		return BV_NOTHING_UNSEEN;
 	return column->estimated ? 0.99 : 0.999;
 }
 

@@ -269,7 +269,7 @@ bv_verdict_datum(FunctionCallInfo fcinfo, const BvColumn *column, const BvVerdic
 		values[0] = CStringGetTextDatum(bv_outcome_name(verdict->number));
 	values[1] = bv_probability_datum(verdict->confidence,
 									 verdict->number == 0 && (profile == NULL || profile->count == 0) ?
-									 0.96 : 0.999);
+									 BV_NOTHING_UNSEEN : 0.999);
 	nulls[2] = verdict->runner_up == 0;
 	if (!nulls[2])
 		values[2] = CStringGetTextDatum(bv_outcome_name(verdict->runner_up));

@@ -143,6 +143,28 @@ decode(const unsigned char *s, size_t len, uint32_t *code)
 	return more + 1;
 }
 
+/* The small letter of a capital one in Greek and Cyrillic, without its accent; else itself. */
+static uint32_t
+small_letter(uint32_t code)
+{
+	static const uint16_t accented[][2] = {
+		{0x0386, 0x03B1}, {0x0388, 0x03B5}, {0x0389, 0x03B7}, {0x038A, 0x03B9}, {0x038C, 0x03BF},
+		{0x038E, 0x03C5}, {0x038F, 0x03C9}, {0x03AC, 0x03B1}, {0x03AD, 0x03B5}, {0x03AE, 0x03B7},
+		{0x03AF, 0x03B9}, {0x03CC, 0x03BF}, {0x03CD, 0x03C5}, {0x03CE, 0x03C9},
+		{0x03C2, 0x03C3},		/* the sigma at the end of words */
+		{0x0401, 0x0435}, {0x0451, 0x0435}	/* yo is written ye */
+	};
+
+	for (size_t i = 0; i < sizeof(accented) / sizeof(accented[0]); i++)
+	{
+		if (code == accented[i][0])
+			return accented[i][1];
+	}
+	if ((code >= 0x0391 && code <= 0x03AB) || (code >= 0x0410 && code <= 0x042F))
+		return code + 0x20;
+	return code >= 0x0400 && code <= 0x040F ? code + 0x50 : code;
+}
+
 /*
  * Reads one character: its kind, and up to four bytes to keep of it.  Returns
  * how many bytes of the name it took.
@@ -197,6 +219,16 @@ read_character(const unsigned char *s, size_t len, Kind *kind, char *kept, int *
 	*kind = LOWER;
 	memcpy(kept, s, used);
 	*kept_len = used;
+	if (code >= 0x0386 && code <= 0x0451)
+	{
+		uint32_t	small = small_letter(code);
+
+		/* two bytes in UTF-8 as well */
+		*kind = small != code && code != 0x03C2 && code != 0x0451 && (code < 0x03AC || code > 0x03CE) ?
+			UPPER : LOWER;
+		kept[0] = (char) (0xC0 | small >> 6);
+		kept[1] = (char) (0x80 | (small & 0x3F));
+	}
 	return used;
 }
 
@@ -384,9 +416,12 @@ negative_places(const char *word, size_t len)
 	return 0;
 }
 
-/* Are these tokens, count of them from the first on, a negative word where they stand? */
+/*
+ * Are these tokens, count of them from the first on, a negative word where they
+ * stand?  Behind the name of the class, or not.
+ */
 static bool
-is_negative(const BvColumnName *name, int first, int count)
+is_negative(const BvColumnName *name, int first, int count, bool behind)
 {
 	int			where = negative_places(name->text + name->start[first],
 										name->start[first + count] - name->start[first]);
@@ -394,6 +429,10 @@ is_negative(const BvColumnName *name, int first, int count)
 	if (where & (BV_NEGATIVE_ANY | BV_NEGATIVE_THING))
 		return true;
 	if ((where & BV_NEGATIVE_FIRST) && first == 0)
+		return true;
+	if ((where & BV_NEGATIVE_AFTER) && behind)
+		return true;
+	if ((where & BV_NEGATIVE_COUNT) && first == 0 && name->len > 0 && name->text[name->len - 1] == 's')
 		return true;
 	return (where & BV_NEGATIVE_LAST) && first + count == name->tokens && !name->cut;
 }
@@ -406,14 +445,16 @@ negatives_outside(const BvColumnName *name, int first, int last)
 
 	for (int i = 0; i < name->tokens; i++)
 	{
+		bool		behind = i >= last || first >= name->tokens;
+
 		if (i >= first && i < last)
 			continue;
-		if (i + 1 < name->tokens && i + 1 != first && is_negative(name, i, 2))
+		if (i + 1 < name->tokens && i + 1 != first && is_negative(name, i, 2, behind))
 		{
 			found++;
 			i++;
 		}
-		else if (is_negative(name, i, 1))
+		else if (is_negative(name, i, 1, behind))
 			found++;
 	}
 	return found;

@@ -33,6 +33,17 @@
 #define BV_LANGUAGE_HU	0x4000
 #define BV_LANGUAGE_RO	0x8000
 #define BV_LANGUAGE_ID	0x10000
+#define BV_LANGUAGE_SK	0x20000
+#define BV_LANGUAGE_HR	0x40000	/* and what is like it: Serbian, Bosnian, Slovene */
+#define BV_LANGUAGE_RU	0x80000
+#define BV_LANGUAGE_UK	0x100000
+#define BV_LANGUAGE_EL	0x200000
+#define BV_LANGUAGE_JA	0x400000
+#define BV_LANGUAGE_ZH	0x800000
+#define BV_LANGUAGE_KO	0x1000000
+#define BV_LANGUAGE_AR	0x2000000
+#define BV_LANGUAGE_VI	0x4000000
+#define BV_LANGUAGES	0x7FFFFFF	/* all of them */
 
 #define BV_NAME_BYTES	192		/* of a folded name; PostgreSQL's have 63 at most */
 #define BV_NAME_TOKENS	24
@@ -74,6 +85,8 @@ extern const int bv_column_synonym_count;
 #define BV_NEGATIVE_LAST	2	/* as the last: _at, _id */
 #define BV_NEGATIVE_ANY		4
 #define BV_NEGATIVE_THING	8	/* anywhere: it is about a thing, not a person */
+#define BV_NEGATIVE_AFTER	16	/* behind the name of the class: email_verified, not verified_email */
+#define BV_NEGATIVE_COUNT	32	/* as the first, before a plural: num_phones, not num_phone */
 
 typedef struct BvNegativeWord
 {

@@ -23,14 +23,19 @@
 #include "evidence_weight.h"
 #include "pass_rate.h"
 
-/* Log-odds from the type, or -INFINITY where the class cannot be. */
+/*
+ * Log-odds from the type, or -INFINITY where the class cannot be.  What is
+ * protected may be bytes, whatever it was.
+ */
 static double
-weigh_type(const BvClass *class, int type)
+weigh_type(const BvClass *class, int type, bool is_protected)
 {
 	const int	number = BV_TYPE_INTEGER | BV_TYPE_NUMERIC | BV_TYPE_FLOAT;
 
 	if (class->types & type)
 		return 0;
+	if (is_protected && (type & (BV_TYPE_BYTES | BV_TYPE_TEXT)) && bv_may_be_protected(class))
+		return BV_NEAR_TYPE;
 	if (type == BV_TYPE_ENUM && (class->types & BV_TYPE_TEXT))
 		return BV_NEAR_TYPE;
 	if ((type & (number | BV_TYPE_MONEY)) && (class->types & number))
@@ -65,6 +70,7 @@ bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 	BvTableContext context = {0};
 	double		siblings = 0;
 	BvClassSet	seen = {{0}};
+	bool		family = false;
 
 	context.people = bv_weigh_table_name(table_name);
 	for (int i = 0; i < columns; i++)
@@ -74,6 +80,10 @@ bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 		if (class == NULL || bv_class_set_has(&seen, class->number))
 			continue;
 		bv_class_set_add(&seen, class->number);
+		if (verdicts[i].by_name && strcmp(class->name, "given_name") == 0)
+			context.given = true;
+		if (verdicts[i].by_name && strcmp(class->name, "family_name") == 0)
+			family = true;
 		if (is_of_people_alone(class))
 			siblings += verdicts[i].confidence;
 		else if (strcmp(class->name, "email") == 0)
@@ -94,6 +104,8 @@ bv_table_context(const char *table_name, const BvVerdict *verdicts, int columns)
 		else if (strcmp(class->name, "longitude") == 0)
 			context.longitude = true;
 	}
+	if (family)
+		context.given = false;
 	if (siblings > 2.5)
 		siblings = 2.5;
 	if (siblings == 0 && columns > 1)
@@ -161,6 +173,7 @@ typedef struct Known
 	BvColumnName comment;
 	BvColumnNameMatch comment_matches[BV_NAME_MATCHES];
 	int			comment_match_count;
+	bool		rest_of_name;	/* it is "name" alone, beside a given name */
 	bool		to_people;		/* it refers to a table of people */
 	bool		generated;		/* numbers as a counter or clock gives them */
 	BvProtection protection;	/* its values look protected that way */
@@ -185,6 +198,32 @@ bv_read_name(const char *name, BvReadName *read)
 	read->reference = read->person_key || bv_names_reference(&read->name);
 }
 
+static const BvColumnNameMatch *
+find_match(const BvColumnNameMatch *matches, int count, const char *class)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (strcmp(matches[i].class->name, class) == 0)
+			return &matches[i];
+	}
+	return NULL;
+}
+
+/*
+ * "nom", "naam": the family's where another column has the given name.  Not
+ * "name", which in English is the whole, nor "nombre", which may be given itself.
+ */
+static bool
+is_rest_of_name(const BvReadName *named)
+{
+	const BvColumnNameMatch *match = find_match(named->matches, named->match_count, "name");
+
+	return match != NULL && match->whole && match->tokens == 1 &&
+		(match->languages & BV_LANGUAGE_EN) == 0 &&
+		bv_generic_penalty(named->name.text, named->name.len) < 0 &&
+		find_match(named->matches, named->match_count, "given_name") == NULL;
+}
+
 static void
 get_to_know(const BvColumn *column, const BvTableContext *context, Known *known)
 {
@@ -198,23 +237,19 @@ get_to_know(const BvColumn *column, const BvTableContext *context, Known *known)
 	}
 	known->comment_match_count = column->comment == NULL ? 0 :
 		match_name(column->comment, &known->comment, known->comment_matches);
+	known->rest_of_name = context != NULL && context->given && is_rest_of_name(known->named);
 	known->to_people = column->key == BV_KEY_FOREIGN && bv_names_people(column->key_target);
 	known->generated = column->sample != NULL && bv_is_generated(column->sample);
 	known->decoy = column->sample != NULL && column->sample->distinct > 0 ?
 		bv_decoy_of(column->sample) : NULL;
-	known->protection = column->sample != NULL ? bv_protection_of(column->sample) :
-		BV_PROTECTION_NONE;
+	known->protection = bv_protection_of(column->sample, bv_names_protection(&known->named->name));
 }
 
-static const BvColumnNameMatch *
-find_match(const BvColumnNameMatch *matches, int count, const BvClass *class)
+/* May values alone make a column a candidate?  A pair of degrees is hardly anything else. */
+static bool
+speaks_by_values(const BvClass *class)
 {
-	for (int i = 0; i < count; i++)
-	{
-		if (matches[i].class == class)
-			return &matches[i];
-	}
-	return NULL;
+	return class->evidence == BV_BY_VALUE || strcmp(class->name, "geo_point") == 0;
 }
 
 /* What speaks for a class at all: its prior and name in the verdict, or not. */
@@ -223,7 +258,8 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 {
 	const BvColumn *column = known->column;
 	const BvSample *sample = column->sample;
-	const BvColumnNameMatch *match = find_match(known->named->matches, known->named->match_count, class);
+	const BvColumnNameMatch *match = find_match(known->named->matches, known->named->match_count,
+												class->name);
 	bool		link = strcmp(class->name, "account_id") == 0;
 	BvParts    *parts = &verdict->parts;
 
@@ -234,7 +270,15 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 									known->protection != BV_PROTECTION_NONE);
 		verdict->by_name = true;
 		verdict->whole_name = match->whole;
+		if (known->rest_of_name && strcmp(class->name, "name") == 0)
+			parts->name += BV_NAME_NOT_REST;
 		verdict->name_denied = match->negatives > 0 && parts->name <= BV_NAME_DENIED;
+	}
+	else if (known->rest_of_name && strcmp(class->name, "family_name") == 0)
+	{
+		parts->prior = weight->named;
+		parts->name = BV_NAME_REST;
+		verdict->by_name = true;
 	}
 	else if (link && known->named->person_key)
 	{
@@ -244,7 +288,7 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 	else if (link && known->to_people)
 		parts->prior = 0;
 	else if ((match = find_match(known->comment_matches, known->comment_match_count,
-								 class)) != NULL && match->negatives == 0 && !link)
+								 class->name)) != NULL && match->negatives == 0 && !link)
 	{
 		parts->prior = weight->named;
 		parts->name = BV_COMMENT + bv_weigh_name(&known->comment, match,
@@ -253,7 +297,7 @@ weigh_name(const Known *known, const BvClass *class, const BvWeight *weight, BvV
 	}
 	else if (verdict->by_type)
 		parts->prior = weight->unnamed;
-	else if (sample != NULL && class->is_valid != NULL && class->evidence == BV_BY_VALUE &&
+	else if (sample != NULL && class->is_valid != NULL && speaks_by_values(class) &&
 			 sample->passes[class->number] > 0)
 		parts->prior = weight->unnamed;
 	else if (sample != NULL && bv_speaks_by_words(class, sample))
@@ -280,8 +324,14 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 	const BvSample *sample = known->column->sample;
 	double		logit;
 
-	if (sample == NULL)
-		return 0;
+	if (sample == NULL || sample->distinct == 0)
+	{
+		/* the name alone says that they are protected */
+		if (verdict->by_name && bv_may_be_protected(class))
+			verdict->protection = known->protection;
+		if (sample == NULL)
+			return 0;
+	}
 	if (class->is_valid == NULL)
 		logit = bv_weigh_shape(weight->shape, sample, known->column->type);
 	else
@@ -289,8 +339,9 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 		logit = bv_weigh_values(class, sample, background, known->named->reference && !verdict->by_name,
 								known->decoy);
 		/* a validator of words and links knows not all of them */
-		if (class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
-			weight->shape != BV_SHAPE_BIRTH && weight->shape != BV_SHAPE_CODE)
+		if ((class->evidence != BV_BY_VALUE && weight->shape != BV_SHAPE_ANY &&
+			 weight->shape != BV_SHAPE_BIRTH && weight->shape != BV_SHAPE_CODE) ||
+			(weight->shape == BV_SHAPE_SECRET && verdict->by_name))
 		{
 			double		shape = bv_weigh_shape(weight->shape, sample, known->column->type);
 
@@ -305,10 +356,13 @@ weigh_values(const Known *known, const BvClass *class, const BvWeight *weight,
 	}
 	logit += bv_weigh_words(class, sample, verdict->by_name || verdict->by_comment);
 	if (known->protection != BV_PROTECTION_NONE && (verdict->by_name || verdict->by_comment) &&
-		logit < BV_PROTECTED && bv_may_be_protected(class))
+		bv_may_be_protected(class))
 	{
-		verdict->protection = known->protection;
-		logit = BV_PROTECTED;
+		/* an address of mail with asterisks in it is still valid */
+		if (logit < BV_PROTECTED || known->protection == BV_PROTECTION_MASKED)
+			verdict->protection = known->protection;
+		if (logit < BV_PROTECTED)
+			logit = BV_PROTECTED;
 	}
 	return logit;
 }
@@ -325,7 +379,8 @@ weigh_values_once(const Known *known, const BvClass *class, const BvWeight *weig
 	for (int i = 0; remembered != NULL && i < remembered->count; i++)
 	{
 		if (remembered->value[i].verdict.number != class->number ||
-			remembered->value[i].background != background)
+			remembered->value[i].background != background ||
+			remembered->value[i].verdict.by_name != verdict->by_name)
 			continue;
 		*verdict = remembered->value[i].verdict;
 		verdict->parts = parts;
@@ -351,7 +406,7 @@ weigh_class(const Known *known, const BvClass *class, double background, BvVerdi
 	const BvColumn *column = known->column;
 	const BvWeight *weight = bv_weight_of(class);
 	bool		link = strcmp(class->name, "account_id") == 0;
-	double		type = weigh_type(class, column->type);
+	double		type = weigh_type(class, column->type, known->protection != BV_PROTECTION_NONE);
 	BvParts    *parts = &verdict->parts;
 
 	if (isinf(type))
@@ -399,6 +454,8 @@ possible_classes(const Known *known)
 		bv_class_set_add(&classes, known->named->matches[i].class->number);
 	for (int i = 0; i < known->comment_match_count; i++)
 		bv_class_set_add(&classes, known->comment_matches[i].class->number);
+	if (known->rest_of_name)
+		bv_class_set_add(&classes, bv_class_by_name("family_name", strlen("family_name"))->number);
 	for (int c = 0; c < bv_class_count && (all || links); c++)
 	{
 		if (all || bv_classes[c].role == BV_ROLE_LINK)
@@ -453,7 +510,7 @@ weigh_extra(const Known *known, const BvExtraClass *extra, BvVerdict *verdict)
 	int			named = named_as(known, extra);
 	bool		seen = extra->has_rule && sample != NULL && sample->distinct > 0;
 	BvParts    *parts = &verdict->parts;
-	double		type = weigh_type(&extra->class, known->column->type);
+	double		type = weigh_type(&extra->class, known->column->type, false);
 
 	if (isinf(type) || (named == 0 && !(seen && sample->passes[extra->class.number] > 0)))
 		return -INFINITY;
@@ -516,8 +573,11 @@ weigh_all(const Known *known, const BvVerdict *nothing, Candidate *candidates)
 		{
 			double		rate;
 
-			if (j == i || candidates[j].logit <= 0 || candidates[j].logit < candidate->logit ||
-				candidates[j].verdict.share <= 0)
+			if (j == i || candidates[j].logit <= 0 || candidates[j].verdict.share <= 0)
+				continue;
+			/* the likelier explains the other, and what is named what is not */
+			if (candidates[j].logit < candidate->logit &&
+				(!candidates[j].verdict.by_name || candidate->verdict.by_name))
 				continue;
 			rate = bv_pass_rate(candidates[j].class, candidate->class) *
 				candidates[j].verdict.share;
@@ -579,23 +639,27 @@ highest_share(const BvSample *sample)
 }
 
 /*
- * Weights that are careful one by one are too careful together: verdicts were
- * right more often than they said, by this temperature on every data set of
- * ours that was left out of its fit.
+ * Platt's map (1999) from what the weights make of a verdict to how often such
+ * verdicts are right: a straight line in log-odds, one for classes and one for
+ * nothing, of which whoever overlooks a name is too sure.
  */
 static double
-calibrated(double probability)
+calibrated(double probability, bool nothing)
 {
-	double		odds = pow(probability / (1 - probability), 1 / BV_TEMPERATURE);
+	double		logit = log(probability / (1 - probability));
 
-	return isfinite(odds) ? odds / (1 + odds) : 1;
+	if (!isfinite(logit))
+		return logit > 0 ? 1 : 0;
+	logit = nothing ? BV_NOTHING_SHIFT + BV_NOTHING_SLOPE * logit :
+		BV_CLASS_SHIFT + BV_CLASS_SLOPE * logit;
+	return 1 / (1 + exp(-logit));
 }
 
 /* A verdict with the probability of its outcome, and of the next best. */
 static BvVerdict
 with_confidence(BvVerdict verdict, double confidence, double runner_up)
 {
-	verdict.confidence = calibrated(confidence);
+	verdict.confidence = calibrated(confidence, verdict.number == 0);
 	verdict.runner_up_confidence = confidence < 1 ?
 		runner_up * (1 - verdict.confidence) / (1 - confidence) : 0;
 	return verdict;
@@ -666,6 +730,22 @@ bv_weigh(const BvColumn *column, const BvTableContext *context)
 	return with_confidence(verdict, best / total, second / total);
 }
 
+int
+bv_rivals(const BvColumn *column, const BvTableContext *context, BvVerdict *rivals)
+{
+	Known		known;
+	BvVerdict	nothing = {0};
+	Candidate	candidates[BV_CLASS_LIMIT];
+	int			count;
+
+	get_to_know(column, context, &known);
+	nothing.share = -1;
+	count = weigh_all(&known, &nothing, candidates);
+	for (int i = 0; i < count; i++)
+		rivals[i] = candidates[i].verdict;
+	return count;
+}
+
 const char *
 bv_protection_name(BvProtection protection)
 {
@@ -675,12 +755,18 @@ bv_protection_name(BvProtection protection)
 			return NULL;
 		case BV_PROTECTION_HASH:
 			return "hash";
+		case BV_PROTECTION_HMAC:
+			return "hmac";
 		case BV_PROTECTION_KEY_INSIDE:
 			return "key_inside";
+		case BV_PROTECTION_KEY_OUTSIDE:
+			return "key_outside";
 		case BV_PROTECTION_TOKEN:
 			return "token";
 		case BV_PROTECTION_MASKED:
 			return "masked";
+		case BV_PROTECTION_TRUNCATED:
+			return "truncated";
 	}
 	return NULL;
 }

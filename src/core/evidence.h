@@ -61,14 +61,24 @@ typedef struct BvColumn
 	struct BvRemembered *remembered;	/* of these values, or NULL */
 } BvColumn;
 
+/*
+ * That there is nothing personal in a column is no surer than this where its
+ * values were not seen: so many of two thousand columns without values and
+ * without a name that we know held nothing.
+ */
+#define BV_NOTHING_UNSEEN	0.945
+
 /* How the values of a column are protected; named as in labels. */
 typedef enum BvProtection
 {
 	BV_PROTECTION_NONE,
 	BV_PROTECTION_HASH,
+	BV_PROTECTION_HMAC,
 	BV_PROTECTION_KEY_INSIDE,
+	BV_PROTECTION_KEY_OUTSIDE,
 	BV_PROTECTION_TOKEN,
-	BV_PROTECTION_MASKED
+	BV_PROTECTION_MASKED,
+	BV_PROTECTION_TRUNCATED
 } BvProtection;
 
 /* What the log-odds of a verdict are made of. */
@@ -126,6 +136,7 @@ typedef struct BvTableContext
 	double		people;			/* log-odds that its rows are about people, bounded */
 	bool		address;		/* there is a column of each of these */
 	bool		card;
+	bool		given;			/* and none of family_name */
 	bool		latitude;
 	bool		longitude;
 } BvTableContext;
@@ -139,6 +150,14 @@ extern BvTableContext bv_table_context(const char *table_name, const BvVerdict *
 
 /* The verdict on a column of a table with that context, or NULL: not known yet. */
 extern BvVerdict bv_weigh(const BvColumn *column, const BvTableContext *context);
+
+/*
+ * All that the column may be, in no order, each with what speaks for it in its
+ * parts: for those who fit weights.  There is room for BV_CLASS_LIMIT; returns
+ * how many there are.
+ */
+extern int	bv_rivals(const BvColumn *column, const BvTableContext *context,
+					  BvVerdict *rivals);
 
 /* A class in a mixed column, and the share of the rows with a value that hold it. */
 typedef struct BvShare

@@ -51,24 +51,96 @@ may_be_key(BvShape shape)
 }
 
 /* "email_hash", "ssn_encrypted", "masked_pan": it is there, in another form. */
-static int
-protection_words(const BvColumnName *name)
+static const struct
 {
-	static const char *const words[] = {
-		"hash", "hashed", "digest", "encrypted", "enc", "masked", "mask", "token", "tokenized",
-		"tokenised", "pseudonym", "sha", "md", "hmac", "cipher"
-	};
+	const char *word;
+	BvProtection protection;
+}			protection_words[] = {
+	{"hmac", BV_PROTECTION_HMAC},
+	{"keyed", BV_PROTECTION_HMAC},
+	{"peppered", BV_PROTECTION_HMAC},
+	{"bidx", BV_PROTECTION_HMAC},	/* a blind index is a keyed hash to search by */
+	{"kms", BV_PROTECTION_KEY_OUTSIDE},
+	{"vault", BV_PROTECTION_KEY_OUTSIDE},
+	{"hsm", BV_PROTECTION_KEY_OUTSIDE},
+	{"cmk", BV_PROTECTION_KEY_OUTSIDE},
+	{"truncated", BV_PROTECTION_TRUNCATED},
+	{"trunc", BV_PROTECTION_TRUNCATED},
+	{"partial", BV_PROTECTION_TRUNCATED},
+	{"masked", BV_PROTECTION_MASKED},
+	{"mask", BV_PROTECTION_MASKED},
+	{"redacted", BV_PROTECTION_MASKED},
+	{"encrypted", BV_PROTECTION_KEY_INSIDE},
+	{"enc", BV_PROTECTION_KEY_INSIDE},
+	{"cipher", BV_PROTECTION_KEY_INSIDE},
+	{"ciphertext", BV_PROTECTION_KEY_INSIDE},
+	{"hash", BV_PROTECTION_HASH},
+	{"hashed", BV_PROTECTION_HASH},
+	{"digest", BV_PROTECTION_HASH},
+	{"sha", BV_PROTECTION_HASH},
+	{"md", BV_PROTECTION_HASH},
+	/* of these the name alone does not say that values are protected: "email_token" */
+	{"token", BV_PROTECTION_NONE},
+	{"tokenized", BV_PROTECTION_NONE},
+	{"tokenised", BV_PROTECTION_NONE},
+	{"pseudonym", BV_PROTECTION_NONE},
+};
+
+static bool
+token_is(const BvColumnName *name, int token, const char *word)
+{
+	size_t		len = name->start[token + 1] - name->start[token];
+
+	return strlen(word) == len && memcmp(word, name->text + name->start[token], len) == 0;
+}
+
+/* The number in protection_words of a token, or -1. */
+static int
+protection_word(const BvColumnName *name, int token)
+{
+	for (int i = 0; i < (int) lengthof(protection_words); i++)
+	{
+		if (token_is(name, token, protection_words[i].word))
+			return i;
+	}
+	return -1;
+}
+
+static int
+count_protection_words(const BvColumnName *name)
+{
 	int			count = 0;
 
 	for (int i = 0; i < name->tokens; i++)
-	{
-		size_t		len = name->start[i + 1] - name->start[i];
-
-		for (size_t j = 0; j < lengthof(words); j++)
-			count += strlen(words[j]) == len &&
-				memcmp(words[j], name->text + name->start[i], len) == 0;
-	}
+		count += protection_word(name, i) >= 0;
 	return count;
+}
+
+BvProtection
+bv_names_protection(const BvColumnName *name)
+{
+	BvProtection said = BV_PROTECTION_NONE;
+	int			best = (int) lengthof(protection_words);
+
+	for (int i = 0; i < name->tokens; i++)
+	{
+		int			word = protection_word(name, i);
+
+		/* "ssn_hmac_sha256": the words are in order of what they say */
+		if (word >= 0 && word < best)
+		{
+			best = word;
+			said = protection_words[word].protection;
+		}
+		/* "last4", "first_6", "last_four" */
+		if (best == (int) lengthof(protection_words) && i + 1 < name->tokens &&
+			(token_is(name, i, "last") || token_is(name, i, "first")) &&
+			(token_is(name, i + 1, "4") || token_is(name, i + 1, "6") ||
+			 token_is(name, i + 1, "four") || token_is(name, i + 1, "six") ||
+			 token_is(name, i + 1, "digits") || token_is(name, i + 1, "8")))
+			return BV_PROTECTION_TRUNCATED;
+	}
+	return said;
 }
 
 double
@@ -81,7 +153,7 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 
 	if (is_protected)
 	{
-		negatives -= protection_words(name);
+		negatives -= count_protection_words(name);
 		if (negatives < 0)
 			negatives = 0;
 	}
@@ -108,8 +180,12 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 					logit += BV_NAME_PERSON * weight->table;
 				break;
 			case BV_WORD_THING:
+				if (is_protected && protection_word(name, i) >= 0)
+					break;
+				/* a password of a thing is a secret too */
 				if (!inside && negatives == 0)
-					logit += BV_NAME_THING + BV_NAME_THING_MORE * weight->table;
+					logit += (strcmp(match->class->category, "credentials") == 0 ? 0.5 : 1) *
+						(BV_NAME_THING + BV_NAME_THING_MORE * weight->table);
 				break;
 			case BV_WORD_KEY:
 				if (!inside && !may_be_key(weight->shape))
@@ -118,7 +194,8 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 			case BV_WORD_QUALIFIER:
 				break;
 			case BV_WORD_UNKNOWN:
-				if (!inside && (c < '0' || c > '9'))
+				if (!inside && (c < '0' || c > '9') &&
+					!(is_protected && protection_word(name, i) >= 0))
 					logit += BV_NAME_STRANGER;
 				break;
 		}

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "column_name.h"
+#include "evidence.h"
 #include "evidence_weight.h"
 
 /*
@@ -18,6 +19,12 @@
  */
 extern double bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
 							int longest, const BvWeight *weight, bool is_protected);
+
+/*
+ * How a name says that its values are protected: "ssn_hmac", "pan_last4",
+ * "email_kms"; none where it does not.
+ */
+extern BvProtection bv_names_protection(const BvColumnName *name);
 
 /* "order_no", "invoice": something that has numbers, and check digits, of its own. */
 extern bool bv_names_reference(const BvColumnName *name);

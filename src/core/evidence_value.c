@@ -28,6 +28,9 @@
 /* The bit of BV_WORDS_ORDINARY. */
 #define ORDINARY_BIT	15
 
+/* The bit of BV_WORDS_COMPANY. */
+#define COMPANY_BIT		__builtin_ctz(BV_WORDS_COMPANY)
+
 /* So many of the values are of a decoy's scheme, and more clearly than by chance. */
 #define DECOY_SHARE		0.95
 #define DECOY_CLEAR		9.0
@@ -42,6 +45,9 @@
 /* So many values, at least, look protected where they are; two in three of base64 has padding. */
 #define PROTECTED_SHARE	0.9
 #define CIPHER_SHARE	0.3
+
+/* What is left of a number that was cut: the last four digits, or the first eight. */
+#define TRUNCATED_BYTES	8
 
 bool
 bv_is_generated(const BvSample *sample)
@@ -141,6 +147,30 @@ foreign_schemes(const BvClass *class, double chance)
 	return class->scheme != NULL && class->scheme->sums[0].kind == BV_LUHN ? 0.5 : 1e-4;
 }
 
+/* Numbers that begin with their issuer's: those of one issuer lie close together. */
+static bool
+has_issuer(const BvClass *class)
+{
+	static const char *const names[] = {"payment_card", "imei", "imsi", "iccid"};
+
+	for (size_t i = 0; i < lengthof(names); i++)
+	{
+		if (strcmp(class->name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Do all values of the class have letters where it wants them?  Keys that are
+ * digits, or a check digit behind anything, are not met by chance then.
+ */
+static bool
+has_letters(const BvClass *class)
+{
+	return class->form.letters[0] > 0 && class->or_form.length[1] == 0;
+}
+
 /* A number without a check digit, as a date is: clocks run through many. */
 static bool
 is_unchecked(const BvClass *class)
@@ -185,8 +215,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		chance = 1e-6;
 	if (chance > 0.95)
 		chance = 0.95;
-	generated = generated || (is_narrow(sample) && strcmp(class->name, "payment_card") != 0 &&
-							  strcmp(class->name, "imei") != 0);
+	generated = generated || (is_narrow(sample) && !has_issuer(class));
 	if (generated && (chance >= BV_LOOSE_RULE || is_unchecked(class)))
 		return BV_GENERATED;
 
@@ -207,12 +236,12 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	foreign = foreign_schemes(class, chance);
 	if (generated)
 		foreign = BV_GENERATED_CHECKED;
-	else if (chance > BV_STRICT_RULE)
+	else if (chance > BV_STRICT_RULE && !has_letters(class))
 	{
 		if (reference && foreign < BV_REFERENCE_CHECKED)
 			foreign = BV_REFERENCE_CHECKED;
 		/* a scheme of things that is as strict explains the values as well */
-		if (decoy != NULL && decoy->chance <= 1.5 * chance && foreign < BV_DECOY_EXPLAINS)
+		if (decoy != NULL && decoy->chance <= 2.5 * chance && foreign < BV_DECOY_EXPLAINS)
 			foreign = BV_DECOY_EXPLAINS;
 	}
 	without = log_sum(without, log(foreign) +
@@ -227,6 +256,10 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	/* a true column may be in a format that the validator does not know */
 	with = log_sum(with, log(strange) + without);
 
+	/* a scheme of things with the same kind of check digit, of which many keep the rest as well */
+	if (decoy != NULL && decoy->chance <= 2.5 * chance && !has_letters(class) && k > 0 && k < n)
+		without = log_sum(without, log(BV_DECOY_EXPLAINS) + log_likelihood(n, k, k / n));
+
 	/* digits are not random: a rule this loose is met by whole schemes of them */
 	if (chance >= BV_LOOSE_RULE && with - without > BV_LOOSE_GAIN)
 		return BV_LOOSE_GAIN;
@@ -236,22 +269,38 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	return with - without;
 }
 
-BvProtection
-bv_protection_of(const BvSample *sample)
+/* Does that protection need a key? */
+static bool
+says_key(BvProtection named)
 {
-	double		n = sample->distinct;
+	return named == BV_PROTECTION_HMAC || named == BV_PROTECTION_KEY_INSIDE ||
+		named == BV_PROTECTION_KEY_OUTSIDE;
+}
+
+BvProtection
+bv_protection_of(const BvSample *sample, BvProtection named)
+{
+	double		n = sample != NULL ? sample->distinct : 0;
 
 	if (n == 0)
-		return BV_PROTECTION_NONE;
+		return named;
 	if (sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT] >= PROTECTED_SHARE * n)
-		return BV_PROTECTION_HASH;
+		return named == BV_PROTECTION_HMAC ? BV_PROTECTION_HMAC : BV_PROTECTION_HASH;
 	if (sample->traits[BV_LOOK_MASKED] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_MASKED;
-	if (sample->traits[BV_LOOK_CIPHER] >= CIPHER_SHARE * n &&
+	if ((sample->traits[BV_LOOK_CIPHER] >= CIPHER_SHARE * n || says_key(named)) &&
 		sample->traits[BV_LOOK_CIPHER] + sample->traits[BV_LOOK_OPAQUE] >= PROTECTED_SHARE * n)
-		return BV_PROTECTION_KEY_INSIDE;
+	{
+		/* digests are written in base64 too */
+		if (named == BV_PROTECTION_HMAC || named == BV_PROTECTION_KEY_OUTSIDE)
+			return named;
+		return sample->traits[BV_LOOK_SEALED] >= PROTECTED_SHARE * n ? BV_PROTECTION_KEY_OUTSIDE :
+			BV_PROTECTION_KEY_INSIDE;
+	}
 	if (sample->traits[BV_LOOK_UUID] >= PROTECTED_SHARE * n)
 		return BV_PROTECTION_TOKEN;
+	if (named == BV_PROTECTION_TRUNCATED && sample->longest <= TRUNCATED_BYTES)
+		return BV_PROTECTION_TRUNCATED;
 	return BV_PROTECTION_NONE;
 }
 
@@ -344,7 +393,13 @@ bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
 	/* Rose, Amber, Violet: colours as well */
 	if (sample->words[ORDINARY_BIT] > 0.5 * hits_of(class, sample, &hit, &chance))
 		return logit > 0 ? 0 : logit;
-	return logit > BV_WORDS_UNNAMED ? BV_WORDS_UNNAMED : logit;
+	if (logit > BV_WORDS_UNNAMED)
+		logit = BV_WORDS_UNNAMED;
+	/* two words or more are seldom one name */
+	if ((strcmp(class->name, "given_name") == 0 || strcmp(class->name, "family_name") == 0) &&
+		bv_share_of(sample->traits[BV_LOOK_SPACE], sample) > 0.6)
+		logit += BV_WORDS_SEVERAL;
+	return logit;
 }
 
 /* The classes for which words alone can speak. */
@@ -356,6 +411,9 @@ bv_speaks_by_words(const BvClass *class, const BvSample *sample)
 	double		hit;
 	double		chance;
 
+	/* a legal form now and then is enough: they are companies */
+	if (bv_share_of(sample->words[COMPANY_BIT], sample) > 0.15 && strcmp(class->name, "address") != 0)
+		return false;
 	for (size_t i = 0; i < lengthof(spoken); i++)
 	{
 		if (class->name[0] == spoken[i][0] && strcmp(class->name, spoken[i]) == 0)
@@ -452,6 +510,8 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 			return bv_share_of(sample->traits[BV_LOOK_LINK], sample);
 		case BV_SHAPE_PROSE:
 			return bv_share_of(sample->traits[BV_LOOK_SPACE], sample);
+		case BV_SHAPE_REMARK:
+			return 1 - bv_share_of(sample->traits[BV_LOOK_NUMBER] + sample->traits[BV_LOOK_DATE], sample);
 		case BV_SHAPE_REFERENCE:
 			return (1 - bv_share_of(sample->traits[BV_LOOK_SPACE], sample)) * (mean <= 64 ? 1 : 0);
 	}
@@ -465,6 +525,10 @@ bv_weigh_shape(BvShape shape, const BvSample *sample, int type)
 
 	if (share < 0 || sample->distinct == 0)
 		return 0;
+	/* sentences, each another, are what people write */
+	if (shape == BV_SHAPE_PROSE && sample->distinct >= 5 && type == BV_TYPE_TEXT &&
+		bv_share_of(sample->traits[BV_LOOK_SENTENCE], sample) > 0.6)
+		return BV_SHAPE_SENTENCES;
 	/* few values say less than many: half of the weight at two */
 	return (share * BV_SHAPE_FITS + (1 - share) * BV_SHAPE_FAILS) *
 		sample->distinct / (sample->distinct + 2.0);

@@ -48,8 +48,11 @@ extern void bv_add_spoken(const BvSample *sample, BvClassSet *classes);
 /* The scheme of things that the values keep, the strictest; NULL: none. */
 extern const BvDecoy *bv_decoy_of(const BvSample *sample);
 
-/* How the values look protected. */
-extern BvProtection bv_protection_of(const BvSample *sample);
+/*
+ * How the values are protected, by what they look like, which the name may say
+ * more exactly; by the name alone where there are none, or no sample at all.
+ */
+extern BvProtection bv_protection_of(const BvSample *sample, BvProtection named);
 
 /* Is data of that class kept as digests, tokens or ciphertext?  Not what looks so itself. */
 extern bool bv_may_be_protected(const BvClass *class);

@@ -24,6 +24,8 @@
 #define BV_NAME_PERSON		1.5		/* one that speaks of people, so likewise */
 #define BV_NAME_REFERENCE	(-2.5)	/* "address_id" refers to an address */
 #define BV_NAME_EXPLAINED	(-2.0)	/* a part of a longer name for another class */
+#define BV_NAME_REST		0.5		/* "nom" beside "prenom" is the family's … */
+#define BV_NAME_NOT_REST	(-1.0)	/* … and not the whole name */
 #define BV_NAME_DENIED		(-6.0)	/* "email_verified", "phone_count" */
 #define BV_NAME_SOMEWHERE	(-0.5)	/* a name does not tell the country: rather the class without */
 #define BV_COMMENT			(-1.0)	/* a comment has more words, and so says less */
@@ -42,8 +44,14 @@
 #define BV_COMPANY_CARD		3.5		/* "exp" and "cvv" beside a card number */
 #define BV_COMPANY_POINT	1.2		/* a latitude beside a longitude */
 
-/* All together */
-#define BV_TEMPERATURE		0.7		/* fitted, one data set left out in turn: 0.6 to 0.8 */
+/*
+ * All together: how often a verdict is right, as a line in the log-odds that the
+ * rest adds up to.  Fitted by bench/calibration.py, which says on what.
+ */
+#define BV_CLASS_SHIFT		0.30
+#define BV_CLASS_SLOPE		1.17
+#define BV_NOTHING_SHIFT	(-0.55)
+#define BV_NOTHING_SLOPE	1.57
 
 /* Classes of users, of which no more is known than they say */
 #define BV_EXTRA_NAMED		3.0		/* as most classes that the whole name says */
@@ -60,6 +68,7 @@
 #define BV_NOT_KNOWN		(-0.7)	/* looks as the class does, but is not known to be valid */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
+#define BV_SHAPE_SENTENCES	2.2		/* prose, of sentences that differ */
 #define BV_STRICT_RULE		1e-3	/* rules as strict as this are met by no other scheme */
 #define BV_LOOSE_RULE		0.25		/* nine digits are an SSN, eight to fifteen a phone … */
 #define BV_LOOSE_GAIN		1.0		/* … which says next to nothing */
@@ -70,6 +79,7 @@
 #define BV_WORDS_NAMED		5.0		/* lists add to a name no more than this … */
 #define BV_NAMED_PERSON	3.0		/* "judge", "author": words of names are those of people there */
 #define BV_TABLE_AND_WORDS	0.3		/* names of people are that in a table of things as well */
+#define BV_WORDS_SEVERAL	(-4.0)	/* full names are on the lists of their parts as well */
 #define BV_WORDS_UNNAMED	10.5	/* … and make no name by themselves against a table of things */
 #define BV_PROTECTED		(-1.0)	/* digests in a column named for a class: of its values, mostly */
 
@@ -96,6 +106,7 @@ typedef enum BvShape
 	BV_SHAPE_HASH,				/* as a stored password is written */
 	BV_SHAPE_LINK,				/* a web address or path */
 	BV_SHAPE_PROSE,				/* sentences */
+	BV_SHAPE_REMARK,			/* words or a code, no numbers nor dates */
 	BV_SHAPE_REFERENCE			/* a key: short, no spaces */
 } BvShape;
 

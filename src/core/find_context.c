@@ -224,7 +224,7 @@ static const KnownWord known_words[] = {
  * Where to find what a word says: an index over both tables, made when it is
  * first needed, from constants, and never changed.
  */
-#define INDEX_SLOTS		8192	/* a power of two, some three times the words */
+#define INDEX_SLOTS		16384	/* a power of two, some three times the words */
 
 typedef struct IndexSlot
 {

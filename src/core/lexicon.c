@@ -231,6 +231,18 @@ has_letter(const char *value, size_t len)
 	return false;
 }
 
+/* What paths, zones and keys have between their words is in no name. */
+static bool
+has_mark_of_things(const char *value, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+	{
+		if (value[i] == '/' || value[i] == '_' || value[i] == ':' || value[i] == '@')
+			return true;
+	}
+	return false;
+}
+
 uint32_t
 bv_words_of(const char *value, size_t len)
 {
@@ -271,7 +283,7 @@ bv_words_of(const char *value, size_t len)
 		return found;			/* nothing else that is known has digits */
 
 	whole = words.count == 1 ? kinds[0] : bv_lexicon_find(words.hash_of_all);
-	if (words.count <= NAME_WORDS)
+	if (words.count <= NAME_WORDS && !has_mark_of_things(value, len))
 		found |= names_of(&words, kinds);
 	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
 	{

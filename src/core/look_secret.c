@@ -126,6 +126,14 @@ is_cipher(const char *value, size_t len)
 	return len >= 24 && len % 4 == 0 && value[len - 1] == '=' && is_opaque(value, len);
 }
 
+/* HashiCorp Vault's transit engine, a key service of AWS, SOPS: their keys never leave them. */
+static bool
+is_sealed(const char *value, size_t len)
+{
+	return len > 16 && (memcmp(value, "vault:v", 7) == 0 || memcmp(value, "AQICAH", 6) == 0 ||
+						memcmp(value, "ENC[AES", 7) == 0);
+}
+
 static bool
 is_uuid(const char *value, size_t len)
 {
@@ -154,7 +162,7 @@ bv_secret_traits(const char *value, size_t len, unsigned seen)
 	if ((seen & SEEN_DIGIT) && !(seen & SEEN_NO_TOKEN) && is_opaque(value, len))
 		traits |= FORM(OPAQUE);
 	if (is_cipher(value, len))
-		traits |= FORM(CIPHER);
+		traits |= FORM(CIPHER) | (is_sealed(value, len) ? FORM(SEALED) : 0);
 	if (is_uuid(value, len))
 		traits |= FORM(UUID);
 	return traits;

@@ -122,6 +122,109 @@ test_names(void)
 	expect("none", "", "\xff\xfe", BV_TYPE_TEXT, NULL, "not UTF-8");
 }
 
+/* Short names, other languages, their own scripts; and where a word stands. */
+static void
+test_languages(void)
+{
+	expect("postcode", "kna1", "pstlz", BV_TYPE_TEXT, NULL, "a column of SAP");
+	expect("birth_date", "t", "GBDAT", BV_TYPE_DATE, NULL, "another");
+	expect("phone", "clientes", "tfno_contacto", BV_TYPE_TEXT, NULL, "short Spanish");
+	expect("city", "medewerkers", "wpl", BV_TYPE_TEXT, NULL, "short Dutch");
+	expect("phone", "kokyaku", "denwa_bango", BV_TYPE_TEXT, NULL, "Japanese in Latin letters");
+	expect("birth_date", "\xE9\xA1\xA7\xE5\xAE\xA2", "\xE7\x94\x9F\xE5\xB9\xB4\xE6\x9C\x88\xE6\x97\xA5",
+		   BV_TYPE_DATE, NULL, "Japanese");
+	expect("family_name", "t", "\xD0\xA4\xD0\xB0\xD0\xBC\xD0\xB8\xD0\xBB\xD0\xB8\xD1\x8F", BV_TYPE_TEXT, NULL,
+		   "Russian with a capital");
+	expect("birth_date", "t", "\xD0\x94\xD0\xB0\xD1\x82\xD0\xB0\xD0\xA0\xD0\xBE\xD0\xB6\xD0\xB4\xD0\xB5\xD0\xBD\xD0\xB8\xD1\x8F",
+		   BV_TYPE_DATE, NULL, "Russian camel case");
+	expect("phone", "t", "\xCE\xA4\xCE\xB7\xCE\xBB\xCE\xAD\xCF\x86\xCF\x89\xCE\xBD\xCE\xBF", BV_TYPE_TEXT, NULL,
+		   "Greek with an accent");
+	expect("occupation", "employees", "title", BV_TYPE_TEXT, NULL, "what an employee is");
+	expect("none", "films", "title", BV_TYPE_TEXT, NULL, "what a film is called");
+	expect("email", "users", "unconfirmed_email", BV_TYPE_TEXT, NULL, "before it an adjective says which");
+	expect("none", "users", "email_unconfirmed", BV_TYPE_TEXT, NULL, "behind it how it stands");
+	expect("phone", "t", "num_telefono", BV_TYPE_TEXT, NULL, "a number in Spanish");
+	expect("none", "t", "num_phones", BV_TYPE_TEXT, NULL, "a number of them in English");
+	expect("none", "t", "tipo_documento", BV_TYPE_TEXT, NULL, "a kind of document");
+	expect("none", "pictures", "image_alt", BV_TYPE_TEXT, NULL, "what is said of a picture");
+	expect("none", "films", "genre", BV_TYPE_TEXT, NULL, "of a film");
+	expect("gender", "salaries", "genre", BV_TYPE_TEXT, NULL, "of a French employee");
+	expect("none", "jobs", "last_run", BV_TYPE_TEXT, NULL, "no number of Chile");
+	expect("none", "orders", "email_frequency", BV_TYPE_TEXT, NULL, "how often");
+	expect("none", "products", "gueltig_bis", BV_TYPE_DATE, NULL, "no card");
+}
+
+/* Is the verdict that class, protected so? */
+static void
+expect_protected(const char *class, const char *protection, const char *column, int type,
+				 const BvSample *values)
+{
+	BvVerdict	verdict = expect(class, "customers", column, type, values, protection);
+	const char *said = bv_protection_name(verdict.protection);
+
+	ok(strcmp(said != NULL ? said : "none", protection) == 0, "protected = %s", protection);
+}
+
+static void
+test_protections(void)
+{
+	char		text[128];
+
+	begin();
+	for (int i = 0; i < 40; i++)
+	{
+		for (int j = 0; j < 64; j++)
+			text[j] = "0123456789abcdef"[draw(16)];
+		text[64] = '\0';
+		add(text);
+	}
+	expect_protected("us_ssn", "hash", "ssn_sha256", BV_TYPE_TEXT, &sample);
+	expect_protected("us_ssn", "hmac", "ssn_hmac", BV_TYPE_TEXT, &sample);
+	expect_protected("email", "hmac", "email_bidx", BV_TYPE_TEXT, &sample);
+	begin();
+	for (int i = 0; i < 40; i++)
+	{
+		snprintf(text, sizeof(text), "%04d", (int) draw(10000));
+		add(text);
+	}
+	expect_protected("payment_card", "truncated", "card_last4", BV_TYPE_TEXT, &sample);
+	expect_protected("us_ssn", "truncated", "ssnLast4", BV_TYPE_TEXT, &sample);
+	expect("none", "customers", "last4", BV_TYPE_TEXT, &sample, "of what, nothing says");
+	begin();
+	for (int i = 0; i < 40; i++)
+	{
+		snprintf(text, sizeof(text), "vault:v1:%08x%08xQm%08xZz==", (unsigned) draw(1u << 31),
+				 (unsigned) draw(1u << 31), (unsigned) draw(1u << 31));
+		add(text);
+	}
+	expect_protected("iban", "key_outside", "iban", BV_TYPE_TEXT, &sample);
+	begin();
+	for (int i = 0; i < 40; i++)
+	{
+		for (int j = 0; j < 64; j++)
+			text[j] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[draw(64)];
+		text[64] = '\0';
+		add(text);
+	}
+	expect_protected("phone", "key_inside", "phone_enc", BV_TYPE_TEXT, &sample);
+	expect_protected("phone", "key_outside", "phone_kms", BV_TYPE_TEXT, &sample);
+	begin();
+	for (int i = 0; i < 40; i++)
+	{
+		snprintf(text, sizeof(text), "%c****@example.org", (int) ('a' + i % 26));
+		text[1] = i < 26 ? '*' : '_';
+		add(text);
+	}
+	expect_protected("email", "masked", "email_masked", BV_TYPE_TEXT, &sample);
+	/* by the name alone, also of bytes, which nobody reads */
+	expect_protected("email", "hmac", "email_hmac", BV_TYPE_BYTES, NULL);
+	expect_protected("us_ssn", "key_inside", "ssn_encrypted", BV_TYPE_BYTES, NULL);
+	expect_protected("payment_card", "truncated", "card_last_four", BV_TYPE_TEXT, NULL);
+	expect_protected("api_secret", "none", "email_token", BV_TYPE_TEXT, NULL);
+	expect_protected("none", "none", "file_hash", BV_TYPE_BYTES, NULL);
+	expect_protected("email", "none", "email", BV_TYPE_TEXT, NULL);
+}
+
 static void
 test_tables(void)
 {
@@ -172,6 +275,28 @@ test_siblings(void)
 	   "a name beside email and birth date is a person's");
 	context = bv_table_context("t1", &alone, 1);
 	ok(context.people == 0, "a table of one column has no others");
+}
+
+/* "nom" is the family's beside "prenom", the whole name without. */
+static void
+test_rest_of_name(void)
+{
+	BvVerdict	beside;
+	BvColumn	column = {0};
+	BvTableContext context;
+
+	column.table_name = "clients";
+	column.type = BV_TYPE_TEXT;
+	column.name = "prenom";
+	beside = bv_weigh(&column, NULL);
+	context = bv_table_context("clients", &beside, 1);
+	column.name = "nom";
+	ok(strcmp(name_of(bv_weigh(&column, &context).number), "family_name") == 0, "nom beside prenom");
+	column.name = "name";
+	ok(strcmp(name_of(bv_weigh(&column, &context).number), "name") == 0, "name beside prenom");
+	column.name = "nom";
+	context = bv_table_context("clients", &beside, 0);
+	ok(strcmp(name_of(bv_weigh(&column, &context).number), "name") == 0, "nom alone");
 }
 
 static void
@@ -359,8 +484,11 @@ int
 main(void)
 {
 	test_names();
+	test_languages();
+	test_protections();
 	test_tables();
 	test_siblings();
+	test_rest_of_name();
 	test_values();
 	test_dates();
 	test_noise();
