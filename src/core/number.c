@@ -306,10 +306,16 @@ static const unsigned char permutation[8][10] = {
 bool
 bv_verhoeff(const unsigned char *digit, int count)
 {
+	static unsigned char steps[8][10][10];	/* both tables in one, filled when first asked */
 	int			check = 0;
 
+	if (steps[0][0][1] == 0)
+	{
+		for (int i = 0; i < 800; i++)
+			steps[i / 100][i / 10 % 10][i % 10] = dihedral[i / 10 % 10][permutation[i / 100][i % 10]];
+	}
 	for (int i = 0; i < count; i++)
-		check = dihedral[check][permutation[i % 8][digit[count - 1 - i]]];
+		check = steps[i % 8][check][digit[count - 1 - i]];
 	return check == 0;
 }
 

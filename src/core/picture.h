@@ -26,6 +26,9 @@ typedef struct BvPicture
 	bool		high;			/* or a byte from 128 on */
 } BvPicture;
 
+/* The bytes of all but the text, without holes: compared as one word. */
+#define BV_PICTURE_KINDS	4
+
 /* The picture of a value of 1 to BV_PICTURE_MAX bytes. */
 static inline void bv_picture(const char *value, size_t len, BvPicture *picture);
 
@@ -89,8 +92,7 @@ bv_same_picture(const BvPicture *one, const BvPicture *other)
 	__m128i		same = _mm_and_si128(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b)),
 									 _mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1)));
 
-	return _mm_movemask_epi8(same) == 0xFFFF && one->len == other->len &&
-		one->not_hex == other->not_hex;
+	return _mm_movemask_epi8(same) == 0xFFFF && memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0;
 }
 
 #else
@@ -104,8 +106,8 @@ bv_picture(const char *value, size_t len, BvPicture *picture)
 static inline bool
 bv_same_picture(const BvPicture *one, const BvPicture *other)
 {
-	return memcmp(one->text, other->text, BV_PICTURE_MAX) == 0 && one->len == other->len &&
-		one->not_hex == other->not_hex;
+	return memcmp(one->text, other->text, BV_PICTURE_MAX) == 0 &&
+		memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0;
 }
 
 #endif							/* __SSE2__ */

@@ -209,7 +209,7 @@ find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *f
 	{
 		const PlanNote *note = &plan->note[i];
 
-		if (bv_classes[note->number - 1].noted->is_valid(value, len, &number, note->note))
+		if (note->is_valid(value, len, &number, note->note))
 			add_class(found, note->number);
 	}
 }
@@ -315,10 +315,10 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 	{
 		for (uint64_t rest = classes->word[i]; rest != 0; rest &= rest - 1)
 		{
-			int			number = bv_recognize.number_of[64 * i + __builtin_ctzll(rest)];
+			int			place = 64 * i + __builtin_ctzll(rest);
 
-			if (bv_classes[number - 1].is_valid(value, len))
-				add_class(found, number);
+			if (bv_recognize.is_valid[place](value, len))
+				add_class(found, bv_recognize.number_of[place]);
 		}
 	}
 }
@@ -331,7 +331,7 @@ find_by_plan(const char *value, size_t len, const Plan *plan, Classes *found)
 	Classes		ask;
 
 	*found = plan->sure;
-	if (plan->number || plan->notes > 0)
+	if (plan->reads)
 		find_planned_numbers(value, len, plan, found);
 	if (plan->codes > 0)
 		find_planned_codes(value, len, plan, found);
@@ -380,7 +380,7 @@ find_classes(const char *value, size_t len, Classes *found)
 		bv_picture(value, len, &picture);
 		if (!picture.high)
 		{
-			const Plan *plan = bv_plan_of(&picture);
+			const Plan *plan = plan_of(&picture);
 
 			if (plan != NULL)
 			{

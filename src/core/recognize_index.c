@@ -297,11 +297,13 @@ bv_recognize_build(void)
 			continue;
 		}
 		bv_recognize.number_of[class->number] = class->number;
+		bv_recognize.is_valid[class->number] = class->is_valid;
 		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
 		if (is_known(&class->or_form))
 		{
 			bv_recognize.number_of[--place] = class->number;
+			bv_recognize.is_valid[place] = class->is_valid;
 			add_form(place, &class->or_form);
 		}
 		/* a form with a separator is of numbers that the scheme does not know */

@@ -120,6 +120,7 @@ typedef struct RecognizeIndex
 	Classes		kinds[2][1 << HALF_KINDS];
 	Classes		first[256];		/* by the first byte */
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
+	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
 	int			unions_count;
 	struct
 	{

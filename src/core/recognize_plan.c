@@ -10,14 +10,12 @@
 /* What makes a value no number. */
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
 
-#define SETS		1024		/* of plans; powers of 2 */
-#define WAYS		2			/* plans in a set; the one that was not used last goes */
-#define SEEN		4096
+#define SEEN		4096		/* a power of 2 */
 
-/* A column has few pictures; where it has many, most are seen but once. */
-static Plan plans[SETS][WAYS];
-static uint8_t oldest[SETS];
-static uint32_t seen[SEEN];
+Plan		bv_plans[PLAN_SETS][PLAN_WAYS];
+
+static uint8_t next_way[PLAN_SETS];	/* where the next plan of a set goes */
+static uint32_t seen[SEEN];		/* part of the hash of the last picture without a plan */
 
 /* Where digits are, or letters too; returns how many. */
 static int
@@ -87,6 +85,7 @@ plan_class(Plan *plan, const BvClass *class, int form)
 	else if (class->noted != NULL && plan->digits > 0 && plan->notes < PLAN_NOTES_MAX)
 	{
 		plan->note[plan->notes].note = class->noted->note(text, len);
+		plan->note[plan->notes].is_valid = class->noted->is_valid;
 		plan->note[plan->notes].number = class->number;
 		plan->notes += plan->note[plan->notes].note != 0;
 	}
@@ -166,33 +165,25 @@ make_plan(const BvPicture *picture, Plan *plan)
 	}
 	if (plan->number)
 		plan->sums = sums_of(&bv_recognize.lanes[plan->digits], plan->summed);
+	plan->reads = plan->notes > 0 || plan->summed != 0 || plan->without_sum != 0 ||
+		(plan->number && plan->layout == 0);
 	return true;
 }
 
 const Plan *
-bv_plan_of(const BvPicture *picture)
+bv_make_plan(const BvPicture *picture, uint64_t hash)
 {
-	uint64_t	hash = bv_picture_hash(picture);
-	unsigned	set = hash % SETS;
+	unsigned	set = hash % PLAN_SETS;
 	uint32_t	tag = (uint32_t) (hash >> 32) | 1;
-	uint32_t   *last = &seen[(hash >> 10) % SEEN];
-	Plan	   *plan;
+	uint32_t   *last = &seen[hash / PLAN_SETS % SEEN];
+	Plan	   *plan = &bv_plans[set][next_way[set]];
 
-	for (int way = 0; way < WAYS; way++)
-	{
-		if (bv_same_picture(&plans[set][way].picture, picture))
-		{
-			oldest[set] = WAYS - 1 - way;
-			return &plans[set][way];
-		}
-	}
 	if (*last != tag)
 	{
 		*last = tag;
 		return NULL;
 	}
-	plan = &plans[set][oldest[set]];
-	oldest[set] = WAYS - 1 - oldest[set];
+	next_way[set] = (next_way[set] + 1) % PLAN_WAYS;
 	if (make_plan(picture, plan))
 		return plan;
 	memset(plan, 0, sizeof(*plan));		/* of no picture: they have a length */

@@ -20,6 +20,7 @@
 /* What a validator noted of the picture. */
 typedef struct PlanNote
 {
+	bool		(*is_valid) (const char *value, size_t len, const BvNumber *digits, unsigned note);
 	unsigned	note;
 	int			number;			/* of the class */
 } PlanNote;
@@ -27,24 +28,46 @@ typedef struct PlanNote
 typedef struct Plan
 {
 	BvPicture	picture;
-	Classes		sure;			/* which all values of the picture are of */
-	Classes		ask;			/* whose validators are to be asked; second forms apart */
-	bool		asks;			/* there are some */
-	uint64_t	summed;			/* if it is a number: the lanes whose sum may come out, */
-	uint64_t	sums;			/* the sums in blocks that they have, */
-	uint64_t	without_sum;	/* and the lanes to be asked anyway */
-	uint64_t	layout;			/* of the separators of a number */
+	bool		asks;			/* there are validators to ask, */
+	bool		reads;			/* and lanes or notes that want the digits */
 	bool		number;			/* it is one, or looks like one */
 	uint8_t		digits;			/* where there are no letters; 0 where there are, or too many */
 	uint8_t		characters;		/* of a code, letters and digits */
 	uint8_t		notes;
-	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		codes;			/* patterns of codes that it has */
-	uint16_t	code[PLAN_CODES_MAX];
+	Classes		sure;			/* which all values of the picture are of */
+	Classes		ask;			/* whose validators are to be asked; second forms apart */
+	uint64_t	summed;			/* if it is a number: the lanes whose sum may come out, */
+	uint64_t	sums;			/* the sums in blocks that they have, */
+	uint64_t	without_sum;	/* and the lanes to be asked anyway */
+	uint64_t	layout;			/* of the separators of a number */
+	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		place[BV_PICTURE_MAX];	/* where digits, and letters if any, are */
+	uint16_t	code[PLAN_CODES_MAX];
 } Plan;
 
+/* A column has few pictures; where it has many, most are seen but once. */
+#define PLAN_SETS	1024		/* powers of 2 */
+#define PLAN_WAYS	2			/* plans in a set */
+
+extern Plan bv_plans[PLAN_SETS][PLAN_WAYS];
+
+/* Makes the plan of a picture that was seen before; or NULL. */
+extern const Plan *bv_make_plan(const BvPicture *picture, uint64_t hash);
+
 /* The plan for values of that picture, none of whose bytes are high; or NULL. */
-extern const Plan *bv_plan_of(const BvPicture *picture);
+static inline const Plan *
+plan_of(const BvPicture *picture)
+{
+	uint64_t	hash = bv_picture_hash(picture);
+	const Plan *plan = bv_plans[hash % PLAN_SETS];
+
+	for (int way = 0; way < PLAN_WAYS; way++)
+	{
+		if (bv_same_picture(&plan[way].picture, picture))
+			return &plan[way];
+	}
+	return bv_make_plan(picture, hash);
+}
 
 #endif							/* BV_RECOGNIZE_PLAN_H */

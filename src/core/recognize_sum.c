@@ -84,7 +84,7 @@ luhn_of(__m128i low, __m128i high, int count)
 }
 
 /* The sums of a block that hold, a bit each, from pairs of digits that fill a vector each. */
-static inline unsigned
+static inline __attribute__((always_inline)) unsigned
 sum_block(const LaneBlock *block, const __m128i *pair, int pairs, __m128i if_zero)
 {
 	__m128i		low = _mm_loadu_si128((const __m128i *) block->offset);
@@ -94,6 +94,7 @@ sum_block(const LaneBlock *block, const __m128i *pair, int pairs, __m128i if_zer
 	__m128i		left;
 	__m128i		holds;
 
+#pragma GCC unroll 13
 	for (int i = 0; i < pairs; i++)
 	{
 		const __m128i *weight = (const __m128i *) block->weight[i];

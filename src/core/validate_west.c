@@ -97,6 +97,8 @@ holds_de_steuer_id(const BvNumber *number)
 	int			times[10] = {0};
 	int			repeated = 0;
 
+	if (!bv_mod_11_10(number->digit, 11))
+		return false;
 	for (int i = 0; i < 10; i++)
 	{
 		times[number->digit[i]]++;
@@ -109,7 +111,7 @@ holds_de_steuer_id(const BvNumber *number)
 			return false;
 		repeated += times[i] > 1;
 	}
-	return repeated == 1 && bv_mod_11_10(number->digit, 11);
+	return repeated == 1;
 }
 
 BV_NUMBER_CLASS(de_steuer_id, .formats = "99 999 999 999|99/999/999/999|99-999-999-999",
