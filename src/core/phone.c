@@ -223,12 +223,23 @@ is_other_number(const Written *written)
 	return (thousands && !written->bracketed) || octets;
 }
 
+/* Nobody's number ends in so many digits that are the same, however it is written. */
+#define ALIKE	8
+
+static bool
+ends_alike(const char *digits, int count)
+{
+	return count >= ALIKE && bv_all_equal(digits + count - ALIKE, ALIKE);
+}
+
 /* One digit again and again, or up or down the keyboard: nobody's number. */
 static bool
 is_made_up(const char *digits, int count)
 {
 	int			step = (digits[1] - digits[0] + 10) % 10;
 
+	if (ends_alike(digits, count))
+		return true;
 	if (step != 0 && step != 1 && step != 9)
 		return false;
 	for (int i = 2; i < count; i++)
@@ -491,7 +502,7 @@ read_value(const char *value, size_t len, Written *written)
 	if (!read_form(value, len, written))
 		return false;
 	if (written->plus)
-		return !bv_all_equal(written->digit + 3, written->count - 3);
+		return !ends_alike(written->digit, written->count);
 	zero = written->digit[0] == '0';
 	return !is_made_up(written->digit + zero, written->count - zero);
 }
@@ -647,21 +658,14 @@ bv_may_be_phone(const char *picture, size_t len)
 	return note_phone(picture, len) != 0;
 }
 
-/* Are digits from place on such as is_made_up() says, or for a number with + all the same? */
+/* What ends_alike() and is_made_up() say of a number, from its first digit that counts. */
 static bool
-is_in_sequence(const BvNumber *number, int place, bool same)
+is_noted_made_up(const BvNumber *number, bool plus)
 {
-	const unsigned char *digit = number->digit;
-	int			step = (digit[place + 1] - digit[place] + 10) % 10;
+	const char *digits = (const char *) number->digit;
+	int			zero = number->digit[0] == 0;
 
-	if (step > 1 && step != 9)
-		return false;
-	for (int i = place + 2; i < number->count; i++)
-	{
-		if ((digit[i] - digit[i - 1] + 10) % 10 != step)
-			return false;
-	}
-	return step == 0 || !same;
+	return plus ? ends_alike(digits, number->count) : is_made_up(digits + zero, number->count - zero);
 }
 
 /* The answer of bv_is_phone() for a value whose picture has that note. */
@@ -680,13 +684,13 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 		return false;
 	if (note & NOTE_PLUS)
 	{
-		if (is_in_sequence(number, 3, true))
+		if (is_noted_made_up(number, true))
 			return false;
 		/* or it has a trunk prefix after its calling code */
 		return (digit[0] == 1 ? count == 11 && digit[1] >= 2 && digit[4] >= 2 :
 				count <= BV_PHONE_DIGITS && bv_is_international(digit, count)) || bv_is_phone(value, len);
 	}
-	if (is_in_sequence(number, digit[0] == 0, false))
+	if (is_noted_made_up(number, false))
 		return false;
 	if ((note & NOTE_AMERICAN) && digit[0] != 0)
 		return ((one == 0 || digit[0] == 1) && digit[one] >= 2 && digit[one + 3] >= 2) ||
