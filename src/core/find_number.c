@@ -25,9 +25,21 @@ separator_after(const BvPhrase *phrase, int group)
 	return phrase->text[phrase->text_end[group]];
 }
 
+/* Is there a pair of hexadecimal digits before pairs, so that they are out of a dump? */
+static bool
+is_in_row_of_pairs(const BvFinder *finder, size_t start)
+{
+	char		last = bv_find_char(finder, start - 2);
+	char		first = bv_find_char(finder, start - 3);
+
+	return bv_find_char(finder, start - 1) == ' ' && bv_hex_value(last) >= 0 &&
+		bv_hex_value(first) >= 0 && (bv_is_digit(last) || bv_is_digit(first)) &&
+		!bv_find_word_before(finder, start - 3);
+}
+
 /* Is the number written as one that is dialled?  Its value is one, others say. */
 static bool
-is_dialled(const BvPhrase *phrase, int last, bool is_whole)
+is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
 {
 	const char *text = phrase->text;
 	int			digits = phrase->digits[last];
@@ -64,7 +76,7 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
-			has_sizes(phrase, last, 0x0202020202);
+			(has_sizes(phrase, last, 0x0202020202) && !is_in_row_of_pairs(finder, phrase->start));
 	return phrase->size[0] >= 2 && (largest >= 3 || has_sizes(phrase, last, 0x0202020202));
 }
 
@@ -163,7 +175,7 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 	if ((may_be & BV_MAY_BE_SSN) != 0 && has_sizes(phrase, last, 0x030204) &&
 		separator_after(phrase, 0) == '-' && separator_after(phrase, 1) == '-')
 		shape |= BV_SHAPE_SSN;
-	if (may_be_dialled(phrase, last) && is_dialled(phrase, last, is_whole))
+	if (may_be_dialled(phrase, last) && is_dialled(finder, phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
 	if ((may_be & BV_MAY_BE_CARD) != 0 && is_card(finder, phrase, last))
 		shape |= BV_SHAPE_CARD;
