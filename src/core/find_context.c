@@ -132,6 +132,10 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 	uint32_t	possible;
 	int			len = 0;
 
+	/* "GET /phone/12": of a path, not of a number */
+	if (words->begin[last] > 0 && words->text[words->begin[last] - 1] == '/' &&
+		words->text[words->end[last]] == '/')
+		return true;
 	for (int run = 0; run < runs; run++)
 	{
 		if (is_foreign(finder, words, last - run))

@@ -25,16 +25,30 @@ separator_after(const BvPhrase *phrase, int group)
 	return phrase->text[phrase->text_end[group]];
 }
 
-/* Is there a pair of hexadecimal digits before pairs, so that they are out of a dump? */
-static bool
-is_in_row_of_pairs(const BvFinder *finder, size_t start)
+/* Are two hexadecimal digits there? */
+static inline bool
+is_pair(const BvFinder *finder, size_t at)
 {
-	char		last = bv_find_char(finder, start - 2);
-	char		first = bv_find_char(finder, start - 3);
+	return bv_hex_value(bv_find_char(finder, at)) >= 0 &&
+		bv_hex_value(bv_find_char(finder, at + 1)) >= 0;
+}
 
-	return bv_find_char(finder, start - 1) == ' ' && bv_hex_value(last) >= 0 &&
-		bv_hex_value(first) >= 0 && (bv_is_digit(last) || bv_is_digit(first)) &&
-		!bv_find_word_before(finder, start - 3);
+/*
+ * Are there pairs of hexadecimal digits beside pairs, so that they are out of a dump?
+ * One that has no digit may be a word: "appel de 06 12 34 56 78".
+ */
+static bool
+is_in_row_of_pairs(const BvFinder *finder, size_t start, size_t end)
+{
+	if (bv_find_char(finder, end) == ' ' && is_pair(finder, end + 1) &&
+		((bv_find_kind(finder, end + 1) | bv_find_kind(finder, end + 2)) & BV_KIND_DIGIT) != 0 &&
+		!bv_find_word_at(finder, end + 3))
+		return true;
+	if (start < 3 || finder->text[start - 1] != ' ' || !is_pair(finder, start - 3))
+		return false;
+	if (((bv_find_kind(finder, start - 3) | bv_find_kind(finder, start - 2)) & BV_KIND_DIGIT) != 0)
+		return !bv_find_word_before(finder, start - 3);
+	return start >= 6 && finder->text[start - 4] == ' ' && is_pair(finder, start - 6);
 }
 
 /* Is the number written as one that is dialled?  Its value is one, others say. */
@@ -76,7 +90,7 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
-			(has_sizes(phrase, last, 0x0202020202) && !is_in_row_of_pairs(finder, phrase->start));
+			(has_sizes(phrase, last, 0x0202020202) && !is_in_row_of_pairs(finder, phrase->start, phrase->end[last]));
 	return phrase->size[0] >= 2 && (largest >= 3 || has_sizes(phrase, last, 0x0202020202));
 }
 
