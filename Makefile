@@ -69,7 +69,9 @@ CORE = \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
 	src/core/find.o \
+	src/core/find_beside.o \
 	src/core/find_context.o \
+	src/core/find_known.o \
 	src/core/find_mark.o \
 	src/core/find_number.o \
 	src/core/find_phrase.o \

@@ -25,9 +25,35 @@ separator_after(const BvPhrase *phrase, int group)
 	return phrase->text[phrase->text_end[group]];
 }
 
+/* Are two hexadecimal digits there? */
+static inline bool
+is_pair(const BvFinder *finder, size_t at)
+{
+	return bv_hex_value(bv_find_char(finder, at)) >= 0 &&
+		bv_hex_value(bv_find_char(finder, at + 1)) >= 0;
+}
+
+/*
+ * Are there pairs of hexadecimal digits beside pairs, so that they are out of a dump?
+ * One that has no digit may be a word: "appel de 06 12 34 56 78".
+ */
+static bool
+is_in_row_of_pairs(const BvFinder *finder, size_t start, size_t end)
+{
+	if (bv_find_char(finder, end) == ' ' && is_pair(finder, end + 1) &&
+		((bv_find_kind(finder, end + 1) | bv_find_kind(finder, end + 2)) & BV_KIND_DIGIT) != 0 &&
+		!bv_find_word_at(finder, end + 3))
+		return true;
+	if (start < 3 || finder->text[start - 1] != ' ' || !is_pair(finder, start - 3))
+		return false;
+	if (((bv_find_kind(finder, start - 3) | bv_find_kind(finder, start - 2)) & BV_KIND_DIGIT) != 0)
+		return !bv_find_word_before(finder, start - 3);
+	return start >= 6 && finder->text[start - 4] == ' ' && is_pair(finder, start - 6);
+}
+
 /* Is the number written as one that is dialled?  Its value is one, others say. */
 static bool
-is_dialled(const BvPhrase *phrase, int last, bool is_whole)
+is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
 {
 	const char *text = phrase->text;
 	int			digits = phrase->digits[last];
@@ -64,7 +90,7 @@ is_dialled(const BvPhrase *phrase, int last, bool is_whole)
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
-			has_sizes(phrase, last, 0x0202020202);
+			(has_sizes(phrase, last, 0x0202020202) && !is_in_row_of_pairs(finder, phrase->start, phrase->end[last]));
 	return phrase->size[0] >= 2 && (largest >= 3 || has_sizes(phrase, last, 0x0202020202));
 }
 
@@ -163,116 +189,11 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 	if ((may_be & BV_MAY_BE_SSN) != 0 && has_sizes(phrase, last, 0x030204) &&
 		separator_after(phrase, 0) == '-' && separator_after(phrase, 1) == '-')
 		shape |= BV_SHAPE_SSN;
-	if (may_be_dialled(phrase, last) && is_dialled(phrase, last, is_whole))
+	if (may_be_dialled(phrase, last) && is_dialled(finder, phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
 	if ((may_be & BV_MAY_BE_CARD) != 0 && is_card(finder, phrase, last))
 		shape |= BV_SHAPE_CARD;
 	return shape;
-}
-
-/* Does the text go on behind a number so that it is only part of something? */
-static bool
-goes_on(const BvFinder *finder, size_t end)
-{
-	char		c = bv_find_char(finder, end);
-
-	if (bv_find_word_at(finder, end))
-		return true;
-	switch (c)
-	{
-		case '-':
-		case '.':
-		case '+':
-		case '/':
-		case ':':
-			return bv_find_word_at(finder, end + 1);
-		case ',':
-			/* amounts, with a comma for the thousands or the decimals */
-			return false;
-		case '=':				/* but a line broken in mail */
-			return strchr("\r\n", bv_find_char(finder, end + 1)) == NULL;
-		case '@':
-		case '%':
-			return true;
-		case '\\':				/* of a path, but the end of a line in JSON */
-			return strchr("nrt\"", bv_find_char(finder, end + 1)) == NULL;
-	}
-	return false;
-}
-
-/* Is what stands there part of the address of a page? */
-static bool
-is_of_page(BvFinder *finder, size_t start)
-{
-	size_t		least = start > 256 ? start - 256 : 0;
-	size_t		i;
-
-	for (i = start; i > least; i--)
-	{
-		unsigned char c = finder->text[i - 1];
-
-		if (c <= ' ' || c == '"' || c == '<')
-			break;
-		if (c == ':' && bv_find_has(finder, i, "//"))
-			return true;
-	}
-	finder->work += start - i;
-	return false;
-}
-
-/*
- * Is a number part of what stands before it?  If not, *doubtful says whether
- * that speaks against it: a path, money, a number of an issue.
- */
-static bool
-began_before(BvFinder *finder, size_t start, bool *doubtful)
-{
-	char		c;
-
-	*doubtful = false;
-	if (start == 0)
-		return false;
-	c = finder->text[start - 1];
-	if (bv_find_word_before(finder, start))
-		return !(start >= 2 && finder->text[start - 2] == '\\' &&
-				 (c == 'n' || c == 't' || c == 'r'));
-	switch (c)
-	{
-		case '.':
-		case '-':
-		case '+':
-			/* "BSN-123456782": of what is before the hyphen, the words will tell */
-			if (start >= 2 && c != '+' &&
-				(bv_find_kind(finder, start - 2) & BV_KIND_LETTER) != 0)
-			{
-				*doubtful = true;
-				return false;
-			}
-			return true;
-		case '@':
-			return true;
-		case '=':
-			return is_of_page(finder, start);
-		case '#':
-		case '/':
-		case '\\':
-		case '$':
-		case '%':
-		case '&':
-		case '?':
-		case '~':
-			*doubtful = true;
-			return false;
-		case '\xA3':			/* the last bytes of pound, yen and euro signs */
-		case '\xA5':
-			*doubtful = start >= 2 && finder->text[start - 2] == '\xC2';
-			return false;
-		case '\xAC':
-			*doubtful = start >= 3 && finder->text[start - 3] == '\xE2' &&
-				finder->text[start - 2] == '\x82';
-			return false;
-	}
-	return false;
 }
 
 /* Are few digits there, with parentheses around them? */
@@ -477,7 +398,7 @@ find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found)
 		int			class_number;
 
 		if ((bv_find_may_be(whole.spelling[last], whole.digits[last]) & BV_MAY_BE_CARD) == 0 ||
-			last < 2 || whole.digits[last] < 15 || goes_on(finder, end) ||
+			last < 2 || whole.digits[last] < 15 || bv_find_goes_on(finder, end) ||
 			is_in_dump(finder, &whole, last) ||
 			(bv_find_line_end(finder, end) > 0 && last + 1 < whole.groups) ||
 			(bv_find_kind(finder, end + bv_find_line_end(finder, end)) & BV_KIND_DIGIT) != 0)
@@ -508,7 +429,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 			 (bv_find_kind(finder, start - 1) & BV_KIND_HIGH) != 0 &&
 			 bv_find_has(finder, start - 3, "\xEF\xBC\x8B"))
 		start -= 3;				/* full-width plus */
-	if (start < finder->floor || began_before(finder, start, &doubtful) ||
+	if (start < finder->floor || bv_find_began_before(finder, start, &doubtful) ||
 		(is_bare(finder, start) && is_in_row(finder, start)))
 		return false;
 	if (!bv_read_phrase(finder, start, &phrase))
@@ -523,7 +444,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		int			class_number;
 		bool		one_more = false;
 
-		if (is_whole ? goes_on(finder, end) : separator_after(&phrase, last) != ' ')
+		if (is_whole ? bv_find_goes_on(finder, end) : separator_after(&phrase, last) != ' ')
 			continue;
 		if (is_years(&phrase, last))
 			continue;

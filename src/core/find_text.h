@@ -217,6 +217,10 @@ extern size_t bv_find_parenthesis(const BvFinder *finder, size_t end);
 extern int	bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 						  size_t start, size_t end, int shape, const BvFindContext *context);
 
+/* find_beside.c: does the text go on behind a number, or has it begun before it? */
+extern bool bv_find_goes_on(const BvFinder *finder, size_t end);
+extern bool bv_find_began_before(BvFinder *finder, size_t start, bool *doubtful);
+
 /* Is that class one to look for? */
 static inline bool
 bv_find_wants(const BvFinder *finder, int class_number)
