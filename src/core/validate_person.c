@@ -284,6 +284,7 @@ bv_is_genetic(const char *value, size_t len)
 	if (len >= 20)
 	{
 		size_t		bases = 0;
+		size_t		line_ends = 0;
 		bool		lower = value[0] >= 'a';
 		unsigned	seen = 0;
 
@@ -292,10 +293,11 @@ bv_is_genetic(const char *value, size_t len)
 			   (!lower || value[bases] >= 'a' || value[bases] == '\n'))
 		{
 			seen |= 1u << (value[bases] & 31);
+			line_ends += value[bases] == '\n';
 			bases++;
 		}
 		/* three of the four bases at least */
-		if (bases == len)
+		if (bases == len && bases - line_ends >= 20)
 			return ((seen >> ('A' & 31)) & 1) + ((seen >> ('C' & 31)) & 1) +
 				((seen >> ('G' & 31)) & 1) + ((seen >> ('T' & 31)) & 1) >= 3;
 	}

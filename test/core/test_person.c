@@ -73,7 +73,7 @@ static const Case cases[] = {
 		},
 		{
 			"", "rs", "rs0123", "rs12a", "rsa123456", "A", "AG", "A/N", "0/1", "AAAAAAAAAAAAAAAAAAAAAAAA", "ATATATATATATATATATATAT", "ACGTACGTACGT",
-			"ACGTACGTACGTACGTACGTX", "NM_004006.2", "NM_004006.2:x", "A*2:1", "Z*02:01", "category in a sentence", "issue123", "i123"
+			"ACGTACGTACGTACGTACGTX", "ACGTACGTAC\nGTACGTACG", "NM_004006.2", "NM_004006.2:x", "A*2:1", "Z*02:01", "category in a sentence", "issue123", "i123"
 		}
 	},
 	{
