@@ -50,7 +50,7 @@ COMMENT ON COLUMN breachvalue.classes.hibp IS 'data class of Have I Been Pwned';
 COMMENT ON COLUMN breachvalue.classes.fideslang IS 'data category of fideslang';
 COMMENT ON COLUMN breachvalue.classes.dpv IS 'concept of the Data Privacy Vocabulary';
 COMMENT ON COLUMN breachvalue.classes.column_names IS
-'what columns of the class are called in eight languages; letters and digits only';
+'what columns of the class are called, in many languages; letters and digits only';
 GRANT SELECT ON breachvalue.classes TO PUBLIC;
 
 -- Values

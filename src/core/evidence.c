@@ -662,6 +662,9 @@ with_confidence(BvVerdict verdict, double confidence, double runner_up)
 	verdict.confidence = calibrated(confidence, verdict.number == 0);
 	verdict.runner_up_confidence = confidence < 1 ?
 		runner_up * (1 - verdict.confidence) / (1 - confidence) : 0;
+	/* nothing is said with less confidence than it seems to have: the next is no likelier yet */
+	if (verdict.runner_up_confidence > verdict.confidence)
+		verdict.runner_up_confidence = verdict.confidence;
 	return verdict;
 }
 

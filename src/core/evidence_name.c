@@ -98,9 +98,11 @@ token_is(const BvColumnName *name, int token, const char *word)
 static int
 protection_word(const BvColumnName *name, int token)
 {
+	char		first = name->text[name->start[token]];
+
 	for (int i = 0; i < (int) lengthof(protection_words); i++)
 	{
-		if (token_is(name, token, protection_words[i].word))
+		if (protection_words[i].word[0] == first && token_is(name, token, protection_words[i].word))
 			return i;
 	}
 	return -1;
