@@ -29,8 +29,14 @@ typedef struct BvPicture
 /* The bytes of all but the text, without holes: compared as one word. */
 #define BV_PICTURE_KINDS	4
 
+/* The bytes of such a value and zeros behind them, so that vectors may be loaded from any place. */
+typedef struct BvPadded
+{
+	_Alignas(16) char text[BV_PICTURE_MAX + 16];
+} BvPadded;
+
 /* The picture of a value of 1 to BV_PICTURE_MAX bytes. */
-static inline void bv_picture(const char *value, size_t len, BvPicture *picture);
+static inline void bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded);
 
 /* The same, without the processor's vectors. */
 extern void bv_picture_plain(const char *value, size_t len, BvPicture *picture);
@@ -61,7 +67,7 @@ bv_picture_block(__m128i bytes, __m128i *not_hex)
 }
 
 static inline void
-bv_picture(const char *value, size_t len, BvPicture *picture)
+bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 {
 	__m128i		low = len < 16 ? bv_load_few(value, len) : _mm_loadu_si128((const __m128i *) value);
 	__m128i		high = _mm_setzero_si128();
@@ -69,12 +75,16 @@ bv_picture(const char *value, size_t len, BvPicture *picture)
 	__m128i		not_hex;
 	__m128i		more;
 
+	_mm_store_si128((__m128i *) padded->text, low);
+	_mm_store_si128((__m128i *) (padded->text + 16), high);
+	_mm_store_si128((__m128i *) (padded->text + 32), high);
 	_mm_store_si128((__m128i *) picture->text, bv_picture_block(low, &not_hex));
 	if (len > 16)
 	{
 		high = len < 32 ? bv_load_few(value + 16, len - 16) :
 			_mm_loadu_si128((const __m128i *) (value + 16));
 		any = _mm_or_si128(low, high);
+		_mm_store_si128((__m128i *) (padded->text + 16), high);
 		high = bv_picture_block(high, &more);
 		not_hex = _mm_or_si128(not_hex, more);
 	}
@@ -98,9 +108,11 @@ bv_same_picture(const BvPicture *one, const BvPicture *other)
 #else
 
 static inline void
-bv_picture(const char *value, size_t len, BvPicture *picture)
+bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 {
 	bv_picture_plain(value, len, picture);
+	memset(padded, 0, sizeof(*padded));
+	memcpy(padded->text, value, len);
 }
 
 static inline bool

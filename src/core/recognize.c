@@ -23,40 +23,6 @@
 
 /* ---------- numbers ---------- */
 
-#ifdef __SSE2__
-
-/* Reads digits that are alone. */
-static inline void
-read_digits(const char *value, size_t len, BvNumber *number)
-{
-	const __m128i zero = _mm_set1_epi8('0');
-	__m128i		low;
-	__m128i		high = _mm_setzero_si128();
-
-	if (len <= 16)
-		/* zeros after the last, not characters */
-		low = len == 16 ? _mm_loadu_si128((const __m128i *) value) : bv_load_few(value, len);
-	else
-	{
-		low = _mm_loadu_si128((const __m128i *) value);
-		high = _mm_subs_epu8(bv_load_few(value + 16, len - 16), zero);
-	}
-	_mm_storeu_si128((__m128i *) number->digit, _mm_subs_epu8(low, zero));
-	_mm_storeu_si128((__m128i *) (number->digit + 16), high);
-	number->count = (int) len;
-	number->layout = 0;
-}
-
-#else
-
-static inline void
-read_digits(const char *value, size_t len, BvNumber *number)
-{
-	bv_read_number(value, len, number);
-}
-
-#endif							/* __SSE2__ */
-
 static inline void
 unite(Classes *classes, const Classes *more)
 {
@@ -152,7 +118,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	{
 		if (len > BV_NUMBER_MAX)
 			return;
-		read_digits(value, len, &number);
+		bv_read_number(value, len, &number);
 	}
 	else if (!read_written(value, len, glance, &number, &written))
 		return;
@@ -171,29 +137,52 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	ask_lanes(&number, hold, various, found);
 }
 
-/* Reads the digits of a value, where the plan tells where they are. */
+/*
+ * The characters of the runs of a plan, one after the other, and zeros behind
+ * them.  Whole vectors are moved, each over what was too much of the one before.
+ */
 static inline void
-read_planned_digits(const char *value, size_t len, const Plan *plan, BvNumber *number)
+join_runs(const BvPadded *padded, const Plan *plan, int count, char joined[BV_PICTURE_MAX])
 {
-	if (plan->digits == len)
+	char		text[BV_PICTURE_MAX + 16] = {0};
+
+#ifdef __SSE2__
+	static const char keep[64] = {[0 ... 31] = -1};
+	const __m128i *from;
+	const char *mask = keep + 32 - count;
+
+	if (plan->runs == 1 && plan->run[0].from == 0)
+		from = (const __m128i *) padded->text;
+	else
 	{
-		read_digits(value, len, number);
-		return;
+		for (int i = 0; i < plan->runs; i++)
+			_mm_storeu_si128((__m128i *) (text + plan->run[i].to),
+							 _mm_loadu_si128((const __m128i *) (padded->text + plan->run[i].from)));
+		from = (const __m128i *) text;
 	}
-	memset(number, 0, sizeof(*number));
-	for (int i = 0; i < plan->digits; i++)
-		number->digit[i] = value[plan->place[i]] - '0';
-	number->count = plan->digits;
-	number->layout = plan->layout;
+	_mm_storeu_si128((__m128i *) joined, _mm_and_si128(_mm_loadu_si128(from), _mm_loadu_si128((const __m128i *) mask)));
+	_mm_storeu_si128((__m128i *) (joined + 16),
+					 _mm_and_si128(_mm_loadu_si128(from + 1), _mm_loadu_si128((const __m128i *) (mask + 16))));
+#else
+	for (int i = 0; i < plan->runs; i++)
+		memcpy(text + plan->run[i].to, padded->text + plan->run[i].from, 16);
+	memset(joined, 0, BV_PICTURE_MAX);
+	memcpy(joined, text, count);
+#endif
 }
 
 /* The classes whose scheme or noted validator takes the digits. */
 static inline void
-find_planned_numbers(const char *value, size_t len, const Plan *plan, Classes *found)
+find_planned_numbers(const char *value, size_t len, const BvPadded *padded, const Plan *plan,
+					 Classes *found)
 {
 	BvNumber	number;
 
-	read_planned_digits(value, len, plan, &number);
+	join_runs(padded, plan, plan->digits, (char *) number.digit);
+	for (int i = 0; i < BV_PICTURE_MAX; i++)
+		number.digit[i] &= 0x0F;	/* of '0' to '9', and zeros */
+	number.count = plan->digits;
+	number.layout = plan->layout;
 	if (plan->number)
 	{
 		uint64_t	hold = plan->without_sum;
@@ -249,48 +238,42 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 	}
 }
 
-/* Reads a code, letters in capitals, where the plan tells where they are; was any small? */
+/* Makes small letters among letters, digits and zeros capitals; were there any? */
 static inline bool
-read_planned_code(const char *value, size_t len, const Plan *plan, BvCode *code)
+make_capitals(char text[BV_PICTURE_MAX])
 {
 	bool		small = false;
 
-	code->count = plan->characters;
 #ifdef __SSE2__
-	if (plan->characters == len)
+	for (int i = 0; i < BV_PICTURE_MAX; i += 16)
 	{
-		const __m128i case_bit = _mm_set1_epi8(0x20);
-		__m128i		low = len < 16 ? bv_load_few(value, len) : _mm_loadu_si128((const __m128i *) value);
-		__m128i		high = len > 16 ? bv_load_few(value + 16, len - 16) : _mm_setzero_si128();
-		__m128i		low_small = _mm_cmpgt_epi8(low, _mm_set1_epi8('Z'));
-		__m128i		high_small = _mm_cmpgt_epi8(high, _mm_set1_epi8('Z'));
+		__m128i		block = _mm_loadu_si128((const __m128i *) (text + i));
+		__m128i		is_small = _mm_cmpgt_epi8(block, _mm_set1_epi8('Z'));
 
-		small = _mm_movemask_epi8(_mm_or_si128(low_small, high_small)) != 0;
-		low = _mm_andnot_si128(_mm_and_si128(low_small, case_bit), low);
-		high = _mm_andnot_si128(_mm_and_si128(high_small, case_bit), high);
-		_mm_storeu_si128((__m128i *) code->text, low);
-		_mm_storeu_si128((__m128i *) (code->text + 16), high);
-		return small;
+		small |= _mm_movemask_epi8(is_small) != 0;
+		block = _mm_andnot_si128(_mm_and_si128(is_small, _mm_set1_epi8(0x20)), block);
+		_mm_storeu_si128((__m128i *) (text + i), block);
+	}
+#else
+	for (int i = 0; i < BV_PICTURE_MAX; i++)
+	{
+		small |= text[i] > 'Z';
+		text[i] = bv_to_upper(text[i]);
 	}
 #endif
-	for (int i = 0; i < plan->characters; i++)
-	{
-		char		c = value[plan->place[i]];
-
-		small |= c >= 'a';
-		code->text[i] = c >= 'a' ? c - 'a' + 'A' : c;
-	}
-	code->text[plan->characters] = '\0';
 	return small;
 }
 
 /* The same, where the plan tells which patterns it has. */
 static inline void
-find_planned_codes(const char *value, size_t len, const Plan *plan, Classes *found)
+find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 {
 	BvCode		code;
-	bool		small = read_planned_code(value, len, plan, &code);
+	bool		small;
 
+	join_runs(padded, plan, plan->characters, code.text);
+	code.count = plan->characters;
+	small = make_capitals(code.text);
 	for (int i = 0; i < plan->codes; i++)
 	{
 		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
@@ -325,16 +308,16 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 
 /* The classes of a value whose picture there is a plan for. */
 static inline void
-find_by_plan(const char *value, size_t len, const Plan *plan, Classes *found)
+find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *plan, Classes *found)
 {
 	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
 	Classes		ask;
 
 	*found = plan->sure;
 	if (plan->reads)
-		find_planned_numbers(value, len, plan, found);
+		find_planned_numbers(value, len, padded, plan, found);
 	if (plan->codes > 0)
-		find_planned_codes(value, len, plan, found);
+		find_planned_codes(padded, plan, found);
 	if (!plan->asks)
 		return;
 	for (int i = 0; i < WORDS; i++)
@@ -376,15 +359,16 @@ find_classes(const char *value, size_t len, Classes *found)
 	if (len <= BV_PICTURE_MAX)
 	{
 		BvPicture	picture;
+		BvPadded	padded;
 
-		bv_picture(value, len, &picture);
+		bv_picture(value, len, &picture, &padded);
 		if (!picture.high)
 		{
 			const Plan *plan = plan_of(&picture);
 
 			if (plan != NULL)
 			{
-				find_by_plan(value, len, plan, found);
+				find_by_plan(value, len, &padded, plan, found);
 				return;
 			}
 		}

@@ -17,16 +17,31 @@ Plan		bv_plans[PLAN_SETS][PLAN_WAYS];
 static uint8_t next_way[PLAN_SETS];	/* where the next plan of a set goes */
 static uint32_t seen[SEEN];		/* part of the hash of the last picture without a plan */
 
-/* Where digits are, or letters too; returns how many. */
+/* Finds the runs of digits, and letters; returns how many characters they have. */
 static int
-find_places(const BvPicture *picture, bool letters, uint8_t *place)
+find_runs(Plan *plan)
 {
 	int			count = 0;
+	int			in_run = 16;	/* none to go on with */
 
-	for (int i = 0; i < picture->len; i++)
+	plan->runs = 0;
+	for (int i = 0; i < plan->picture.len; i++)
 	{
-		if (picture->text[i] == '0' || (letters && picture->text[i] == 'a'))
-			place[count++] = i;
+		char		c = plan->picture.text[i];
+
+		if (c != '0' && c != 'a')
+		{
+			in_run = 16;
+			continue;
+		}
+		if (in_run == 16)
+		{
+			plan->run[plan->runs].from = i;
+			plan->run[plan->runs++].to = count;
+			in_run = 0;
+		}
+		in_run++;
+		count++;
 	}
 	return count;
 }
@@ -126,7 +141,7 @@ plan_codes(Plan *plan, const BvGlance *glance)
 		plan->code[plan->codes++] = pattern;
 	}
 	if (plan->codes > 0)
-		plan->characters = find_places(&plan->picture, true, plan->place);
+		plan->characters = find_runs(plan);
 	return true;
 }
 
@@ -146,7 +161,7 @@ make_plan(const BvPicture *picture, Plan *plan)
 		glance.kinds |= BV_NOT_HEX;
 	classes_of_form(len, &glance, &candidates);
 	if (glance.letters == 0 && glance.digits <= BV_NUMBER_MAX)
-		plan->digits = find_places(picture, false, plan->place);
+		plan->digits = find_runs(plan);
 	if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 	{
 		const Classes *known = glance.digits == len ? &bv_recognize.bare_numbers :

@@ -16,6 +16,7 @@
 #define PLAN_CODES_MAX	30
 
 #define PLAN_NOTES_MAX	2
+#define PLAN_RUNS_MAX	18
 
 /* What a validator noted of the picture. */
 typedef struct PlanNote
@@ -42,7 +43,12 @@ typedef struct Plan
 	uint64_t	without_sum;	/* and the lanes to be asked anyway */
 	uint64_t	layout;			/* of the separators of a number */
 	PlanNote	note[PLAN_NOTES_MAX];
-	uint8_t		place[BV_PICTURE_MAX];	/* where digits, and letters if any, are */
+	uint8_t		runs;			/* of digits, and letters if any, none longer than 16 */
+	struct
+	{
+		uint8_t		from;		/* where in the value */
+		uint8_t		to;			/* and where without what is between */
+	}			run[PLAN_RUNS_MAX];
 	uint16_t	code[PLAN_CODES_MAX];
 } Plan;
 

@@ -81,8 +81,9 @@ compare(const char *text, size_t len)
 	{
 		BvPicture	picture;
 		BvPicture	plain_picture;
+		BvPadded	padded;
 
-		bv_picture(value, len, &picture);
+		bv_picture(value, len, &picture, &padded);
 		bv_picture_plain(value, len, &plain_picture);
 		if ((!bv_same_picture(&picture, &plain_picture) || picture.high != plain_picture.high) &&
 			differing++ < 20)
