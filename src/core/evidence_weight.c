@@ -306,7 +306,7 @@ static const GenericName generic_names[] = {
 	{"taal", -1.5},
 	{"tara", -2.0},		/* a country in Romanian, an empty weight */
 	{"titel", -4.0},
-	{"title", -4.0},			/* of a book, a page, a job */
+	{"title", -5.2},			/* of a book, a page, a job */
 	{"titular", -1.0},
 	{"titulo", -4.0},
 	{"token", -0.5},

@@ -139,7 +139,7 @@ test_languages(void)
 		   BV_TYPE_DATE, NULL, "Russian camel case");
 	expect("phone", "t", "\xCE\xA4\xCE\xB7\xCE\xBB\xCE\xAD\xCF\x86\xCF\x89\xCE\xBD\xCE\xBF", BV_TYPE_TEXT, NULL,
 		   "Greek with an accent");
-	expect("occupation", "employees", "title", BV_TYPE_TEXT, NULL, "what an employee is");
+	expect("none", "employees", "title", BV_TYPE_TEXT, NULL, "a doctor's, or a director's");
 	expect("none", "films", "title", BV_TYPE_TEXT, NULL, "what a film is called");
 	expect("email", "users", "unconfirmed_email", BV_TYPE_TEXT, NULL, "before it an adjective says which");
 	expect("none", "users", "email_unconfirmed", BV_TYPE_TEXT, NULL, "behind it how it stands");
@@ -275,6 +275,25 @@ test_siblings(void)
 	   "a name beside email and birth date is a person's");
 	context = bv_table_context("t1", &alone, 1);
 	ok(context.people == 0, "a table of one column has no others");
+}
+
+/* Values tell whether a title is a trade. */
+static void
+test_titles(void)
+{
+	static const char *const trades[] = {
+		"Sales Manager", "Accountant", "Software Engineer", "Nurse", "Sales Representative", "Office Manager"
+	};
+
+	begin();
+	for (size_t i = 0; i < sizeof(trades) / sizeof(trades[0]); i++)
+		add(trades[i]);
+	expect("occupation", "employees", "title", BV_TYPE_TEXT, &sample, "what an employee is");
+	begin();
+	add("Mr");
+	add("Mrs");
+	add("Dr");
+	expect("none", "employees", "title", BV_TYPE_TEXT, &sample, "how an employee is called");
 }
 
 /* "nom" is the family's beside "prenom", the whole name without. */
@@ -488,6 +507,7 @@ main(void)
 	test_protections();
 	test_tables();
 	test_siblings();
+	test_titles();
 	test_rest_of_name();
 	test_values();
 	test_dates();
