@@ -17,4 +17,10 @@
 extern uint64_t bv_sums_that_hold(const BvNumber *number, uint64_t wanted);
 extern uint64_t bv_sums_that_hold_plain(const BvNumber *number, uint64_t wanted);
 
+/*
+ * A plan (recognize_plan.h) is made for one of so many pictures that are seen
+ * again; tests set it to 1, so that what they see twice has one.
+ */
+extern unsigned bv_plan_patience;
+
 #endif							/* BV_RECOGNIZE_H */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "recognize.h"
 
 /* What makes a value no number. */
 #define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
@@ -16,6 +17,14 @@ Plan		bv_plans[PLAN_SETS][PLAN_WAYS];
 
 static uint8_t next_way[PLAN_SETS];	/* where the next plan of a set goes */
 static uint32_t seen[SEEN];		/* part of the hash of the last picture without a plan */
+
+/*
+ * To make a plan takes as long as to do without it for some ten values: where there
+ * are so many pictures that plans do not stay, few of them are made.
+ */
+unsigned	bv_plan_patience = 16;
+
+static unsigned again;			/* pictures seen again since the last plan was made */
 
 /* Finds the runs of digits, and letters; returns how many characters they have. */
 static int
@@ -198,6 +207,9 @@ bv_make_plan(const BvPicture *picture, uint64_t hash)
 		*last = tag;
 		return NULL;
 	}
+	if (++again < bv_plan_patience)
+		return NULL;
+	again = 0;
 	next_way[set] = (next_way[set] + 1) % PLAN_WAYS;
 	if (make_plan(picture, plan))
 		return plan;

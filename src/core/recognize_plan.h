@@ -2,8 +2,8 @@
  * recognize_plan.h: what there is to do for values of one picture
  *
  * Private to recognize.c and recognize_plan.c.  A plan follows from the picture
- * alone: it is made when a picture is seen for the second time, and kept while
- * there is room.  So what does not depend on the characters themselves is done
+ * alone: it is made for one of so many pictures (bv_plan_patience) that are seen
+ * again, and kept while there is room.  So what does not depend on the characters themselves is done
  * once for a column of values that look alike, and a class that no value of the
  * picture can be of costs nothing.
  */

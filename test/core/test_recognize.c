@@ -267,6 +267,7 @@ main(void)
 	int			specimens = 0;
 	int			without = 0;
 
+	bv_plan_patience = 1;
 	test_fold();
 	for (const BvSpecimen *specimen = bv_specimens; specimen->class_name != NULL; specimen++, specimens++)
 		test_specimen(specimen);
