@@ -158,6 +158,8 @@ bv_is_meid(const char *value, size_t len)
 {
 	char		hex[16];
 	BvDigits	decimal;
+	unsigned	maker;			/* what decimal digits say of it: four bytes */
+	unsigned	serial;			/* and three */
 	int			count = 0;
 
 	bv_trim(&value, &len);
@@ -173,7 +175,7 @@ bv_is_meid(const char *value, size_t len)
 			{
 				if (count == 15)
 					return false;
-				hex[count++] = value[i];
+				hex[count++] = bv_to_upper(value[i]);
 				continue;
 			}
 			/* pairs, or the parts of an IMEI: 2-6-6-1 */
@@ -190,6 +192,10 @@ bv_is_meid(const char *value, size_t len)
 		return false;
 	if (decimal.groups > 1 && !bv_has_groups(&decimal, "5544") && !bv_has_groups(&decimal, "55441"))
 		return false;
+	maker = (unsigned) bv_number(decimal.digit, 5) * 100000u + (unsigned) bv_number(decimal.digit + 5, 5);
+	serial = (unsigned) bv_number(decimal.digit + 10, 8);
+	if (maker % 0x11111111 == 0 && serial == maker / 0x11111111 * 0x111111)
+		return false;			/* one hex digit again and again */
 	/* 2684354560 is A0000000, 4294967295 FFFFFFFF */
 	return memcmp(decimal.digit, "2684354560", 10) >= 0 &&
 		memcmp(decimal.digit, "4294967295", 10) <= 0 &&
