@@ -35,6 +35,9 @@
 /* How long to wait before the slots are looked at again, in milliseconds. */
 #define PAUSE	5
 
+/* How often to go on for as long as a deadlock is waited for, before it may come to one. */
+#define MAX_PAUSES	10
+
 /* Columns of the table of slots, in the order in which it was made. */
 #define COLUMN_BUDGET	1
 #define COLUMN_SLOT		2
@@ -440,6 +443,7 @@ bv_ledger_give(BvBudget *budget, int held, BvUnits amount)
 	int			first = held >= 0 ? held : budget->slot;
 	int			missing = 0;
 	TimestampTz start = 0;
+	int			pauses = 0;		/* of deadlock_timeout each */
 	bool		closed = false;
 
 	for (int i = 0;; i++)
@@ -472,7 +476,10 @@ bv_ledger_give(BvBudget *budget, int held, BvUnits amount)
 			/* there may be others that are not */
 			if (!closed && i % BV_BUDGET_SLOTS < BV_BUDGET_SLOTS - 1)
 				continue;
-			queue = pause_too_long(&start);
+			if (!pause_too_long(&start))
+				continue;
+			start = 0;
+			queue = ++pauses >= MAX_PAUSES;
 			if (!queue)
 				continue;
 		}
