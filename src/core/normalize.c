@@ -86,10 +86,15 @@ phone(const char *value, size_t len, char *result)
 {
 	BvPhone		number;
 	char		text[BV_PHONE_TEXT];
+	int			size;
 
 	if (!bv_phone_parse(value, len, &number))
 		return copy(value, len, result);
-	return copy(text, bv_phone_text(&number, text), result);
+	size = bv_phone_text(&number, text);
+	/* digits of no country in particular mean what they mean without their groups */
+	if (number.calling_code == 0 && bv_phone_parse(text, (size_t) size, &number))
+		size = bv_phone_text(&number, text);
+	return copy(text, size, result);
 }
 
 /* ISO 8601; where day and month could be either, the day is first. */

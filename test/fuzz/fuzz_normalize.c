@@ -12,7 +12,7 @@
 const char *const fuzz_seeds[] = {
 	"Jan.De.Vries@EXAMPLE.Org", "+31 (0)20 624 1111", "2001:DB8:0:0:0:0:0:1", "29/02/1980", "nl91 abna 0417 1643 00",
 	"00-1A-2B-3C-4D-5E", "1234.56.782", "640823-3234", "Straße des 17. Juni 135", "Dr. Anna-Maria van den Berg",
-	"GmbH & Co. KG", "20222222222", "CCCCCCCCCCCcCC", "429496729516777215", "(202) 222-2222", "\xC3\x85sa \xC3\x96stlund", "ｊａｎ＠ｅｘａｍｐｌｅ．ｏｒｇ",
+	"GmbH & Co. KG", "20222222222", "CCCCCCCCCCCcCC", "429496729516777215", "900 5955", "(202) 222-2222", "\xC3\x85sa \xC3\x96stlund", "ｊａｎ＠ｅｘａｍｐｌｅ．ｏｒｇ",
 	"[1:2:3:4:5:6:7:8]:80", "29 de febrero de 1980", "m\xC3\xBC-ab 123e", "K\xC3\xB6ln HRB49263 B", "000019-2000145399/0800",
 	"GR 094 259 216", "0 Rh positive", "52\xC2\xB0" "22'12.7\"N 4\xC2\xB0" "53'43\"E", "HTTPS://Jane@Example.COM:80/A#b",
 	"BITCOINCASH:QPM2QSZNHKS23Z7629MMS6S4CWEF74VCWVY22GDX6A", "otpauth://totp/a:b?secret=JBSWY3DPEHPK3PXP&issuer=a",
