@@ -158,9 +158,11 @@ find_colons(BvFinder *finder, size_t at, BvFound *found)
 	/* "host:2001:db8::1" and "a:b" are what they are: no colon begins one but two do */
 	while (start < end && finder->text[start] == ':' && !bv_find_has(finder, start, "::"))
 		start++;
-	/* "MAC:00:1b:...": the end of a word is none of it */
+	/* "MAC:00:1b:…": the end of a word is none of it */
 	if (bv_find_word_before(finder, start))
 	{
+		if (bv_hex_value(finder->text[start - 1]) >= 0)
+			return false;		/* too long */
 		while (start < end && finder->text[start] != ':')
 			start++;
 		if (start == end || finder->text[++start] == ':')
