@@ -2,7 +2,7 @@
 
 CREATE FUNCTION breachvalue.spread_blocks(internal) RETURNS tsm_handler
 AS 'MODULE_PATHNAME', 'breachvalue_spread_blocks'
-LANGUAGE C STRICT PARALLEL SAFE;
+LANGUAGE C VOLATILE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION breachvalue.spread_blocks(internal) IS
 'sampling method: TABLESAMPLE breachvalue.spread_blocks (share) reads that share of the blocks, spread evenly over the table, the same ones each time';
 

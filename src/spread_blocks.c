@@ -83,13 +83,17 @@ fraction(uint64 number)
 	return (bv_fast_hash_number(number) >> 11) / 9007199254740992.0;
 }
 
-/* The block of a part. */
+/*
+ * The block of a part.  Parts begin and end between blocks, so that no block is
+ * of two: neither is one read twice.
+ */
 static BlockNumber
 block_of(const SpreadState *state, int64 part, BlockNumber blocks)
 {
-	double		at = (part + fraction((uint64) part)) / state->parts * blocks;
+	int64		first = part * blocks / state->parts;
+	int64		next = (part + 1) * blocks / state->parts;
 
-	return (BlockNumber) Min(at, blocks - 1.0);
+	return (BlockNumber) (first + (int64) (fraction((uint64) part) * (next - first)));
 }
 
 /*

@@ -1,6 +1,6 @@
 /*
  * column_name_table.c: what columns are called that hold a class, in eight
- * languages and some of nine more, and the words that say otherwise
+ * languages and some of nineteen more, and the words that say otherwise
  *
  * Names are folded as bv_column_name_fold() does: a-z, 0-9, and the letters of
  * other scripts; words of those are there in their own script and in Latin letters.  Sorted by

@@ -172,8 +172,10 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 		}
 		if (is_ordinary && (run != last || !is_stressed(finder, start)))
 			continue;
-		if ((word->says & BV_IS_ADJACENT) != 0 && run != last &&
-			!is_near(finder, words, last, start))
+		/* "… the call.  20051015": of a sentence that has ended */
+		if ((word->says & BV_IS_ADJACENT) != 0 &&
+			(words->text[words->end[last - run]] == '.' ||
+			 (run != last && !is_near(finder, words, last, start))))
 			continue;
 		bv_known_add(word, context);
 		break;

@@ -21,6 +21,7 @@ typedef struct KnownWord
 } KnownWord;
 
 static const KnownWord known_words[] = {
+	{"abi", BV_IS_ORDINARY, NULL},
 	{"account", BV_IS_ORDINARY, NULL},
 	{"aniversario", BV_IS_ORDINARY, NULL},
 	{"article", BV_DENIES, NULL},
@@ -62,6 +63,7 @@ static const KnownWord known_words[] = {
 	{"commande", BV_DENIES, NULL},
 	{"commit", BV_DENIES, NULL},
 	{"contacto", BV_IS_ORDINARY, NULL},
+	{"cve", BV_DENIES, NULL},
 	{"dial", BV_SAYS_EXTRA | BV_IS_ADJACENT, "phone"},
 	{"documento", BV_IS_ORDINARY, NULL},
 	{"dns", BV_SAYS_EXTRA, "ip_address"},

@@ -76,8 +76,9 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 		return false;
 	if (has_sizes(phrase, last, 0x040404))
 		return false;			/* characters by number, words of memory */
-	if (text[0] == '0' && text[1] == '0')
-		return digits >= 10 && phrase->size[0] <= 5;
+	if (text[0] == '0' && text[1] == '0')	/* but seconds with zeros before */
+		return digits >= 10 && phrase->size[0] <= 5 &&
+			!(last == 1 && separator_after(phrase, 0) == '.');
 
 	/* North America, whose numbers have no trunk prefix */
 	if (has_sizes(phrase, last, 0x030304) && !spaces)

@@ -119,6 +119,21 @@ is_host_ipv6(const char *value, size_t len)
 	return false;
 }
 
+/*
+ * Is there another pair before, so that these are the end of a digest or a dump?
+ * But 01 alone is Ethernet, in the client identifiers of DHCP.
+ */
+static bool
+is_end_of_pairs(const BvFinder *finder, size_t start)
+{
+	const char *pair = finder->text + start - 3;
+
+	if (start < 3 || pair[2] != ':' || bv_hex_value(pair[0]) < 0 || bv_hex_value(pair[1]) < 0 ||
+		bv_find_word_before(finder, start - 3))
+		return false;
+	return memcmp(pair, "01", 2) != 0 || bv_find_char(finder, start - 4) == ':';
+}
+
 static bool
 find_colons(BvFinder *finder, size_t at, BvFound *found)
 {
@@ -143,12 +158,21 @@ find_colons(BvFinder *finder, size_t at, BvFound *found)
 	/* "host:2001:db8::1" and "a:b" are what they are: no colon begins one but two do */
 	while (start < end && finder->text[start] == ':' && !bv_find_has(finder, start, "::"))
 		start++;
-	if (bv_find_word_before(finder, start) || bv_find_word_at(finder, end) ||
-		bv_find_char(finder, start - 1) == '.')
+	/* "MAC:00:1b:…": the end of a word is none of it */
+	if (bv_find_word_before(finder, start))
+	{
+		if (bv_hex_value(finder->text[start - 1]) >= 0)
+			return false;		/* too long */
+		while (start < end && finder->text[start] != ':')
+			start++;
+		if (start == end || finder->text[++start] == ':')
+			return false;
+	}
+	if (bv_find_word_at(finder, end) || bv_find_char(finder, start - 1) == '.')
 		return false;
 	value = finder->text + start;
 	if (end - start == 17 && bv_find_wants(finder, mac->number) &&
-		mac->is_valid(value, end - start))
+		!is_end_of_pairs(finder, start) && mac->is_valid(value, end - start))
 		return bv_found(finder, found, mac->number, start, end);
 	if (bv_find_wants(finder, address->number) && is_host_ipv6(value, end - start) &&
 		address->is_valid(value, end - start))

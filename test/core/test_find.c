@@ -38,6 +38,8 @@ static const char *const finds[] = {
 	"from {ip_address:203.0.113.7}:443 and {ip_address:2001:db8::ff00:42:8329}",
 	"ssh root@{ip_address:198.51.100.23}",
 	"at {mac:aa:bb:cc:dd:ee:01} and {mac:00-1B-44-11-3A-B7}",
+	"MAC:{mac:aa:bb:cc:dd:ee:01} eth0:{mac:00:1b:44:11:3a:b7} client-id 01:{mac:00:1b:44:11:3a:b7}",
+	"inet6:{ip_address:2001:db8::ff00:42:8329}, call me {phone:0031.6.12345678} or bel {phone:0612345678}",
 	"AHV {ch_ahv:756.9217.0769.85} and NIR {fr_nir:1 85 05 78 006 084 91}",
 	"VIN {vin:1HGCM82633A004352}, {vin:WVWZZZ1JZXW000001}.",
 	"imei {imei:490154203237518}",
@@ -91,6 +93,11 @@ static const char *const nothings[] = {
 	"1112-1173-11BC and 5FFE.6000.6001 are no addresses; 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb is no wallet",
 	"1HGCM82633A004353 has a wrong check digit",
 	"diff --git a/x b/x\nindex 83db48f..bf269f4 100644\n@@ -12,7 +12,9 @@",
+	"SHA1:21:F4:68:42:C3:F6:2D:AB:F9:67:08:CE:6D:EE:E4:A2:EF:80:43:FE:3B:D9:1E:FE",
+	"MD5 5e:8d:c4:ad:e7:af:6e:27:8a:d6:13:e4:79:ad:0b:81, EUI-64 02:1b:44:11:3a:b7:00:01",
+	"00:a2:e3:00:b0:d2:fa:92:57:02:97:5e:80:e0:1a:\n    9c:5a:16",
+	"fax: see CVE-2011-0192; gsm (CVE-2024-50073), perf 1 00840.847582083 calls",
+	"Replace the call.  20051015 is a date, as are TRACE_CALLS. 20010728 and in ABI 6.\n\n20211009",
 	"snow \xE2\x9D\x84 4 \xC3\xA9t\xC3\xA9 2021 \xE2\x82\xAC 12",
 	NULL
 };

@@ -8,7 +8,7 @@ CREATE EXTENSION IF NOT EXISTS pgtap;
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 
 BEGIN;
-SELECT plan(50);
+SELECT plan(51);
 
 -- what may be called, and how
 SELECT has_function('breachvalue', 'scan', '{name,text}');
@@ -102,6 +102,8 @@ SELECT is((SELECT count(*)::int FROM tap_scan.log TABLESAMPLE breachvalue.spread
 SELECT cmp_ok((SELECT count(*)::int FROM tap_scan.blocks_read('0')), '<=', 1, 'a share of 0 is nothing');
 SELECT ok(abs((SELECT count(*) FROM tap_scan.blocks_read('0.2')) - 0.2 * current_setting('tap_scan.blocks')::int) <= 1,
 	'a share of .2 is a fifth of the blocks');
+SELECT is((SELECT count(*) FROM tap_scan.up TABLESAMPLE breachvalue.spread_blocks (0.7)),
+	(SELECT count(DISTINCT n) FROM tap_scan.up TABLESAMPLE breachvalue.spread_blocks (0.7)), 'no row is read twice');
 SELECT results_eq($$SELECT * FROM tap_scan.blocks_read('0.2') ORDER BY 1$$,
 	$$SELECT * FROM tap_scan.blocks_read('0.2') ORDER BY 1$$, 'the same ones each time');
 -- one in each fifth of the table, but for blocks on the border of two
