@@ -195,7 +195,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_passport, .scheme = &bv_scheme_passport, .code = &bv_code_passport,
 		.canonical = BV_PASSPORT,
-		.form = {.length = {44, 90}, .digits = {10, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {44, 90}, .digits = {9, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH},
 		.rule = "7 to 11 digits; one to three letters before 6 to 8 digits; 2 digits, 2 letters, 5 digits "
 		"(France); 8 or 9 letters and digits mixed, of 9 none of AEIOQU and the last a digit; a machine-readable "
 		"zone (ICAO 9303 TD3) with its check digits",

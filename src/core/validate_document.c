@@ -10,6 +10,7 @@
 
 #include "check_digit.h"
 #include "number.h"
+#include "token_text.h"
 
 static int
 count_digits(const char *code)
@@ -48,12 +49,13 @@ is_checked(const char *zone, int count)
 			return false;
 		sum += zone_value(zone[i]) * weights[i % 3];
 	}
-	return zone_value(zone[count]) == sum % 10;
+	return zone[count] == '0' + sum % 10;
 }
 
 /*
  * The machine-readable zone of a passport (TD3): its second line of 44, or both.
- * Number, date of birth and of expiry each have a check digit.
+ * Number, date of birth, of which parts may be unknown, and of expiry each have a
+ * check digit; between are the nationality, in letters, and the sex.
  */
 static bool
 is_zone(const char *value, size_t len)
@@ -73,8 +75,10 @@ is_zone(const char *value, size_t len)
 		if (zone_value(value[i]) < 0)
 			return false;
 	}
-	return len == 44 && is_checked(value, 9) && is_checked(value + 13, 6) && is_checked(value + 21, 6) &&
-		strchr("MFmf<", value[20]) != NULL;
+	return len == 44 && value[0] != '<' && bv_is_letter(value[10]) &&
+		!bv_is_digit(value[11]) && !bv_is_digit(value[12]) && strchr("MFmf<", value[20]) != NULL &&
+		bv_all_of(value + 21, 6, BV_CHAR_DIGIT) &&
+		is_checked(value, 9) && is_checked(value + 13, 6) && is_checked(value + 21, 6);
 }
 
 /*
