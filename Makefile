@@ -102,8 +102,10 @@ CORE = \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \
 	src/core/phone.o \
+	src/core/phone_note.o \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
+	src/core/phone_written.o \
 	src/core/picture.o \
 	src/core/picture_test.o \
 	src/core/placeholder.o \
