@@ -111,8 +111,8 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	if (count <= BV_PHONE_DIGITS && bv_is_plain_phone(digit, count))
 		return true;
 	/* what else is read as dialled at home (phone.c) is not in that automaton */
-	return (digit[0] == 0 || (note & NOTE_GROUPED) || (digit[0] == 8 && digit[1] == 1 && digit[2] == 0)) &&
-		bv_is_phone(value, len);
+	return (digit[0] == 0 || (note & NOTE_GROUPED) ||
+			(digit[0] == 8 && digit[1] == 1 && digit[2] == 0)) && bv_is_phone(value, len);
 }
 
 const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

@@ -202,7 +202,8 @@ bv_read_phone_form(const char *value, size_t len, BvWrittenPhone *written)
 		return false;
 	if (written->plus)
 		return written->count >= LEAST_DIGITS;
-	return written->count >= BV_PHONE_LEAST_AT_HOME && written->zero <= 0 && !is_other_number(written);
+	return written->count >= BV_PHONE_LEAST_AT_HOME && written->zero <= 0 &&
+		!is_other_number(written);
 }
 
 bool
