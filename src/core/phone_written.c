@@ -42,9 +42,7 @@ without_extension(const char *value, size_t len)
 			continue;
 		for (mark = size; mark > 0; mark--)
 		{
-			char		c = value[end - size + mark - 1];
-
-			if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != marks[i][mark - 1])
+			if (bv_to_lower(value[end - size + mark - 1]) != marks[i][mark - 1])
 				break;
 		}
 		mark = mark == 0 ? size : 0;
