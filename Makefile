@@ -64,10 +64,17 @@ CORE = \
 	src/core/digit_stretch.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
+	src/core/evidence_class.o \
+	src/core/evidence_column.o \
 	src/core/evidence_mixed.o \
 	src/core/evidence_name.o \
+	src/core/evidence_rival.o \
+	src/core/evidence_sample.o \
+	src/core/evidence_shape.o \
+	src/core/evidence_table.o \
 	src/core/evidence_value.o \
 	src/core/evidence_weight.o \
+	src/core/evidence_word.o \
 	src/core/find.o \
 	src/core/find_beside.o \
 	src/core/find_context.o \
@@ -102,8 +109,10 @@ CORE = \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \
 	src/core/phone.o \
+	src/core/phone_note.o \
 	src/core/phone_plan.o \
 	src/core/phone_plan_table.o \
+	src/core/phone_written.o \
 	src/core/picture.o \
 	src/core/picture_test.o \
 	src/core/placeholder.o \

@@ -94,7 +94,6 @@ typedef enum BvBudgetTable
 	BV_SLOT_TABLE
 } BvBudgetTable;
 
-extern const char *const bv_budget_table[];
 extern Oid	bv_budget_table_oid(BvBudgetTable which);
 
 /* Takes all rows of a budget away, and writes them anew; slots have a function of their own. */

@@ -26,18 +26,19 @@
 #include "numeric.h"
 #include "price_table.h"
 
-const char *const bv_budget_table[] = {"budget", "budget_member", "budget_slot"};
+/* By BvBudgetTable. */
+static const char *const tables[] = {"budget", "budget_member", "budget_slot"};
 
 Oid
 bv_budget_table_oid(BvBudgetTable which)
 {
-	Oid			table = get_relname_relid(bv_budget_table[which],
+	Oid			table = get_relname_relid(tables[which],
 										  get_namespace_oid(BV_SCHEMA, false));
 
 	if (!OidIsValid(table))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("relation \"%s.%s\" does not exist", BV_SCHEMA, bv_budget_table[which])));
+				 errmsg("relation \"%s.%s\" does not exist", BV_SCHEMA, tables[which])));
 	return table;
 }
 

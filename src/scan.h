@@ -127,9 +127,6 @@ extern void bv_scan_take(BvScan *scan, BvScanColumn *column, Datum value, bool i
 extern void bv_scan_relation(BvScan *scan, Oid relid, bool on_request,
 							 Tuplestorestate *store, TupleDesc descriptor);
 
-/* The columns and their parts, those of a column behind it. */
-extern List *bv_scan_parts(BvScan *scan);
-
 /* The columns of a relation with verdicts by their names and types alone. */
 extern BvScanColumn *bv_judge_by_name(Relation relation, int *count);
 

@@ -23,8 +23,9 @@
 /* What one relation mostly needs: kept from one to the next. */
 #define ROOM_FOR_A_RELATION		(256 * 1024)
 
-List *
-bv_scan_parts(BvScan *scan)
+/* The columns and their parts, those of a column behind it. */
+static List *
+scan_parts(BvScan *scan)
 {
 	List	   *all = NIL;
 	ListCell   *cell;
@@ -62,7 +63,7 @@ static void
 judge(BvScan *scan)
 {
 	const char *table_name = bv_name_in_utf8(RelationGetRelationName(scan->relation));
-	List	   *all = bv_scan_parts(scan);
+	List	   *all = scan_parts(scan);
 	int			count = list_length(all);
 	BvVerdict  *verdicts = palloc(Max(count, 1) * sizeof(BvVerdict));
 	BvTableContext context;
@@ -236,7 +237,7 @@ bv_scan_relation(BvScan *scan, Oid relid, bool on_request, Tuplestorestate *stor
 		bv_scan_progress_start(scan);
 		decide(scan);
 		schema_name = get_namespace_name(RelationGetNamespace(scan->relation));
-		foreach(cell, bv_scan_parts(scan))
+		foreach(cell, scan_parts(scan))
 			bv_scan_put(scan, lfirst(cell), schema_name, store, descriptor);
 		bv_scan_progress_end();
 		MemoryContextSwitchTo(old);

@@ -146,8 +146,8 @@ bv_address_of_words(const BvWords *words, const int *kinds)
 	return BV_ADDRESS_STREET;
 }
 
-int
-bv_address_of(const char *value, size_t len)
+bool
+bv_is_address(const char *value, size_t len)
 {
 	BvWords		words;
 	int			kinds[BV_FOLD_WORDS];
@@ -155,11 +155,5 @@ bv_address_of(const char *value, size_t len)
 	bv_fold(value, len, &words);
 	for (int i = 0; i < words.count; i++)
 		kinds[i] = bv_lexicon_find(words.hash[i]);
-	return bv_address_of_words(&words, kinds);
-}
-
-bool
-bv_is_address(const char *value, size_t len)
-{
-	return (bv_address_of(value, len) & (BV_ADDRESS_NUMBER | BV_ADDRESS_BOX)) != 0;
+	return (bv_address_of_words(&words, kinds) & (BV_ADDRESS_NUMBER | BV_ADDRESS_BOX)) != 0;
 }

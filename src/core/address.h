@@ -14,10 +14,10 @@
 #define BV_ADDRESS_NUMBER	0x02	/* a house number where it belongs beside that */
 #define BV_ADDRESS_BOX		0x04	/* a PO box */
 
-/* Of a whole value, one line or more, in thirteen languages. */
-extern int	bv_address_of(const char *value, size_t len);
-
-/* The same of words that were folded, and what each is (BV_WORD_*). */
+/*
+ * Of the words of a whole value, one line or more, in thirteen languages: folded,
+ * and what each is (BV_WORD_*).
+ */
 extern int	bv_address_of_words(const BvWords *words, const int *kinds);
 
 /* A street with a house number, or a PO box. */

@@ -10,12 +10,6 @@
 #include "check_digit.h"
 #include "token_text.h"
 
-static char
-to_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
 static int
 copy(const char *value, size_t len, char *result)
 {
@@ -27,7 +21,7 @@ int
 bv_write_lower(const char *value, size_t len, char *result)
 {
 	for (size_t i = 0; i < len; i++)
-		result[i] = to_lower(value[i]);
+		result[i] = bv_to_lower(value[i]);
 	return (int) len;
 }
 
@@ -89,7 +83,7 @@ bv_write_word(const char *value, size_t len, char *result)
 {
 	for (size_t i = 0; i < len; i++)
 	{
-		unsigned char c = (unsigned char) to_lower(value[i]);
+		unsigned char c = (unsigned char) bv_to_lower(value[i]);
 
 		if (c == '_' || c == '-')
 			c = ' ';

@@ -6,21 +6,15 @@
 #include <stdint.h>
 #include <string.h>
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 void
 bv_trim_spaces(const char **value, size_t *len)
 {
-	while (*len > 0 && is_space((*value)[0]))
+	while (*len > 0 && bv_is_space((*value)[0]))
 	{
 		(*value)++;
 		(*len)--;
 	}
-	while (*len > 0 && is_space((*value)[*len - 1]))
+	while (*len > 0 && bv_is_space((*value)[*len - 1]))
 		(*len)--;
 }
 

@@ -7,34 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* ASCII only: the locale has no say in what an identifier is. */
-static inline bool
-bv_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-bv_is_letter(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static inline char
-bv_to_upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
-}
-
-/* The value of a hexadecimal digit, or -1. */
-static inline int
-bv_hex_value(char c)
-{
-	if (bv_is_digit(c))
-		return c - '0';
-	c = bv_to_upper(c);
-	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
+#include "character.h"
 
 /* Drops the white space around a value; bv_trim_spaces is for values that seem to have some. */
 extern void bv_trim_spaces(const char **value, size_t *len);

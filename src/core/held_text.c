@@ -3,11 +3,7 @@
 
 #include <string.h>
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+#include "check_digit.h"
 
 static bool
 is_punctuation(char c)
@@ -15,24 +11,12 @@ is_punctuation(char c)
 	return c != '\0' && strchr(".,;:!?()[]{}<>\"'", c) != NULL;
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-}
-
 BvLabelSlice
 bv_trimmed(const char *text, size_t length)
 {
 	BvLabelSlice slice = {text, length};
 
-	while (slice.length > 0 && is_space(*slice.start))
-	{
-		slice.start++;
-		slice.length--;
-	}
-	while (slice.length > 0 && is_space(slice.start[slice.length - 1]))
-		slice.length--;
+	bv_trim(&slice.start, &slice.length);
 	return slice;
 }
 
@@ -47,7 +31,8 @@ is_absent(const BvHeldText *said, BvLabelSlice value)
 
 		if (absent->length != value.length)
 			continue;
-		while (same < value.length && lower(value.start[same]) == lower(absent->start[same]))
+		while (same < value.length &&
+			   bv_to_lower(value.start[same]) == bv_to_lower(absent->start[same]))
 			same++;
 		if (same == value.length)
 			return true;
@@ -83,7 +68,7 @@ carries(const BvHeldText *said, const BvClass *class, BvLabelSlice text)
 	{
 		size_t		end = start;
 
-		while (end < text.length && !is_space(text.start[end]))
+		while (end < text.length && !bv_is_space(text.start[end]))
 			end++;
 		if (end > start && is_of_class(said, class, text.start + start, end - start))
 			return true;

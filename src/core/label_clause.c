@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "character.h"
+
 static bool
 parse_key(BvLabelTokens *stream, const char *expected, BvLabelSlice *key)
 {
@@ -123,7 +125,7 @@ parse_condition(BvLabelTokens *stream, BvLabelSlice *condition)
 	stream->token.start = p;
 	stream->token.length = 0;
 	bv_label_next(stream);
-	while (p > start && bv_label_is_space(p[-1]))
+	while (p > start && bv_is_space(p[-1]))
 		p--;
 	condition->start = start;
 	condition->length = (size_t) (p - start);

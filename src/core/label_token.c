@@ -3,17 +3,12 @@
 
 #include <string.h>
 
-bool
-bv_label_is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+#include "character.h"
 
 bool
 bv_label_is_word_part(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		(c >= '0' && c <= '9') || c == '_' || (unsigned char) c > 127;
+	return bv_is_letter(c) || bv_is_digit(c) || c == '_' || (unsigned char) c > 127;
 }
 
 const char *
@@ -37,7 +32,7 @@ bv_label_next(BvLabelTokens *stream)
 {
 	const char *p = stream->token.start + stream->token.length;
 
-	while (p < stream->end && bv_label_is_space(*p))
+	while (p < stream->end && bv_is_space(*p))
 		p++;
 	stream->token.start = p;
 	if (p == stream->end)

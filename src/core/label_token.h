@@ -44,8 +44,6 @@ extern bool bv_label_skip(BvLabelTokens *stream, char symbol);
 /* Gives the token and goes past it. */
 extern void bv_label_take(BvLabelTokens *stream, BvLabelSlice *slice);
 
-extern bool bv_label_is_space(char c);
-
 /* Bytes above 127 are of letters, for all we know: errors then cite them whole. */
 extern bool bv_label_is_word_part(char c);
 

@@ -143,8 +143,9 @@ bv_sum_holds(const BvSum *sum, const BvNumber *number)
 		(sum->if_zero != 0 && total == sum->if_zero && number->digit[number->count - 1] == 0);
 }
 
-bool
-bv_begins_well(const BvNumberScheme *scheme, const BvNumber *number)
+/* Does it begin as the scheme says, and is it not one digit if it must not? */
+static bool
+begins_well(const BvNumberScheme *scheme, const BvNumber *number)
 {
 	return !(scheme->various && bv_one_digit(number)) &&
 		(scheme->first == 0 || (scheme->first >> number->digit[0] & 1));
@@ -156,7 +157,7 @@ bv_number_holds(const BvNumberScheme *scheme, const BvNumber *number)
 	for (const BvSum *sum = scheme->sums; sum->digits > 0; sum++)
 	{
 		if (bv_sum_holds(sum, number))
-			return bv_begins_well(scheme, number) &&
+			return begins_well(scheme, number) &&
 				(scheme->holds == NULL || scheme->holds(number));
 	}
 	return false;

@@ -94,9 +94,6 @@ bv_part(const BvNumber *number, int start, int count)
 	return part;
 }
 
-/* Does it begin as the scheme says, and is it not one digit if it must not? */
-extern bool bv_begins_well(const BvNumberScheme *scheme, const BvNumber *number);
-
 /* Is there but one digit, repeated? */
 extern bool bv_one_digit(const BvNumber *number);
 

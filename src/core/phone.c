@@ -1,254 +1,19 @@
 /*
- * phone.c: telephone numbers as people write them
+ * phone.c: telephone numbers: what is written, by the numbering plans
  *
- * What is written must look like a number that people dial (groups, one area code
- * in parentheses, an extension), and its digits must be one by the numbering plans
- * (phone_plan.h).  A number of North America is taken by its form, NXX-NXX-XXXX:
- * area codes are opened there every year.
+ * What is written must look like a number that people dial (phone_written.h), and
+ * its digits must be one by the numbering plans (phone_plan.h).  A number of North
+ * America is taken by its form, NXX-NXX-XXXX: area codes are opened there every year.
  */
 #include "phone.h"
 
 #include <string.h>
 
-#include "ascii.h"
 #include "check_digit.h"
-#include "class.h"
-#include "picture.h"
-#include "picture_test.h"
+#include "phone_written.h"
 #include "validate.h"
 
-#define READ_DIGITS		20		/* an international prefix of four, and one too many */
-#define READ_GROUPS		8
-#define READ_BYTES		48		/* longer values are no number */
-#define LEAST_DIGITS	6		/* of a number with its calling code */
-#define LEAST_DIGITS_HOME 7
 #define MOST_DIGITS_HOME 13		/* with the trunk prefix */
-
-/* A number as written: its groups and what stands between them. */
-typedef struct Written
-{
-	bool		plus;			/* began with + or 00, not among the digits */
-	int			zero;			/* where in digit the 0 of "(0)" is, or -1 */
-	char		digit[READ_DIGITS];
-	int			count;
-	int			group[READ_GROUPS];
-	char		separator[READ_GROUPS]; /* after the group; 0 where only a parenthesis is */
-	int			groups;
-	bool		bracketed;
-} Written;
-
-/* The length of a value without an extension: " x12", " ext. 12", "#12". */
-static size_t
-without_extension(const char *value, size_t len)
-{
-	static const char *const marks[] = {
-		"extension", "extn.", "extn", "ext.", "ext", "anexo", "poste", "toestel", "tst.", "int.", "x", "#"
-	};
-	size_t		end = len;
-	size_t		digits;
-	size_t		mark = 0;
-
-	while (end > 0 && bv_is_digit(value[end - 1]))
-		end--;
-	digits = len - end;
-	if (digits < 1 || digits > 7)
-		return len;
-	while (end > 0 && value[end - 1] == ' ')
-		end--;
-	if (end == 0 || !(bv_is_letter(value[end - 1]) || value[end - 1] == '#' ||
-					  (value[end - 1] == '.' && end > 1 && bv_is_letter(value[end - 2]))))
-		return len;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && mark == 0; i++)
-	{
-		size_t		size = strlen(marks[i]);
-
-		if (size > end)
-			continue;
-		for (mark = size; mark > 0; mark--)
-		{
-			char		c = value[end - size + mark - 1];
-
-			if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != marks[i][mark - 1])
-				break;
-		}
-		mark = mark == 0 ? size : 0;
-	}
-	if (mark == 0)
-		return len;
-	end -= mark;
-	while (end > 0 && (value[end - 1] == ' ' || value[end - 1] == ',' || value[end - 1] == ';'))
-		end--;
-	return end;
-}
-
-/*
- * Reads groups of digits with one of " .-/" between them, one of which may be
- * in parentheses: the area code, or the 0 to leave out after a calling code.
- */
-static bool
-read_written(const char *value, size_t len, Written *written)
-{
-	bool		open = false;
-	int			in_group = 0;
-	char		separator = 0;	/* since the last group */
-	size_t		i = 0;
-
-	written->zero = -1;
-	written->count = 0;
-	written->groups = 0;
-	written->bracketed = false;
-	if (len > 1 && value[0] == '+')
-		i = value[1] == ' ' ? 2 : 1;
-	else if (len > 2 && value[0] == '0' && value[1] == '0')
-		i = value[2] == ' ' || value[2] == '-' ? 3 : 2;
-	written->plus = i > 0;
-
-	for (; i < len; i++)
-	{
-		char		c = value[i];
-
-		if (bv_is_digit(c))
-		{
-			if (written->groups == READ_GROUPS)
-				return false;
-			if (written->groups > 0)
-				written->separator[written->groups - 1] = separator;
-			for (; i < len && bv_is_digit(value[i]); i++)
-			{
-				if (written->count == READ_DIGITS)
-					return false;
-				written->digit[written->count++] = value[i];
-				in_group++;
-			}
-			i--;
-			separator = 0;
-			continue;
-		}
-		if (in_group > 0)
-		{
-			/* what ends a group in parentheses is the second one */
-			if (open != (c == ')'))
-				return false;
-			if (c == ')' && in_group == 1 && written->groups == 1 &&
-				written->digit[written->count - 1] == '0')
-			{
-				written->zero = written->count - 1; /* "(0)" is dialled instead of the calling code */
-				written->bracketed = true;
-				open = false;
-				in_group = 0;
-				continue;
-			}
-			written->group[written->groups++] = in_group;
-			in_group = 0;
-			if (c == ')')
-			{
-				open = false;
-				written->bracketed = true;
-				continue;
-			}
-		}
-		if (c == '(' && !open && !written->bracketed && written->groups <= 1)
-			open = true;
-		else if ((c == ' ' || c == '-' || c == '.' || c == '/') && separator == 0 && !open &&
-				 written->groups > 0)
-			separator = c;
-		else if (c == '-' && separator == ' ' && i + 1 < len && value[i + 1] == ' ')
-		{
-			separator = '-';	/* " - " is one */
-			i++;
-		}
-		else
-			return false;
-	}
-	if (in_group == 0 || open || written->groups == READ_GROUPS)
-		return false;
-	written->group[written->groups++] = in_group;
-	return true;
-}
-
-/*
- * Are the groups as people make them?  What stands after the calling code (or a
- * trunk prefix) and after the area code may differ from what is between the rest.
- */
-static bool
-has_written_groups(const Written *written)
-{
-	bool		prefixed = written->group[0] == 3 && written->groups > 3 &&
-		memcmp(written->digit, "011", 3) == 0;
-	int			own = prefixed ? 3 : written->plus || written->group[0] == 1 ? 2 : 1;
-
-	for (int i = own; i < written->groups; i++)
-	{
-		if (written->group[i] < 2 || written->group[i] > 8)
-			return false;
-		if (i < written->groups - 1 &&
-			(written->separator[i] != written->separator[own] || written->separator[i] == '/'))
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_grouped(const Written *written, const char *sizes)
-{
-	for (int i = 0; i < written->groups; i++)
-	{
-		if (sizes[i] == '\0' || written->group[i] != sizes[i] - '0')
-			return false;
-	}
-	return sizes[written->groups] == '\0';
-}
-
-/* Would one rather read a date, a social security number, an IP address or an amount? */
-static bool
-is_other_number(const Written *written)
-{
-	bool		thousands = written->groups > 1 && written->group[0] <= 2;
-	bool		octets = written->groups == 4 && written->separator[0] == '.';
-	const char *group = written->digit;
-
-	if (is_grouped(written, "422") || is_grouped(written, "224"))
-		return written->separator[0] != ' ';
-	if (is_grouped(written, "324"))
-		return true;
-	if (written->groups == 2 && written->separator[0] == '.')
-		return true;
-
-	for (int i = 0; i < written->groups; i++)
-	{
-		thousands &= i == 0 || written->group[i] == 3;
-		octets &= written->group[i] <= 3 && bv_number(group, written->group[i]) <= 255;
-		group += written->group[i];
-	}
-	return (thousands && !written->bracketed) || octets;
-}
-
-/* Nobody's number ends in so many digits that are the same, however it is written. */
-#define ALIKE	8
-
-static bool
-ends_alike(const char *digits, int count)
-{
-	return count >= ALIKE && bv_all_equal(digits + count - ALIKE, ALIKE);
-}
-
-/* One digit again and again, or up or down the keyboard: nobody's number. */
-static bool
-is_made_up(const char *digits, int count)
-{
-	int			step = (digits[1] - digits[0] + 10) % 10;
-
-	if (ends_alike(digits, count))
-		return true;
-	if (step != 0 && step != 1 && step != 9)
-		return false;
-	for (int i = 2; i < count; i++)
-	{
-		if ((digits[i] - digits[i - 1] + 10) % 10 != step)
-			return false;
-	}
-	return true;
-}
 
 /* North America's form: neither area code nor exchange begins with 0 or 1. */
 static bool
@@ -302,7 +67,7 @@ read_with_code(const char *digits, int count, BvPhone *phone)
 static bool
 read_international(const char *digits, int count, BvPhone *phone)
 {
-	char		without[READ_DIGITS];
+	char		without[BV_PHONE_READ_DIGITS];
 	const BvCallingCode *code;
 	int			size;
 	int			trunk;
@@ -322,9 +87,9 @@ read_international(const char *digits, int count, BvPhone *phone)
 
 /* A number after the calling code in brackets or not: "+44 (0)20 …", "+39 (0)6 …". */
 static bool
-read_plus(const Written *written, BvPhone *phone)
+read_plus(const BvWrittenPhone *written, BvPhone *phone)
 {
-	char		without[READ_DIGITS];
+	char		without[BV_PHONE_READ_DIGITS];
 	int			zero = written->zero;
 
 	if (zero > 0)
@@ -396,20 +161,12 @@ read_other_prefix(const char *digits, int count, BvPhone *phone)
 	return false;
 }
 
-/* "(212) 555-0123", "1-212-555-0123", but not "212 555 0123", which others write, too. */
-static bool
-is_north_american_style(const Written *written)
-{
-	return written->digit[0] != '0' && (is_grouped(written, "334") || is_grouped(written, "1334")) &&
-		(written->bracketed || written->separator[written->groups - 2] != ' ');
-}
-
 /*
  * Without + or 00.  What several plans allow is a number of none in particular,
  * unless it is written as in one of them.
  */
 static bool
-read_national(const Written *written, BvPhone *phone)
+read_national(const BvWrittenPhone *written, BvPhone *phone)
 {
 	const char *digits = written->digit;
 	int			count = written->count;
@@ -423,10 +180,10 @@ read_national(const Written *written, BvPhone *phone)
 		phone->international = read_other_prefix(digits, count, phone);
 		return phone->international;
 	}
-	if (is_north_american_style(written))
+	if (bv_is_north_american_style(written))
 		return read_north_american(digits, count, phone) || read_at_home(digits, count, phone);
 	/* in one town of North America */
-	if (is_grouped(written, "34") && digits[0] >= '2')
+	if (bv_is_grouped(written, "34") && digits[0] >= '2')
 	{
 		set_number(phone, 0, "", BV_PHONE_NUMBER, digits, count);
 		return true;
@@ -461,58 +218,18 @@ read_national(const Written *written, BvPhone *phone)
 			return true;
 		}
 	}
-	if (found || (is_grouped(written, "334") && read_north_american(digits, count, phone)))
+	if (found || (bv_is_grouped(written, "334") && read_north_american(digits, count, phone)))
 		return true;
 	phone->international = read_other_prefix(digits, count, phone);
 	return phone->international;
 }
 
-/* Groups, if they are such as numbers have, and not those of something else. */
-static bool
-read_form(const char *value, size_t len, Written *written)
-{
-	if (!read_written(value, len, written) || !has_written_groups(written))
-		return false;
-	if (written->plus)
-		return written->count >= LEAST_DIGITS;
-	return written->count >= LEAST_DIGITS_HOME && written->zero <= 0 && !is_other_number(written);
-}
-
-/* The groups of a value, if it is written as a number may be and is not something else. */
-static bool
-read_value(const char *value, size_t len, Written *written)
-{
-	char		ascii[BV_ASCII_MAX];
-	int			zero;
-
-	bv_trim(&value, &len);
-	/* most values begin with a letter */
-	if (len < LEAST_DIGITS || len > 3 * READ_BYTES || bv_is_letter(value[0]))
-		return false;
-	if (!bv_is_ascii(value, len))
-	{
-		value = bv_as_ascii(value, &len, ascii);
-		if (!bv_is_ascii(value, len))
-			return false;
-		bv_trim(&value, &len);
-	}
-	if (len < LEAST_DIGITS || len > READ_BYTES)
-		return false;
-	len = without_extension(value, len);
-	if (!read_form(value, len, written))
-		return false;
-	if (written->plus)
-		return !ends_alike(written->digit, written->count);
-	zero = written->digit[0] == '0';
-	return !is_made_up(written->digit + zero, written->count - zero);
-}
-
 bool
 bv_phone_parse(const char *value, size_t len, BvPhone *phone)
 {
-	Written		written;
+	BvWrittenPhone written;
 
-	if (!read_value(value, len, &written))
+	if (!bv_read_phone(value, len, &written))
 		return false;
 	phone->international = written.plus;
 	phone->dialled = written.plus || written.bracketed || written.groups > 1;
@@ -545,7 +262,7 @@ is_plain_number(const char *text, int count)
 {
 	unsigned char digit[BV_PHONE_DIGITS];
 
-	if (count < LEAST_DIGITS_HOME || count > BV_PHONE_DIGITS)
+	if (count < BV_PHONE_LEAST_AT_HOME || count > BV_PHONE_DIGITS)
 		return false;
 	for (int i = 0; i < count; i++)
 		digit[i] = text[i] - '0';
@@ -556,7 +273,7 @@ is_plain_number(const char *text, int count)
 bool
 bv_is_phone(const char *value, size_t len)
 {
-	Written		written;
+	BvWrittenPhone written;
 	BvPhone		phone;
 	size_t		digits = 0;
 
@@ -567,18 +284,18 @@ bv_is_phone(const char *value, size_t len)
 	{
 		int			zero = value[0] == '0';
 
-		if (len > READ_DIGITS || is_made_up(value + zero, len - zero))
+		if (len > BV_PHONE_READ_DIGITS || bv_is_made_up(value + zero, len - zero))
 			return false;
 		if (is_plain_number(value, len))
 			return true;
 		if (value[0] != '0' && memcmp(value, "810", 3) != 0)
 			return false;
 	}
-	if (!read_value(value, len, &written))
+	if (!bv_read_phone(value, len, &written))
 		return false;
 	if (written.plus)
 		return read_plus(&written, &phone);
-	if (is_north_american_style(&written))
+	if (bv_is_north_american_style(&written))
 	{
 		int			one = written.count - 10;	/* the trunk prefix */
 
@@ -589,117 +306,3 @@ bv_is_phone(const char *value, size_t len)
 		return true;
 	return read_national(&written, &phone);
 }
-
-/* ---------- in two steps ---------- */
-
-/* What of the form of a number its picture tells. */
-#define NOTE_FORM		0x01	/* it has one, whatever its digits */
-#define NOTE_PLUS		0x02	/* + is before it */
-#define NOTE_AMERICAN	0x04	/* is_north_american_style(), the first digit aside */
-#define NOTE_GROUPED	0x08	/* has groups that North America has */
-#define NOTE_PREFIXED	0x10	/* it has a form with 00 or 011 in front */
-#define NOTE_SPECIAL	0x20	/* other digits matter to the form */
-
-/*
- * Digits matter to the form only as 00 or 011 in front, as a 0 in parentheses, and
- * as octets, which fives are not in threes.  What letters there are mark an extension.
- */
-static unsigned
-note_phone(const char *picture, size_t len)
-{
-	char		value[BV_PICTURE_MAX];
-	Written		written;
-	unsigned	note = 0;
-
-	for (size_t i = 0; i < len; i++)
-	{
-		if (picture[i] == 'a' || picture[i] == '#')
-			return NOTE_SPECIAL;
-	}
-	for (int way = 0; way < 6; way++)
-	{
-		const char *prefix = way < 2 ? "" : way < 4 ? "00" : "011";
-		bool		zero = false;	/* in parentheses */
-
-		for (size_t i = 0; i < len; i++)
-		{
-			bool		bracketed = i > 0 && i + 1 < len && picture[i - 1] == '(' && picture[i + 1] == ')';
-
-			value[i] = picture[i] != '0' ? picture[i] : bracketed && way % 2 == 1 ? '0' : '5';
-			zero |= bracketed && picture[i] == '0';
-		}
-		if ((way % 2 == 1 && !zero) || len < 3 || memcmp(picture, "000", strlen(prefix)) != 0)
-			continue;
-		memcpy(value, prefix, strlen(prefix));
-		if (!read_form(value, len, &written))
-			continue;
-		if (way > 0)
-		{
-			note |= way > 1 ? NOTE_PREFIXED : NOTE_SPECIAL;
-			continue;
-		}
-		note = NOTE_FORM;
-		if (written.plus)
-			note |= NOTE_PLUS;
-		else if (is_north_american_style(&written))
-			note |= NOTE_AMERICAN;
-		if (is_grouped(&written, "34") || is_grouped(&written, "334"))
-			note |= NOTE_GROUPED;
-		/* with other digits it may be an address */
-		if (written.groups == 4 && written.separator[0] == '.')
-			note |= NOTE_SPECIAL;
-	}
-	return note;
-}
-
-bool
-bv_may_be_phone(const char *picture, size_t len)
-{
-	return note_phone(picture, len) != 0;
-}
-
-/* What ends_alike() and is_made_up() say of a number, from its first digit that counts. */
-static bool
-is_noted_made_up(const BvNumber *number, bool plus)
-{
-	const char *digits = (const char *) number->digit;
-	int			zero = number->digit[0] == 0;
-
-	return plus ? ends_alike(digits, number->count) : is_made_up(digits + zero, number->count - zero);
-}
-
-/* The answer of bv_is_phone() for a value whose picture has that note. */
-static bool
-is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
-{
-	const unsigned char *digit = number->digit;
-	int			count = number->count;
-	int			one = count - 10;	/* the trunk prefix */
-
-	if ((note & NOTE_PREFIXED) && digit[0] == 0 && (digit[1] == 0 || (digit[1] == 1 && digit[2] == 1)))
-		return bv_is_phone(value, len);
-	if (note & NOTE_SPECIAL)
-		return bv_is_phone(value, len);
-	if ((note & NOTE_FORM) == 0)
-		return false;
-	if (note & NOTE_PLUS)
-	{
-		if (is_noted_made_up(number, true))
-			return false;
-		/* or it has a trunk prefix after its calling code */
-		return (digit[0] == 1 ? count == 11 && digit[1] >= 2 && digit[4] >= 2 :
-				count <= BV_PHONE_DIGITS && bv_is_international(digit, count)) || bv_is_phone(value, len);
-	}
-	if (is_noted_made_up(number, false))
-		return false;
-	if ((note & NOTE_AMERICAN) && digit[0] != 0)
-		return ((one == 0 || digit[0] == 1) && digit[one] >= 2 && digit[one + 3] >= 2) ||
-			bv_is_phone(value, len);
-	if (count <= BV_PHONE_DIGITS && bv_is_plain_phone(digit, count))
-		return true;
-	/* what of read_national() is not in that automaton */
-	return (digit[0] == 0 || (note & NOTE_GROUPED) || (digit[0] == 8 && digit[1] == 1 && digit[2] == 0)) &&
-		bv_is_phone(value, len);
-}
-
-const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

@@ -29,7 +29,7 @@ extern bool bv_may_be_mac(const char *picture, size_t len);
 extern bool bv_may_be_meid(const char *picture, size_t len);
 extern bool bv_may_be_org_number(const char *picture, size_t len);
 extern bool bv_may_be_otp_secret(const char *picture, size_t len);
-extern bool bv_may_be_phone(const char *picture, size_t len);	/* phone.c */
+extern bool bv_may_be_phone(const char *picture, size_t len);	/* phone_note.c */
 extern bool bv_may_be_postcode(const char *picture, size_t len);	/* postcode.c */
 extern bool bv_may_be_se_regnr(const char *picture, size_t len);
 extern bool bv_may_be_social_handle(const char *picture, size_t len);
@@ -38,6 +38,6 @@ extern bool bv_may_be_vat_id(const char *picture, size_t len);
 
 extern bool bv_must_be_license_plate(const char *picture, size_t len);
 
-extern const BvNotedValidator bv_noted_phone;	/* phone.c */
+extern const BvNotedValidator bv_noted_phone;	/* phone_note.c */
 
 #endif							/* BV_PICTURE_TEST_H */

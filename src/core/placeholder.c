@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "check_digit.h"
+
 typedef struct Placeholder
 {
 	const char *text;			/* in lower case */
@@ -48,25 +50,13 @@ static const Placeholder placeholders[] = {
 #define PLACEHOLDERS	(sizeof(placeholders) / sizeof(placeholders[0]))
 
 static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-}
-
-static bool
 is_text(const char *value, size_t length, const char *text)
 {
 	if (strlen(text) != length)
 		return false;
 	for (size_t i = 0; i < length; i++)
 	{
-		if (lower(value[i]) != text[i])
+		if (bv_to_lower(value[i]) != text[i])
 			return false;
 	}
 	return true;
@@ -96,29 +86,23 @@ bv_placeholder(const char *value, size_t length)
 {
 	size_t		same = 1;
 
-	while (length > 0 && is_space(*value))
-	{
-		value++;
-		length--;
-	}
-	while (length > 0 && is_space(value[length - 1]))
-		length--;
+	bv_trim(&value, &length);
 	if (length == 0)
 		return "blank";
-	for (size_t i = first_that_begins(lower(*value));
-		 i < PLACEHOLDERS && placeholders[i].text[0] == lower(*value); i++)
+	for (size_t i = first_that_begins(bv_to_lower(*value));
+		 i < PLACEHOLDERS && placeholders[i].text[0] == bv_to_lower(*value); i++)
 	{
 		if (is_text(value, length, placeholders[i].text))
 			return placeholders[i].reason;
 	}
 
-	while (same < length && lower(value[same]) == lower(*value))
+	while (same < length && bv_to_lower(value[same]) == bv_to_lower(*value))
 		same++;
 	if (same < length || (unsigned char) *value > 127)
 		return NULL;
 	if (*value == '0')
 		return "zeros";
-	if (lower(*value) == 'x')
+	if (bv_to_lower(*value) == 'x')
 		return "one character over and over";
 	if (strchr("-.?*/_", *value) != NULL)
 		return "punctuation alone";

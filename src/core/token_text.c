@@ -110,14 +110,6 @@ bv_base64_decode(const char *text, size_t len, uint8_t *bytes, size_t size)
 	return done;
 }
 
-long
-bv_digits_value(const char *text, size_t len)
-{
-	if (len > 9 || !bv_all_of(text, len, BV_CHAR_DIGIT))
-		return -1;
-	return bv_number(text, (int) len);
-}
-
 double
 bv_entropy(const char *text, size_t len)
 {

@@ -80,9 +80,6 @@ extern long bv_base64_size(const char *text, size_t len, unsigned kinds);
 /* Decodes as much as fits; base64 or its form for addresses, which is its bytes' count. */
 extern size_t bv_base64_decode(const char *text, size_t len, uint8_t *bytes, size_t size);
 
-/* A run of digits as a number, of at most 9 of them; -1 if there is none or more. */
-extern long bv_digits_value(const char *text, size_t len);
-
 /* Bits for each byte, by how often each byte value occurs in it. */
 extern double bv_entropy(const char *text, size_t len);
 

@@ -121,8 +121,6 @@ test_text(void)
 	ok(bv_base64_decode("aGVsbG8=", 8, bytes, sizeof(bytes)) == 5 && memcmp(bytes, "hello", 5) == 0, "base64");
 	ok(bv_base64_decode("aGVsbG8gd29ybGQ=", 16, bytes, sizeof(bytes)) == 8, "as much of it as fits");
 	ok(bv_entropy("aaaa", 4) == 0 && bv_entropy("abcd", 4) == 2 && bv_entropy("", 0) == 0, "entropy");
-	ok(bv_digits_value("012", 3) == 12 && bv_digits_value("", 0) == -1 && bv_digits_value("1a", 2) == -1 &&
-	   bv_digits_value("1234567890", 10) == -1, "digits");
 	ok(bv_is_word("ABC", 3, "abc") && !bv_is_word("AB", 2, "abc") && !bv_is_word("ABCD", 4, "abc"), "words");
 }
 
