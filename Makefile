@@ -165,6 +165,7 @@ OBJS = \
 	src/budget_ledger.o \
 	src/budget_member.o \
 	src/budget_row.o \
+	src/budget_slot.o \
 	src/budget_stale.o \
 	src/budget_status.o \
 	src/budget_table.o \
