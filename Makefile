@@ -329,7 +329,7 @@ ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 # What needs settings that other servers may not have, and rounds of the stress test.
 CHECK_REGRESS   = budget_replication
-CHECK_ISOLATION = budget_prepared
+CHECK_ISOLATION = budget_aside budget_prepared
 STRESS_ROUNDS   = 1000
 
 CLUSTERED = check stress prove demo shell bench bench-budget bench-classify accuracy
