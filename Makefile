@@ -174,6 +174,7 @@ OBJS = \
 	src/budget_ledger.o \
 	src/budget_member.o \
 	src/budget_row.o \
+	src/budget_slot.o \
 	src/budget_stale.o \
 	src/budget_status.o \
 	src/budget_table.o \
@@ -337,7 +338,7 @@ ISOLATION_OPTS = --inputdir=test --outputdir=.
 
 # What needs settings that other servers may not have, and rounds of the stress test.
 CHECK_REGRESS   = budget_replication
-CHECK_ISOLATION = budget_prepared
+CHECK_ISOLATION = budget_aside budget_prepared
 STRESS_ROUNDS   = 1000
 
 CLUSTERED = check stress prove demo shell bench bench-budget bench-classify accuracy

@@ -64,7 +64,7 @@ COMMENT ON COLUMN breachvalue.budget_member.triggers IS
 
 CREATE TABLE breachvalue.budget_slot (
 	budget text COLLATE pg_catalog."C",
-	slot integer CHECK (slot BETWEEN 0 AND 63),
+	slot integer CHECK (slot >= 0),
 	free numeric,
 	PRIMARY KEY (budget, slot)
 ) WITH (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500,
@@ -72,7 +72,7 @@ CREATE TABLE breachvalue.budget_slot (
 COMMENT ON TABLE breachvalue.budget_slot IS
 'what is free of each budget, in parts, so that transactions need not wait for each other';
 COMMENT ON COLUMN breachvalue.budget_slot.budget IS 'id of the budget';
-COMMENT ON COLUMN breachvalue.budget_slot.slot IS 'number of the part';
+COMMENT ON COLUMN breachvalue.budget_slot.slot IS 'number of the part; from 64 on: given back while others had all parts, until it is put into one';
 COMMENT ON COLUMN breachvalue.budget_slot.free IS
 'units that are free; less than none in part 0 of a budget that is over its limit; null: everything goes by part 0';
 

@@ -265,7 +265,12 @@ extern const char *bv_why_stale(BvBudget *budget);
 /* The same about its prices. */
 extern const char *bv_why_stale_model(const BvBudget *budget);
 
-/* ---------- budget_ledger.c: slots ---------- */
+/* ---------- budget_slot.c: what is free, as rows ---------- */
+
+/* Adds up what is free, by a snapshot; NULL: what is committed now, or our own. */
+extern BvUnits bv_ledger_free(const BvBudget *budget, Snapshot snapshot);
+
+/* ---------- budget_ledger.c: taking and giving back ---------- */
 
 /* What a look at the slots found. */
 typedef struct BvLedgerLook
@@ -273,6 +278,7 @@ typedef struct BvLedgerLook
 	BvUnits		available;		/* could be taken now; less than 0: over the limit */
 	BvUnits		held;			/* in slots that open transactions have changed, as before */
 	int			busy;			/* how many of those there are */
+	BvUnits		aside;			/* was given back while there was no slot for it */
 	bool		closed;			/* everything goes by one slot */
 } BvLedgerLook;
 
@@ -284,9 +290,6 @@ typedef struct BvLedgerLook
 extern bool bv_ledger_take(BvBudget *budget, BvLease *lease, int *slot, BvUnits need,
 						   BvLedgerLook *look);
 extern void bv_ledger_give(BvBudget *budget, int slot, BvUnits amount);
-
-/* Adds up what is free, by a snapshot; NULL: what is committed now, or our own. */
-extern BvUnits bv_ledger_free(const BvBudget *budget, Snapshot snapshot);
 
 /*
  * Puts all that is free in slot 0 and closes the others; false when open
