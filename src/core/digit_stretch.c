@@ -3,11 +3,8 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "class.h"
+#include "vector.h"
 
 #define BLOCK	64				/* bytes: a bit for each in a word */
 
@@ -107,15 +104,6 @@ bv_has_stretch_portable(const char *text, size_t length, int least)
 }
 
 #ifdef __SSE2__
-/* Ones for bytes that are digits. */
-static inline __m128i
-digits_of(__m128i c)
-{
-	__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
-
-	return _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
-}
-
 /* A bit for each byte that is ones. */
 static inline uint64_t
 mask_of(__m128i a, __m128i b, __m128i c, __m128i d)
@@ -169,10 +157,10 @@ has_stretch(const char *text, size_t length, int least)
 		d = _mm_loadu_si128(part + 3);
 		if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0)
 			return true;
-		a = digits_of(a);
-		b = digits_of(b);
-		c = digits_of(c);
-		d = digits_of(d);
+		a = bv_bytes_between(a, '0', 9);
+		b = bv_bytes_between(b, '0', 9);
+		c = bv_bytes_between(c, '0', 9);
+		d = bv_bytes_between(d, '0', 9);
 
 		/* most blocks of prose end here */
 		if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0)

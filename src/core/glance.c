@@ -10,7 +10,7 @@
 
 #include "check_digit.h"
 #include "class.h"
-#include "load_few.h"
+#include "vector.h"
 
 /* These two beside BV_SPACE and so on. */
 #define GLANCE_DIGIT	0x1000
@@ -71,15 +71,6 @@ bv_glance_plain(const char *value, size_t len, BvGlance *glance)
 
 #ifdef __SSE2__
 
-/* All ones in the bytes that are from low to low + span. */
-static inline __m128i
-between(__m128i bytes, char low, char span)
-{
-	__m128i		from_low = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
-
-	return _mm_cmpeq_epi8(_mm_min_epu8(from_low, _mm_set1_epi8(span)), from_low);
-}
-
 static inline size_t
 sum_of_bytes(__m128i bytes)
 {
@@ -103,9 +94,9 @@ look_at_block(__m128i bytes, uint32_t *digit, uint32_t *letter, uint32_t *not_he
 {
 	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
 
-	*digit = _mm_movemask_epi8(between(bytes, '0', 9));
-	*letter = _mm_movemask_epi8(between(lower, 'a', 25));
-	*not_hex = _mm_movemask_epi8(between(lower, 'g', 'z' - 'g'));
+	*digit = _mm_movemask_epi8(bv_bytes_between(bytes, '0', 9));
+	*letter = _mm_movemask_epi8(bv_bytes_between(lower, 'a', 25));
+	*not_hex = _mm_movemask_epi8(bv_bytes_between(lower, 'g', 'z' - 'g'));
 }
 
 /* The glance at up to 32 bytes: few of them are neither digit nor letter. */
@@ -165,15 +156,15 @@ glance_at_many(const char *value, size_t len, BvGlance *glance)
 		__m128i		bytes = i + 16 <= len ? _mm_loadu_si128((const __m128i *) (value + i)) :
 			bv_load_few(value + i, len - i);
 		__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-		__m128i		digit = between(bytes, '0', 9);
-		__m128i		letter = between(lower, 'a', 25);
+		__m128i		digit = bv_bytes_between(bytes, '0', 9);
+		__m128i		letter = bv_bytes_between(lower, 'a', 25);
 		__m128i		is_space = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
 		__m128i		is_hyphen = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('-'));
 		__m128i		is_dot = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('.'));
 		__m128i		is_slash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('/'));
 		__m128i		is_colon = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(':'));
 		__m128i		is_at = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('@'));
-		__m128i		is_sign = _mm_or_si128(between(bytes, '(', 1),
+		__m128i		is_sign = _mm_or_si128(bv_bytes_between(bytes, '(', 1),
 										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')));
 		__m128i		is_high = _mm_cmplt_epi8(bytes, _mm_setzero_si128());
 		__m128i		one;
@@ -192,7 +183,7 @@ glance_at_many(const char *value, size_t len, BvGlance *glance)
 		colon = _mm_or_si128(colon, is_colon);
 		at_sign = _mm_or_si128(at_sign, is_at);
 		sign = _mm_or_si128(sign, is_sign);
-		not_hex = _mm_or_si128(not_hex, between(lower, 'g', 'z' - 'g'));
+		not_hex = _mm_or_si128(not_hex, bv_bytes_between(lower, 'g', 'z' - 'g'));
 		high |= _mm_movemask_epi8(is_high);
 
 		one = _mm_or_si128(_mm_or_si128(_mm_or_si128(digit, letter),

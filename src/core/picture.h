@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "fast_hash.h"
-#include "load_few.h"
+#include "vector.h"
 
 #define BV_PICTURE_MAX	32		/* of longer values there are too many */
 
@@ -42,15 +42,6 @@ static inline void bv_picture(const char *value, size_t len, BvPicture *picture,
 extern void bv_picture_plain(const char *value, size_t len, BvPicture *picture);
 
 #ifdef __SSE2__
-
-/* All ones in the bytes that are from low to low + span. */
-static inline __m128i
-bv_bytes_between(__m128i bytes, char low, char span)
-{
-	__m128i		from_low = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
-
-	return _mm_cmpeq_epi8(_mm_min_epu8(from_low, _mm_set1_epi8(span)), from_low);
-}
 
 /* Sixteen bytes of a picture; those that are letters from G on go to not_hex. */
 static inline __m128i

@@ -17,7 +17,7 @@
 #include "check_digit.h"
 #include "class.h"
 #include "glance.h"
-#include "load_few.h"
+#include "vector.h"
 #include "recognize_index.h"
 #include "recognize_plan.h"
 

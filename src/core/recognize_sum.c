@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "load_few.h"
+#include "vector.h"
 #include "recognize_index.h"
 
 /* The lanes that have the sums. */

@@ -1,8 +1,8 @@
 /*
- * load_few.h: the last bytes of a text into a vector, where there are fewer than fill it
+ * vector.h: sixteen bytes of a text at once, by SSE2, where the processor has it
  */
-#ifndef BV_LOAD_FEW_H
-#define BV_LOAD_FEW_H
+#ifndef BV_VECTOR_H
+#define BV_VECTOR_H
 
 #ifdef __SSE2__
 
@@ -10,6 +10,15 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+/* All ones in the bytes that are from low to low + span. */
+static inline __m128i
+bv_bytes_between(__m128i bytes, char low, char span)
+{
+	__m128i		from_low = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+
+	return _mm_cmpeq_epi8(_mm_min_epu8(from_low, _mm_set1_epi8(span)), from_low);
+}
 
 /* Up to 15 bytes, and zeros; reads no byte outside. */
 static inline __m128i
@@ -49,4 +58,4 @@ bv_load_few(const char *value, size_t len)
 
 #endif							/* __SSE2__ */
 
-#endif							/* BV_LOAD_FEW_H */
+#endif							/* BV_VECTOR_H */
