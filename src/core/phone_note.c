@@ -54,7 +54,11 @@ note_phone(const char *picture, size_t len)
 			continue;
 		memcpy(value, prefix, strlen(prefix));
 		if (!bv_read_phone_form(value, len, &written))
+		{
+			if (way == 1 && note != 0)
+				note |= NOTE_SPECIAL;	/* without + it is none with that 0 */
 			continue;
+		}
 		if (way > 0)
 		{
 			note |= way > 1 ? NOTE_PREFIXED : NOTE_SPECIAL;
