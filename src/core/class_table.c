@@ -1937,7 +1937,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_geo_point, .may_be = bv_may_be_geo_point, .canonical = BV_POINT,
 		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20}, .may = BV_PRINTABLE | BV_HIGH,
 		.either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN, .begins = "0123456789+-NSEWPpSsg(["},
-		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 40}, .may = BV_SPACE,
+		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 40}, .may = BV_SPACE | BV_HIGH,
 		.begins = "0123456789NSEW"},
 		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
 		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
