@@ -106,23 +106,9 @@ test_pass_rates(void)
 	for (int i = 0; i < bv_class_count; i++)
 	{
 		const BvClass *class = &bv_classes[i];
-		uint64_t	seed = TRUE_SEED + (uint64_t) class->number * 1000;
-		int			passed[BV_CLASS_LIMIT] = {0};
-		int			made = 0;
+		int			passed[BV_CLASS_LIMIT];
+		int			made = made_passes(class, TRUE_SEED + (uint64_t) class->number * 1000, TRUE_VALUES, passed);
 
-		while (made < TRUE_VALUES)
-		{
-			char		text[PATTERN_TEXT_MAX];
-			size_t		length = made_value(class, &seed, text);
-			BvClassSet	set;
-
-			if (length == 0)
-				break;
-			made++;
-			set = bv_classes_of(text, length);
-			for (int n = bv_class_set_next(&set, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(&set, n))
-				passed[n]++;
-		}
 		if (made == 0)
 		{
 			if (class->is_valid != NULL)

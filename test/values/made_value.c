@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "recognize.h"
+
 /* Of the candidates for the rarest check digits, one in 10,000 is right. */
 #define CANDIDATES_MAX	200000
 
@@ -55,6 +57,28 @@ made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX])
 
 /* So many that pass tell a share to one part in a hundred. */
 #define PASSED_ENOUGH	10000
+
+int
+made_passes(const BvClass *class, uint64_t seed, int values, int passed[BV_CLASS_LIMIT])
+{
+	int			made = 0;
+
+	memset(passed, 0, BV_CLASS_LIMIT * sizeof(passed[0]));
+	while (made < values)
+	{
+		char		text[PATTERN_TEXT_MAX];
+		size_t		length = made_value(class, &seed, text);
+		BvClassSet	set;
+
+		if (length == 0)
+			break;
+		made++;
+		set = bv_classes_of(text, length);
+		for (int n = bv_class_set_next(&set, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(&set, n))
+			passed[n]++;
+	}
+	return made;
+}
 
 double
 made_share(const BvClass *class, const char *pattern, uint64_t *seed, int tries)

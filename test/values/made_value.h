@@ -37,6 +37,12 @@ extern const MadeClass *made_class_of(const BvClass *class);
 extern size_t made_value(const BvClass *class, uint64_t *seed, char text[PATTERN_TEXT_MAX]);
 
 /*
+ * Of so many true values of the class, how many are of each class, by its number;
+ * returns how many could be made.
+ */
+extern int	made_passes(const BvClass *class, uint64_t seed, int values, int passed[BV_CLASS_LIMIT]);
+
+/*
  * The share of text of a pattern that the class, which has a validator, takes,
  * of that many at most: fewer do where many pass.
  */
