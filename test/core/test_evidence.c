@@ -3,19 +3,17 @@
 #include <string.h>
 
 #include "evidence.h"
+#include "made_key.h"
+#include "pattern.h"
 #include "table_word.h"
 #include "tap.h"
 
-static uint64_t state = 42;
+static uint64_t seed = 42;
 
 static uint64_t
 draw(uint64_t below)
 {
-	/* xorshift64*: the same values everywhere */
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (state * UINT64_C(2685821657736338717)) % below;
+	return random_bits(&seed) % below;
 }
 
 static BvSample sample;
@@ -81,24 +79,6 @@ draw_bsn(char *text)
 		if (sum % 11 < 10)
 			return;
 	}
-}
-
-/* A number of that many digits, the last of them Luhn's. */
-static void
-draw_luhn(char *text, int digits)
-{
-	int			sum = 0;
-
-	for (int i = 0; i < digits - 1; i++)
-	{
-		int			d = i == 0 ? 1 + draw(9) : draw(10);
-		int			doubled = (digits - 2 - i) % 2 == 0 ? 2 * d : d;
-
-		text[i] = '0' + d;
-		sum += doubled > 9 ? doubled - 9 : doubled;
-	}
-	text[digits - 1] = '0' + (10 - sum % 10) % 10;
-	text[digits] = '\0';
 }
 
 static void
@@ -383,7 +363,8 @@ test_values(void)
 		begin();
 		for (int i = 0; i < 300; i++)
 		{
-			draw_luhn(text, digits);
+			made_digits(text, digits - 1, &seed);
+			made_append_check(text, MADE_CHECK_LUHN);
 			add(text);
 		}
 		expect("none", "t", "c", BV_TYPE_TEXT, &sample, "keys with Luhn's digit");

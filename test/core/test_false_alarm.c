@@ -9,105 +9,16 @@
 #include <string.h>
 
 #include "evidence.h"
+#include "made_key.h"
+#include "pattern.h"
 #include "tap.h"
 
-static uint64_t state = 7;
+static uint64_t seed = 7;
 
 static uint64_t
 draw(uint64_t below)
 {
-	/* xorshift64*: the same values everywhere */
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (state * UINT64_C(2685821657736338717)) % below;
-}
-
-/* Digits at random, the first not 0. */
-static void
-draw_digits(char *text, int digits)
-{
-	for (int i = 0; i < digits; i++)
-		text[i] = '0' + (i == 0 ? 1 + draw(9) : draw(10));
-	text[digits] = '\0';
-}
-
-/* ---------- check digits ---------- */
-
-static void
-append_luhn(char *text)
-{
-	int			n = (int) strlen(text);
-	int			sum = 0;
-
-	for (int i = 0; i < n; i++)
-	{
-		int			d = text[i] - '0';
-
-		if ((n - i) % 2 == 1)
-			d = 2 * d > 9 ? 2 * d - 9 : 2 * d;
-		sum += d;
-	}
-	text[n] = '0' + (10 - sum % 10) % 10;
-	text[n + 1] = '\0';
-}
-
-/* Weights 2, 3, … from the right, back at 2 after the highest; 10 becomes 0. */
-static void
-append_mod_11(char *text, int highest, bool subtract)
-{
-	int			n = (int) strlen(text);
-	int			sum = 0;
-
-	for (int i = 0; i < n; i++)
-		sum += (text[n - 1 - i] - '0') * (2 + i % (highest - 1));
-	sum %= 11;
-	if (subtract)
-		sum = (11 - sum) % 11;
-	text[n] = '0' + sum % 10;
-	text[n + 1] = '\0';
-}
-
-static void
-append_mod_97(char *text, bool complement)
-{
-	int			n = (int) strlen(text);
-	int			rest = 0;
-
-	for (int i = 0; i < n; i++)
-		rest = (10 * rest + text[i] - '0') % 97;
-	rest = complement ? 97 - rest : 98 - rest * 100 % 97;
-	text[n] = '0' + rest / 10;
-	text[n + 1] = '0' + rest % 10;
-	text[n + 2] = '\0';
-}
-
-static void
-append_gtin(char *text)
-{
-	int			n = (int) strlen(text);
-	int			sum = 0;
-
-	for (int i = 0; i < n; i++)
-		sum += (text[n - 1 - i] - '0') * (i % 2 == 0 ? 3 : 1);
-	text[n] = '0' + (10 - sum % 10) % 10;
-	text[n + 1] = '\0';
-}
-
-static void
-append_mod_11_10(char *text)
-{
-	int			n = (int) strlen(text);
-	int			product = 10;
-
-	for (int i = 0; i < n; i++)
-	{
-		int			sum = (text[i] - '0' + product) % 10;
-
-		product = 2 * (sum == 0 ? 10 : sum) % 11;
-	}
-	text[n] = '0' + (11 - product) % 10;
-	text[n + 1] = '\0';
+	return random_bits(&seed) % below;
 }
 
 /* ---------- columns ---------- */
@@ -124,50 +35,11 @@ static void
 next_key(Key *key, char *text)
 {
 	if (key->start == 0)
-		draw_digits(text, key->digits);
+		made_digits(text, key->digits, &seed);
 	else
 	{
 		sprintf(text, "%llu", (unsigned long long) key->start);
 		key->start += key->step;
-	}
-}
-
-static const char *const key_kinds[] = {
-	"key", "key with Luhn digit", "key with mod 11 digit", "key with subtracted mod 11 digit",
-	"key with mod 11 digit of weights to 7", "key with mod 97 digits", "key with complement mod 97 digits",
-	"key with GTIN digit", "key with mod 11,10 digit"
-};
-
-static void
-make_key(int kind, Key *key, char *text)
-{
-	next_key(key, text);
-	switch (kind)
-	{
-		case 1:
-			append_luhn(text);
-			break;
-		case 2:
-			append_mod_11(text, 10, false);
-			break;
-		case 3:
-			append_mod_11(text, 10, true);
-			break;
-		case 4:
-			append_mod_11(text, 7, true);
-			break;
-		case 5:
-			append_mod_97(text, false);
-			break;
-		case 6:
-			append_mod_97(text, true);
-			break;
-		case 7:
-			append_gtin(text);
-			break;
-		case 8:
-			append_mod_11_10(text);
-			break;
 	}
 }
 
@@ -216,14 +88,14 @@ make_other(int kind, int row, char *text)
 					(char) ('A' + draw(26)), (unsigned long long) draw(10000));
 			break;
 		case 7:
-			draw_digits(text, 12);
-			append_gtin(text);
+			made_digits(text, 12, &seed);
+			made_append_check(text, MADE_CHECK_GTIN);
 			break;
 		case 8:
 			{
 				int			sum = 0;
 
-				draw_digits(text, 9);
+				made_digits(text, 9, &seed);
 				for (int i = 0; i < 9; i++)
 					sum += (10 - i) * (text[i] - '0');
 				sum = (11 - sum % 11) % 11;
@@ -233,8 +105,8 @@ make_other(int kind, int row, char *text)
 			break;
 		case 9:
 			strcpy(text, "978");
-			draw_digits(text + 3, 9);
-			append_gtin(text);
+			made_digits(text + 3, 9, &seed);
+			made_append_check(text, MADE_CHECK_GTIN);
 			break;
 		case 10:
 			sprintf(text, "%llu.%llu.%llu", (unsigned long long) draw(12), (unsigned long long) draw(30),
@@ -288,15 +160,14 @@ main(void)
 	const char *wanted = getenv("FALSE_ALARM_COLUMNS");
 	int			columns = wanted != NULL ? atoi(wanted) : 1200;
 	int			alarms = 0;
-	int			keys = sizeof(key_kinds) / sizeof(key_kinds[0]);
-	int			others = sizeof(other_kinds) / sizeof(other_kinds[0]);
+		int			others = sizeof(other_kinds) / sizeof(other_kinds[0]);
 	static BvSample sample;
 
 	for (int c = 0; c < columns; c++)
 	{
 		/* two in three are keys of 6 to 19 digits, in all sizes of columns */
 		bool		is_key = c % 3 != 0;
-		int			kind = c / 3 % (is_key ? keys : others);
+		int			kind = c / 3 % (is_key ? MADE_CHECKS : others);
 		int			rows = c % 5 == 0 ? 20 : 200;
 		Key			key = {0};
 		char		text[128];
@@ -316,7 +187,10 @@ main(void)
 		for (int row = 0; row < rows; row++)
 		{
 			if (is_key)
-				make_key(kind, &key, text);
+			{
+				next_key(&key, text);
+				made_append_check(text, kind);
+			}
 			else
 				make_other(kind, row, text);
 			bv_sample_add(&sample, text, strlen(text));
@@ -332,8 +206,8 @@ main(void)
 		if (verdict.number != 0 && bv_class_by_number(verdict.number)->role != BV_ROLE_LINK)
 		{
 			alarms++;
-			printf("# \"%s\", %s, %d values of %d%s digits: %s %.3f\n", column.name,
-				   is_key ? key_kinds[kind] : other_kinds[kind], rows, key.digits,
+			printf("# \"%s\", %s%s, %d values of %d%s digits: %s %.3f\n", column.name,
+				   is_key ? "key with " : "", is_key ? made_check_name[kind] : other_kinds[kind], rows, key.digits,
 				   key.start > 0 ? " counted" : "", bv_class_by_number(verdict.number)->name,
 				   verdict.confidence);
 		}
