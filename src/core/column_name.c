@@ -445,7 +445,7 @@ negatives_outside(const BvColumnName *name, int first, int last)
 
 	for (int i = 0; i < name->tokens; i++)
 	{
-		bool		behind = i >= last || first >= name->tokens;
+		bool		behind = i >= last;
 
 		if (i >= first && i < last)
 			continue;
@@ -458,12 +458,6 @@ negatives_outside(const BvColumnName *name, int first, int last)
 			found++;
 	}
 	return found;
-}
-
-int
-bv_column_name_negatives(const BvColumnName *name)
-{
-	return negatives_outside(name, name->tokens, name->tokens);
 }
 
 /* Is a better evidence than b? */

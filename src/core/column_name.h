@@ -115,9 +115,6 @@ extern void bv_column_name_fold(const char *name, size_t len, BvColumnName *fold
 extern int	bv_column_name_match(const BvColumnName *name,
 								 BvColumnNameMatch *matches, int limit);
 
-/* How many negative words there are among all tokens of a name. */
-extern int	bv_column_name_negatives(const BvColumnName *name);
-
 /* The synonyms with that folded name: the first, and how many follow it. */
 extern const BvColumnSynonym *bv_column_synonyms_of(const char *name, size_t len,
 													int *count);

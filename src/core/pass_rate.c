@@ -1,12 +1,6 @@
 /* pass_rate.c: how often values pass validators that are not their own */
 #include "pass_rate.h"
 
-double
-bv_class_chance(const BvClass *class)
-{
-	return class->chance;
-}
-
 /* The first rate of a true class from that tested class on, or the end. */
 static int
 find_rate(int true_class, int tested)
@@ -38,13 +32,4 @@ bv_pass_rate(const BvClass *true_class, const BvClass *tested)
 		bv_pass_rates[found].tested == tested->number)
 		return bv_pass_rates[found].rate;
 	return 0;
-}
-
-bool
-bv_has_pass_rates(const BvClass *true_class)
-{
-	int			found = find_rate(true_class->number, 0);
-
-	return found < bv_pass_rate_count &&
-		bv_pass_rates[found].true_class == true_class->number;
 }

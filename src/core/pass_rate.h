@@ -11,21 +11,12 @@
 #include "class.h"
 
 /*
- * The share of values that look like those of the class, and are not, which its
- * validator takes; 0 when unknown.
- */
-extern double bv_class_chance(const BvClass *class);
-
-/*
  * The share of the true values of one class that the validator of another
  * takes: 1 for its own, 0 when the other has none, and 0 rather than less than
  * BV_PASS_RATE_MIN.
  */
 #define BV_PASS_RATE_MIN	0.0005
 extern double bv_pass_rate(const BvClass *true_class, const BvClass *tested);
-
-/* Is anything known of the true values of the class? */
-extern bool bv_has_pass_rates(const BvClass *true_class);
 
 /*
  * Rates above 0, and of each class with itself, in order of true class, then of

@@ -446,18 +446,3 @@ bv_may_be_postcode(const char *picture, size_t len)
 	}
 	return false;
 }
-
-bool
-bv_is_telling_postcode(const char *value, size_t len)
-{
-	char		text[POSTCODE_BYTES];
-	const char *only;
-	int			size;
-
-	if (!read_code(value, len, text, &size, &only))
-		return false;
-	if (only != NULL)
-		return has_format(text, size, only, written, lengthof(written)) ||
-			has_format(text, size, only, bare, lengthof(bare));
-	return !is_bare(text, size) && has_format(text, size, NULL, written, lengthof(written));
-}

@@ -22,10 +22,4 @@ extern bool bv_is_postcode_of(const char *value, size_t len, const char *country
 extern bool bv_is_postcode(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_postcode;
 
-/*
- * Is it written as few things but postcodes are: letters and digits as in NL, GB,
- * CA or IE, or digits in groups as in PL, PT, BR or JP?  Bare digits never are.
- */
-extern bool bv_is_telling_postcode(const char *value, size_t len);
-
 #endif							/* BV_POSTCODE_H */

@@ -118,10 +118,6 @@ extern BvStatus bv_mass_of_kinds(const BvPricedRecords *kinds, int count,
 								 const BvDecimal *exponent,
 								 int64_t reference_records, BvDecimal *mass);
 
-/* The plain sum of prices W; exact. */
-extern BvStatus bv_linear_value_of_kinds(const BvPricedRecords *kinds, int count,
-										 BvDecimal *value);
-
 /*
  * Effective records D: so many records of one price would be worth as much,
  * V = W * (D/n0) ^ (m-1).  For m = 1 the limit, exp of the entropy of the

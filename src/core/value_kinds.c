@@ -331,15 +331,6 @@ bv_mass_of_kinds(const BvPricedRecords *kinds, int count, const BvDecimal *expon
 	return bv_hand_out(mass, false);
 }
 
-BvStatus
-bv_linear_value_of_kinds(const BvPricedRecords *kinds, int count, BvDecimal *value)
-{
-	Survey		survey;
-
-	BV_TRY(survey_kinds(&survey, kinds, count));
-	return linear_value(value, &survey);
-}
-
 /* The Hill number of order 1/m of the records' shares of W; sum r_i = W/w. */
 BvStatus
 bv_effective_records_of_kinds(const BvPricedRecords *kinds, int count,

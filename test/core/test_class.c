@@ -203,9 +203,6 @@ test_column_names(void)
 	match("created_at", "");
 	match("", "");
 
-	bv_column_name_fold("created_at", 10, &folded);
-	ok(bv_column_name_negatives(&folded) == 2, "both words of created_at say no");
-
 	memset(many, 'x', sizeof(many));
 	bv_column_name_fold(many, sizeof(many), &folded);
 	ok(folded.cut && folded.len == BV_NAME_BYTES && folded.tokens == 1, "a long name is cut");
