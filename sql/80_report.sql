@@ -65,7 +65,7 @@ BEGIN ATOMIC
 		format('  model         %s: exponent %s, reference size %s; a model, not a measurement',
 			m.name, m.exponent::text, m.reference_records),
 		format('  from          labels of %s tables and %s%s', d.tables, d.basis,
-			format(', as of %s', to_char(d.as_of, 'YYYY-MM-DD HH24:MI'))),
+			to_char(d.as_of, '", as of "YYYY-MM-DD HH24:MI')),
 		format('  coverage      %s columns labelled, %s looked at and nothing there, %s without a label%s%s',
 			d.columns_labelled, d.columns_not_personal, d.columns_unlabelled,
 			CASE WHEN d.tables_unreadable > 0
