@@ -98,7 +98,8 @@ END $$;
 
 \c - postgres
 SELECT breachvalue.create_class('theirs', 'email', validator => 'public.is_mail(text)');
-\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" --inserts -d regress_breachvalue_owned -U regress_restorer | PGOPTIONS="-c client_min_messages=error" "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -U regress_restorer -d regress_breachvalue_to
+-- before PostgreSQL 15 schema public is the superuser's
+\! bin=$(${PG_CONFIG:-pg_config} --bindir); "$bin/pg_dump" --inserts -d regress_breachvalue_owned -U regress_restorer | "$bin/psql" -X -q -o /dev/null -v ON_ERROR_STOP=1 -U regress_restorer -d regress_breachvalue_to 2>&1 | grep -v "no privileges were granted"
 \c regress_breachvalue_to regress_restorer
 SELECT number, name, validator, owner FROM breachvalue.user_class ORDER BY number;
 SELECT relation, column_name, status FROM breachvalue.label_status() ORDER BY column_name;
