@@ -36,7 +36,7 @@ unite(Classes *classes, const Classes *more)
  */
 static inline bool
 read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *number,
-			 uint64_t *written)
+			 uint32_t *written)
 {
 	static const uint8_t kinds[256] = {[' '] = 1, ['-'] = 2, ['.'] = 3, ['/'] = 4, ['+'] = 5};
 	uint32_t	others;
@@ -82,26 +82,68 @@ read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *nu
 	return true;
 }
 
-/* The classes of those lanes, whose sums hold, that take the number. */
+/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
 static inline void
-ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
+read_pairs(const BvNumber *number, unsigned char pair[32])
+{
+#ifdef __SSE2__
+	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
+	__m128i		next = _mm_srli_si128(low, 1);
+
+	if (number->count > 16)
+	{
+		__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
+
+		next = _mm_or_si128(next, _mm_slli_si128(high, 15));
+		/* ten times a digit, and no carry: */
+		_mm_storeu_si128((__m128i *) (pair + 16),
+						 _mm_add_epi8(_mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1)),
+									  _mm_srli_si128(high, 1)));
+	}
+	_mm_storeu_si128((__m128i *) pair,
+					 _mm_add_epi8(_mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1)), next));
+#else
+	for (int i = 0; i < 31; i++)
+		pair[i] = number->digit[i] * 10 + number->digit[i + 1];
+#endif
+}
+
+/*
+ * The classes of those lanes that take the number.  Its pairs of digits, where they
+ * tell, leave few lanes that must be asked.  A number of one digit repeated, which
+ * pairs do not speak for, is rare.
+ */
+static inline void
+find_lanes(const BvNumber *number, uint32_t wanted, uint32_t places, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	int			asked = 0;		/* the last class: its other sums tell no more */
+	uint32_t	hold = bv_lanes_that_hold(number, wanted);
+	unsigned char pair[32];
+	uint64_t	told = UINT64_MAX;
+	uint32_t	ask;
 
-	hold &= lanes->first[number->digit[0]];
-	if (!various)
-		hold &= lanes->uniform;
-	for (; hold != 0; hold &= hold - 1)
+	read_pairs(number, pair);
+	for (; places != 0; places &= places - 1)
 	{
-		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
+		int			place = __builtin_ctz(places);
 
-		if (lane->number == asked || (lane->unsure != NULL && !bv_sum_holds(lane->unsure, number)))
-			continue;
-		asked = lane->number;
-		if (lane->holds == NULL || lane->holds(number))
-			add_class(found, lane->number);
+		told &= lanes->told[place][pair[place]];
 	}
+	hold &= MAY_HAVE(told);
+	ask = lanes->asked | ~NO_DOUBT(told);
+	if (!various)
+	{
+		hold &= lanes->uniform;
+		ask = lanes->askable;
+	}
+	for (ask &= hold; ask != 0; ask &= ask - 1)
+	{
+		int			at = __builtin_ctz(ask);
+
+		if (!lanes->lane[at].holds(number))
+			hold &= ~(UINT32_C(1) << at);
+	}
+	add_classes_of(lanes, hold, found);
 }
 
 /* The classes whose scheme the value is a number of. */
@@ -110,9 +152,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 {
 	BvNumber	number;
 	const Lanes *lanes;
-	uint64_t	hold;
-	uint64_t	written = 0;
-	bool		various;
+	uint32_t	written = 0;
 
 	if (glance->digits == len)
 	{
@@ -123,18 +163,8 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	else if (!read_written(value, len, glance, &number, &written))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	various = !bv_one_digit(&number);
-	hold = bv_sums_that_hold(&number, UINT64_MAX);
-	if (number.layout == 0)
-	{
-		hold |= lanes->to_ask;
-		unite(found, &lanes->any);
-		if (various)
-			unite(found, &lanes->any_various);
-	}
-	else
-		hold = (hold | lanes->without_sum) & written;
-	ask_lanes(&number, hold, various, found);
+	find_lanes(&number, number.layout == 0 ? lanes->bare : written, lanes->places,
+			   !bv_one_digit(&number), found);
 }
 
 /*
@@ -185,14 +215,12 @@ find_planned_numbers(const char *value, size_t len, const BvPadded *padded, cons
 	number.layout = plan->layout;
 	if (plan->number)
 	{
-		uint64_t	hold = plan->without_sum;
 		bool		various = !bv_one_digit(&number);
 
-		if (plan->layout == 0 && various)
-			unite(found, &bv_recognize.lanes[number.count].any_various);
-		if (plan->summed != 0)
-			hold |= bv_sums_that_hold(&number, plan->sums) & plan->summed;
-		ask_lanes(&number, hold, various, found);
+		if (various)
+			unite(found, &plan->various);
+		if (plan->lanes != 0)
+			find_lanes(&number, plan->lanes, plan->places, various, found);
 	}
 	for (int i = 0; i < plan->notes; i++)
 	{

@@ -32,56 +32,68 @@ typedef struct Lane
 {
 	int			number;			/* of the class */
 	bool		(*holds) (const BvNumber *number);
-	const BvSum *unsure;		/* NULL, or the vector could not tell */
+	uint32_t	places;			/* of pairs of digits that tell, a bit each */
+	bool		spaced;			/* also with what separators its class allows */
 } Lane;
 
-#define LANES_IN_BLOCK	8
-#define LANES_MAX		64		/* for numbers of one length */
-#define BLOCKS_MAX		(LANES_MAX / LANES_IN_BLOCK)
-#define PAIRS_MAX		(BV_NUMBER_MAX / 2)
+#define LANES_MAX		32		/* for numbers of one length, a bit each */
+#define WIDE_MAX		8		/* those whose sum does not fit into a byte */
+#define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
 /*
- * Eight sums over pairs of digits, plus what makes it neither negative nor too
- * large for 16 bits; a sum holds if it leaves nothing when divided.
+ * Sums in bytes: what a digit in a place adds to each, modulo its modulus.  One
+ * holds if it leaves nothing when divided.
  */
-typedef struct LaneBlock
+typedef struct NarrowSums
 {
-	int16_t		weight[PAIRS_MAX][LANES_IN_BLOCK][2];
-	int32_t		offset[LANES_IN_BLOCK];
-	int16_t		modulus[LANES_IN_BLOCK];
-	uint16_t	reciprocal[LANES_IN_BLOCK];	/* 65536 / modulus */
-	int16_t		if_zero[LANES_IN_BLOCK];	/* also right when the last digit is 0; or -1 */
-} LaneBlock;
+	_Alignas(16) uint8_t term[BV_NUMBER_MAX][10][LANES_MAX];
+	uint8_t		start[LANES_MAX];
+	uint8_t		times[REDUCTIONS][LANES_MAX];	/* the modulus; 0 where that is too much */
+	uint8_t		if_zero[LANES_MAX]; /* also right when the last digit is 0; or 255 */
+} NarrowSums;
+
+typedef struct WideSums
+{
+	_Alignas(16) uint16_t term[BV_NUMBER_MAX][10][WIDE_MAX];
+	uint16_t	start[WIDE_MAX];
+	uint16_t	modulus[WIDE_MAX];
+	uint16_t	reciprocal[WIDE_MAX];	/* 65536 / modulus */
+	uint16_t	if_zero[WIDE_MAX];	/* or 65535 */
+} WideSums;
+
+/* What a pair of digits in a place says of the lanes: in the low half who may have it, */
+#define MAY_HAVE(told)	((uint32_t) (told))
+/* in the high half who need not be asked for it */
+#define NO_DOUBT(told)	((uint32_t) ((told) >> 32))
 
 /*
- * All lanes for numbers of one length: first those with a sum, then those
- * without.  Of the latter, those that have nothing else to ask are in the sets.
- * Sums that several lanes have are summed once; Luhn's, which most have, apart.
+ * All lanes for numbers of one length: first those with a narrow sum, then with a
+ * wide one, then those without.
  */
 typedef struct Lanes
 {
 	int			count;
-	int			summed;
-	uint64_t	to_ask;			/* of those without a sum, a bit each */
-	uint64_t	without_sum;
-	uint64_t	first[10];		/* those that may begin with that digit, a bit each */
-	uint64_t	uniform;		/* those that may be one digit repeated */
-	uint64_t	luhn[10];		/* those that have Luhn's sum, by what it must leave */
-	bool		has_luhn;
-	Classes		any;			/* every number without separators is one */
-	Classes		any_various;	/* every one but a digit repeated */
-	int			pairs;			/* of digits */
-	int			sums;			/* in the blocks */
-	uint64_t	of_sum[LANES_MAX];	/* the lanes that have it */
+	int			narrow;
+	int			wide;
+	uint32_t	bare;			/* those that need no separators, a bit each */
+	uint32_t	asked;			/* those whose function is always asked */
+	uint32_t	askable;		/* those that have one */
+	uint32_t	uniform;		/* those that may be one digit repeated */
+	uint32_t	verhoeff;		/* those that want these checks */
+	uint32_t	mod_11_10;
+	uint32_t	places;			/* of pairs that tell, a bit each */
+	Classes		of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
+	uint64_t	told[BV_NUMBER_MAX - 1][100];	/* by pairs of digits */
 	Lane		lane[LANES_MAX];
-	LaneBlock	block[BLOCKS_MAX];
+	NarrowSums	narrow_sums;
+	WideSums	wide_sums;
 } Lanes;
 
 /* The lanes whose numbers of so many digits may have those separators. */
 typedef struct Layout
 {
 	uint64_t	layout;
-	uint64_t	lanes;			/* a bit each; 0 where there is no layout */
+	uint32_t	lanes;			/* a bit each; 0 where there is no layout */
 	int			digits;
 } Layout;
 
@@ -177,15 +189,17 @@ layout_of(uint64_t layout, int digits)
 	return &bv_recognize.layouts[at];
 }
 
-/* The sums, in blocks, that some of these lanes have. */
-static inline uint64_t
-sums_of(const Lanes *lanes, uint64_t some)
+/* Adds the classes of those lanes. */
+static inline void
+add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
 {
-	uint64_t	sums = 0;
+	for (int four = 0; 4 * four < lanes->count; four++)
+	{
+		const Classes *classes = &lanes->of_four[four][some >> 4 * four & 15];
 
-	for (int i = 0; i < lanes->sums; i++)
-		sums |= (uint64_t) ((lanes->of_sum[i] & some) != 0) << i;
-	return sums;
+		for (int i = 0; i < WORDS; i++)
+			found->word[i] |= classes->word[i];
+	}
 }
 
 static inline uint64_t

@@ -60,40 +60,53 @@ plan_number(Plan *plan)
 {
 	BvNumber	number;
 	const Lanes *lanes;
-	uint64_t	summed;
 
 	if (!bv_read_number(plan->picture.text, plan->picture.len, &number))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	summed = lanes->summed < 64 ? (UINT64_C(1) << lanes->summed) - 1 : UINT64_MAX;
-	if (number.layout == 0)
-	{
-		plan->summed = summed;
-		plan->without_sum = lanes->to_ask;
-		for (int i = 0; i < WORDS; i++)
-			plan->sure.word[i] |= lanes->any.word[i];
-	}
-	else
-	{
-		uint64_t	written = layout_of(number.layout, number.count)->lanes;
-
-		plan->summed = summed & written;
-		plan->without_sum = lanes->without_sum & written;
-	}
+	plan->lanes = number.layout == 0 ? lanes->bare : layout_of(number.layout, number.count)->lanes;
 	plan->layout = number.layout;
 	plan->number = true;
 }
 
-/* Numbers of a class that have separators where its test allows, as lanes. */
+/* Numbers of a class that have separators where its test allows, unless a sum has that layout for its own. */
 static void
 plan_spaced(Plan *plan, const BvClass *class)
 {
 	const Lanes *lanes = &bv_recognize.lanes[plan->digits];
+	uint32_t	spaced = 0;
 
 	for (int i = 0; i < lanes->count; i++)
 	{
-		if (lanes->lane[i].number == class->number)
-			*(i < lanes->summed ? &plan->summed : &plan->without_sum) |= UINT64_C(1) << i;
+		if (lanes->lane[i].number != class->number)
+			continue;
+		if (plan->lanes >> i & 1)
+			return;
+		spaced |= (uint32_t) lanes->lane[i].spaced << i;
+	}
+	plan->lanes |= spaced;
+}
+
+/* Takes out of the lanes what holds anyway. */
+static void
+plan_lanes(Plan *plan)
+{
+	const Lanes *lanes = &bv_recognize.lanes[plan->digits];
+
+	for (int i = lanes->narrow + lanes->wide; i < lanes->count; i++)
+	{
+		uint32_t	bit = UINT32_C(1) << i;
+
+		if ((plan->lanes & bit) == 0 ||
+			((lanes->asked | lanes->verhoeff | lanes->mod_11_10) & bit) != 0 || lanes->lane[i].places != 0)
+			continue;
+		add_classes_of(lanes, bit, (lanes->uniform & bit) != 0 ? &plan->sure : &plan->various);
+		plan->lanes &= ~bit;
+	}
+	for (int i = 0; i < lanes->count; i++)
+	{
+		if (plan->lanes >> i & 1)
+			plan->places |= lanes->lane[i].places;
 	}
 }
 
@@ -188,9 +201,8 @@ make_plan(const BvPicture *picture, Plan *plan)
 			plan_class(plan, &bv_classes[bv_recognize.number_of[i] - 1], i);
 	}
 	if (plan->number)
-		plan->sums = sums_of(&bv_recognize.lanes[plan->digits], plan->summed);
-	plan->reads = plan->notes > 0 || plan->summed != 0 || plan->without_sum != 0 ||
-		(plan->number && plan->layout == 0);
+		plan_lanes(plan);
+	plan->reads = plan->notes > 0 || plan->number;
 	return true;
 }
 

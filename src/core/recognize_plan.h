@@ -38,9 +38,9 @@ typedef struct Plan
 	uint8_t		codes;			/* patterns of codes that it has */
 	Classes		sure;			/* which all values of the picture are of */
 	Classes		ask;			/* whose validators are to be asked; second forms apart */
-	uint64_t	summed;			/* if it is a number: the lanes whose sum may come out, */
-	uint64_t	sums;			/* the sums in blocks that they have, */
-	uint64_t	without_sum;	/* and the lanes to be asked anyway */
+	Classes		various;		/* which all are of but one digit repeated */
+	uint32_t	lanes;			/* if it is a number: those that it may be of, a bit each; */
+	uint32_t	places;			/* where pairs of digits tell them apart */
 	uint64_t	layout;			/* of the separators of a number */
 	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		runs;			/* of digits, and letters if any, none longer than 16 */
