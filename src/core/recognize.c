@@ -88,49 +88,66 @@ read_pairs(const BvNumber *number, unsigned char pair[32])
 {
 #ifdef __SSE2__
 	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
-	__m128i		next = _mm_srli_si128(low, 1);
+	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
+	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
 
-	if (number->count > 16)
-	{
-		__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-
-		next = _mm_or_si128(next, _mm_slli_si128(high, 15));
-		/* ten times a digit, and no carry: */
-		_mm_storeu_si128((__m128i *) (pair + 16),
-						 _mm_add_epi8(_mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1)),
-									  _mm_srli_si128(high, 1)));
-	}
-	_mm_storeu_si128((__m128i *) pair,
-					 _mm_add_epi8(_mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1)), next));
+	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
+	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
+	_mm_storeu_si128((__m128i *) pair, _mm_add_epi8(low, next));
+	next = _mm_srli_si128(high, 1);
+	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
+	_mm_storeu_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
 #else
 	for (int i = 0; i < 31; i++)
 		pair[i] = number->digit[i] * 10 + number->digit[i + 1];
 #endif
 }
 
-/*
- * The classes of those lanes that take the number.  Its pairs of digits, where they
- * tell, leave few lanes that must be asked.  A number of one digit repeated, which
- * pairs do not speak for, is rare.
- */
-static inline void
-find_lanes(const BvNumber *number, uint32_t wanted, uint32_t places, bool various, Classes *found)
+/* Has a number more than one digit? */
+static inline bool
+is_various(const BvNumber *number)
 {
-	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	uint32_t	hold = bv_lanes_that_hold(number, wanted);
+#ifdef __SSE2__
+	if (number->count <= 16)
+	{
+		__m128i		digits = _mm_loadu_si128((const __m128i *) number->digit);
+		__m128i		same = _mm_cmpeq_epi8(digits, _mm_srli_si128(digits, 1));
+
+		return (~_mm_movemask_epi8(same) & ((1 << (number->count - 1)) - 1)) != 0;
+	}
+#endif
+	return !bv_one_digit(number);
+}
+
+/* What the pairs of digits of a number say of the lanes. */
+static inline uint64_t
+told_by_pairs(const Lanes *lanes, const BvNumber *number)
+{
 	unsigned char pair[32];
+	const unsigned char *at = pair;
+	const unsigned char *end = pair + number->count - 1;
+	const uint64_t (*by)[100] = lanes->told;
 	uint64_t	told = UINT64_MAX;
-	uint32_t	ask;
 
 	read_pairs(number, pair);
-	for (; places != 0; places &= places - 1)
-	{
-		int			place = __builtin_ctz(places);
+	for (; at < end; at += 4, by += 4)
+		told &= by[0][at[0]] & by[1][at[1]] & by[2][at[2]] & by[3][at[3]];
+	return told;
+}
 
-		told &= lanes->told[place][pair[place]];
-	}
-	hold &= MAY_HAVE(told);
-	ask = lanes->asked | ~NO_DOUBT(told);
+/*
+ * The classes of those lanes that take the number.  Its pairs of digits leave few
+ * that must be asked.  A number of one digit repeated, which pairs do not speak for,
+ * is rare.
+ */
+static inline void
+find_lanes(const BvNumber *number, uint32_t wanted, bool various, Classes *found)
+{
+	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	uint64_t	told = told_by_pairs(lanes, number);
+	uint32_t	hold = bv_lanes_that_hold(number, wanted) & MAY_HAVE(told);
+	uint32_t	ask = lanes->asked | ~NO_DOUBT(told);
+
 	if (!various)
 	{
 		hold &= lanes->uniform;
@@ -163,8 +180,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	else if (!read_written(value, len, glance, &number, &written))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	find_lanes(&number, number.layout == 0 ? lanes->bare : written, lanes->places,
-			   !bv_one_digit(&number), found);
+	find_lanes(&number, number.layout == 0 ? lanes->bare : written, !bv_one_digit(&number), found);
 }
 
 /*
@@ -209,25 +225,36 @@ find_planned_numbers(const char *value, size_t len, const BvPadded *padded, cons
 	BvNumber	number;
 
 	join_runs(padded, plan, plan->digits, (char *) number.digit);
+	/* of '0' to '9', and zeros */
+#ifdef __SSE2__
+	for (int i = 0; i < BV_PICTURE_MAX; i += 16)
+	{
+		__m128i		block = _mm_loadu_si128((const __m128i *) (number.digit + i));
+
+		_mm_storeu_si128((__m128i *) (number.digit + i), _mm_and_si128(block, _mm_set1_epi8(0x0F)));
+	}
+#else
 	for (int i = 0; i < BV_PICTURE_MAX; i++)
-		number.digit[i] &= 0x0F;	/* of '0' to '9', and zeros */
+		number.digit[i] &= 0x0F;
+#endif
 	number.count = plan->digits;
 	number.layout = plan->layout;
 	if (plan->number)
 	{
-		bool		various = !bv_one_digit(&number);
+		bool		various = is_various(&number);
 
 		if (various)
 			unite(found, &plan->various);
 		if (plan->lanes != 0)
-			find_lanes(&number, plan->lanes, plan->places, various, found);
+			find_lanes(&number, plan->lanes, various, found);
 	}
 	for (int i = 0; i < plan->notes; i++)
 	{
 		const PlanNote *note = &plan->note[i];
 
-		if (note->is_valid(value, len, &number, note->note))
-			add_class(found, note->number);
+		/* without a branch: some are valid and some are not */
+		found->word[note->number / 64] |=
+			(uint64_t) note->is_valid(value, len, &number, note->note) << note->number % 64;
 	}
 }
 

@@ -198,10 +198,7 @@ add_pairs(Lanes *lanes, int lane, int digits, const char *text, int half)
 
 	while (text != NULL && (text = read_pairs(text, digits, &place, pairs)) != NULL)
 	{
-		if ((lanes->places >> place & 1) == 0)
-			memset(lanes->told[place], 0xFF, sizeof(lanes->told[place]));
-		lanes->places |= UINT32_C(1) << place;
-		lanes->lane[lane].places |= UINT32_C(1) << place;
+		lanes->lane[lane].pairs = true;
 		for (int pair = 0; pair < 100; pair++)
 		{
 			if (pairs[pair] != (half == 0))
@@ -267,6 +264,8 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	uint32_t	bit = UINT32_C(1) << at;
 
 	assert(at < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
+	if (at == 0)
+		memset(lanes->told, 0xFF, sizeof(lanes->told));
 	lane->number = number;
 	lane->holds = scheme->holds;
 	lane->spaced = scheme->spaced && sum->as == NULL;

@@ -13,6 +13,7 @@
 #include "class.h"
 #include "glance.h"
 #include "number.h"
+#include "vector.h"
 
 /* Built-in classes have numbers below 256: four words of a class set. */
 #define WORDS			4
@@ -32,11 +33,12 @@ typedef struct Lane
 {
 	int			number;			/* of the class */
 	bool		(*holds) (const BvNumber *number);
-	uint32_t	places;			/* of pairs of digits that tell, a bit each */
+	bool		pairs;			/* there are some that tell */
 	bool		spaced;			/* also with what separators its class allows */
 } Lane;
 
 #define LANES_MAX		32		/* for numbers of one length, a bit each */
+#define DIGITS_MAX		28		/* in fours: zeros after the last add nothing */
 #define WIDE_MAX		8		/* those whose sum does not fit into a byte */
 #define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
@@ -46,7 +48,7 @@ typedef struct Lane
  */
 typedef struct NarrowSums
 {
-	_Alignas(16) uint8_t term[BV_NUMBER_MAX][10][LANES_MAX];
+	_Alignas(16) uint8_t term[DIGITS_MAX][10][LANES_MAX];
 	uint8_t		start[LANES_MAX];
 	uint8_t		times[REDUCTIONS][LANES_MAX];	/* the modulus; 0 where that is too much */
 	uint8_t		if_zero[LANES_MAX]; /* also right when the last digit is 0; or 255 */
@@ -54,7 +56,7 @@ typedef struct NarrowSums
 
 typedef struct WideSums
 {
-	_Alignas(16) uint16_t term[BV_NUMBER_MAX][10][WIDE_MAX];
+	_Alignas(16) uint16_t term[DIGITS_MAX][10][WIDE_MAX];
 	uint16_t	start[WIDE_MAX];
 	uint16_t	modulus[WIDE_MAX];
 	uint16_t	reciprocal[WIDE_MAX];	/* 65536 / modulus */
@@ -81,9 +83,8 @@ typedef struct Lanes
 	uint32_t	uniform;		/* those that may be one digit repeated */
 	uint32_t	verhoeff;		/* those that want these checks */
 	uint32_t	mod_11_10;
-	uint32_t	places;			/* of pairs that tell, a bit each */
-	Classes		of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
-	uint64_t	told[BV_NUMBER_MAX - 1][100];	/* by pairs of digits */
+	_Alignas(16) Classes of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
+	uint64_t	told[DIGITS_MAX][100];	/* by pairs of digits */
 	Lane		lane[LANES_MAX];
 	NarrowSums	narrow_sums;
 	WideSums	wide_sums;
@@ -193,13 +194,32 @@ layout_of(uint64_t layout, int digits)
 static inline void
 add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
 {
-	for (int four = 0; 4 * four < lanes->count; four++)
+#ifdef __SSE2__
+	__m128i		low = _mm_loadu_si128((const __m128i *) found->word);
+	__m128i		high = _mm_loadu_si128((const __m128i *) (found->word + 2));
+
+	for (const Classes (*of)[16] = lanes->of_four; some != 0; of += 4, some >>= 16)
 	{
-		const Classes *classes = &lanes->of_four[four][some >> 4 * four & 15];
+#pragma GCC unroll 4
+		for (int i = 0; i < 4; i++)
+		{
+			const __m128i *classes = (const __m128i *) of[i][some >> 4 * i & 15].word;
+
+			low = _mm_or_si128(low, _mm_load_si128(classes));
+			high = _mm_or_si128(high, _mm_load_si128(classes + 1));
+		}
+	}
+	_mm_storeu_si128((__m128i *) found->word, low);
+	_mm_storeu_si128((__m128i *) (found->word + 2), high);
+#else
+	for (int four = 0; 4 * four < lanes->count; four++, some >>= 4)
+	{
+		const Classes *classes = &lanes->of_four[four][some & 15];
 
 		for (int i = 0; i < WORDS; i++)
 			found->word[i] |= classes->word[i];
 	}
+#endif
 }
 
 static inline uint64_t

@@ -98,15 +98,10 @@ plan_lanes(Plan *plan)
 		uint32_t	bit = UINT32_C(1) << i;
 
 		if ((plan->lanes & bit) == 0 ||
-			((lanes->asked | lanes->verhoeff | lanes->mod_11_10) & bit) != 0 || lanes->lane[i].places != 0)
+			((lanes->asked | lanes->verhoeff | lanes->mod_11_10) & bit) != 0 || lanes->lane[i].pairs)
 			continue;
 		add_classes_of(lanes, bit, (lanes->uniform & bit) != 0 ? &plan->sure : &plan->various);
 		plan->lanes &= ~bit;
-	}
-	for (int i = 0; i < lanes->count; i++)
-	{
-		if (plan->lanes >> i & 1)
-			plan->places |= lanes->lane[i].places;
 	}
 }
 

@@ -39,8 +39,7 @@ typedef struct Plan
 	Classes		sure;			/* which all values of the picture are of */
 	Classes		ask;			/* whose validators are to be asked; second forms apart */
 	Classes		various;		/* which all are of but one digit repeated */
-	uint32_t	lanes;			/* if it is a number: those that it may be of, a bit each; */
-	uint32_t	places;			/* where pairs of digits tell them apart */
+	uint32_t	lanes;			/* if it is a number: those that it may be of, a bit each */
 	uint64_t	layout;			/* of the separators of a number */
 	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		runs;			/* of digits, and letters if any, none longer than 16 */

@@ -71,16 +71,24 @@ add_narrow(const NarrowSums *sums, const BvNumber *number, bool all, __m128i if_
 {
 	__m128i		low = _mm_load_si128((const __m128i *) sums->start);
 	__m128i		high = _mm_load_si128((const __m128i *) (sums->start + 16));
+	const unsigned char *digit = number->digit;
+	const unsigned char *end = digit + number->count;
+	const uint8_t (*terms)[10][LANES_MAX] = sums->term;
 	uint32_t	hold;
 
-	for (int place = 0; place < number->count; place++)
+	for (; digit < end; digit += 4, terms += 4)
 	{
-		const __m128i *term = (const __m128i *) sums->term[place][number->digit[place]];
+#pragma GCC unroll 4
+		for (int i = 0; i < 4; i++)
+		{
+			const __m128i *term = (const __m128i *) terms[i][digit[i]];
 
-		low = _mm_add_epi8(low, _mm_load_si128(term));
-		if (all)
-			high = _mm_add_epi8(high, _mm_load_si128(term + 1));
+			low = _mm_add_epi8(low, _mm_load_si128(term));
+			if (all)
+				high = _mm_add_epi8(high, _mm_load_si128(term + 1));
+		}
 	}
+#pragma GCC unroll 5
 	for (int i = 0; i < REDUCTIONS; i++)
 	{
 		const __m128i *times = (const __m128i *) sums->times[i];
@@ -108,11 +116,18 @@ add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
 {
 	__m128i		modulus = _mm_load_si128((const __m128i *) sums->modulus);
 	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
+	const unsigned char *digit = number->digit;
+	const unsigned char *end = digit + number->count;
+	const uint16_t (*terms)[10][WIDE_MAX] = sums->term;
 	__m128i		left;
 	__m128i		hold;
 
-	for (int place = 0; place < number->count; place++)
-		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) sums->term[place][number->digit[place]]));
+	for (; digit < end; digit += 4, terms += 4)
+	{
+#pragma GCC unroll 4
+		for (int i = 0; i < 4; i++)
+			sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) terms[i][digit[i]]));
+	}
 	left = _mm_mulhi_epu16(sum, _mm_load_si128((const __m128i *) sums->reciprocal));
 	left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
 	/* the quotient may have been one too small */
