@@ -26,8 +26,17 @@
 static inline void
 unite(Classes *classes, const Classes *more)
 {
+#ifdef __SSE2__
+	__m128i    *to = (__m128i *) classes->word;
+	const __m128i *from = (const __m128i *) more->word;
+
+	/* as add_classes_of() reads and writes them: what is written in halves cannot be read as one at once */
+	_mm_storeu_si128(to, _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from)));
+	_mm_storeu_si128(to + 1, _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1)));
+#else
 	for (int i = 0; i < WORDS; i++)
 		classes->word[i] |= more->word[i];
+#endif
 }
 
 /*
@@ -82,27 +91,6 @@ read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *nu
 	return true;
 }
 
-/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
-static inline void
-read_pairs(const BvNumber *number, unsigned char pair[32])
-{
-#ifdef __SSE2__
-	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
-
-	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
-	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
-	_mm_storeu_si128((__m128i *) pair, _mm_add_epi8(low, next));
-	next = _mm_srli_si128(high, 1);
-	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
-	_mm_storeu_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
-#else
-	for (int i = 0; i < 31; i++)
-		pair[i] = number->digit[i] * 10 + number->digit[i + 1];
-#endif
-}
-
 /* Has a number more than one digit? */
 static inline bool
 is_various(const BvNumber *number)
@@ -119,22 +107,6 @@ is_various(const BvNumber *number)
 	return !bv_one_digit(number);
 }
 
-/* What the pairs of digits of a number say of the lanes. */
-static inline uint64_t
-told_by_pairs(const Lanes *lanes, const BvNumber *number)
-{
-	unsigned char pair[32];
-	const unsigned char *at = pair;
-	const unsigned char *end = pair + number->count - 1;
-	const uint64_t (*by)[100] = lanes->told;
-	uint64_t	told = UINT64_MAX;
-
-	read_pairs(number, pair);
-	for (; at < end; at += 4, by += 4)
-		told &= by[0][at[0]] & by[1][at[1]] & by[2][at[2]] & by[3][at[3]];
-	return told;
-}
-
 /*
  * The classes of those lanes that take the number.  Its pairs of digits leave few
  * that must be asked.  A number of one digit repeated, which pairs do not speak for,
@@ -144,16 +116,15 @@ static inline void
 find_lanes(const BvNumber *number, uint32_t wanted, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	uint64_t	told = told_by_pairs(lanes, number);
-	uint32_t	hold = bv_lanes_that_hold(number, wanted) & MAY_HAVE(told);
-	uint32_t	ask = lanes->asked | ~NO_DOUBT(told);
+	uint32_t	ask;
+	uint32_t	hold = bv_lanes_that_hold(number, wanted, &ask);
 
 	if (!various)
 	{
 		hold &= lanes->uniform;
-		ask = lanes->askable;
+		ask = hold & lanes->askable;
 	}
-	for (ask &= hold; ask != 0; ask &= ask - 1)
+	for (; ask != 0; ask &= ask - 1)
 	{
 		int			at = __builtin_ctz(ask);
 
@@ -184,36 +155,43 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 }
 
 /*
- * The characters of the runs of a plan, one after the other, and zeros behind
- * them.  Whole vectors are moved, each over what was too much of the one before.
+ * The letters and digits of a value, one after the other, and zeros behind them:
+ * what is between is taken out, from the last on.
  */
 static inline void
-join_runs(const BvPadded *padded, const Plan *plan, int count, char joined[BV_PICTURE_MAX])
+join(const BvPadded *padded, const Plan *plan, char joined[BV_PICTURE_MAX])
 {
-	char		text[BV_PICTURE_MAX + 16] = {0};
-
 #ifdef __SSE2__
-	static const char keep[64] = {[0 ... 31] = -1};
-	const __m128i *from;
-	const char *mask = keep + 32 - count;
+	static const char before[32] = {[0 ... 15] = -1};
+	__m128i		low = _mm_load_si128((const __m128i *) padded->text);
+	__m128i		high = _mm_load_si128((const __m128i *) (padded->text + 16));
 
-	if (plan->runs == 1 && plan->run[0].from == 0)
-		from = (const __m128i *) padded->text;
-	else
+	for (int i = 0; i < plan->gaps; i++)
 	{
-		for (int i = 0; i < plan->runs; i++)
-			_mm_storeu_si128((__m128i *) (text + plan->run[i].to),
-							 _mm_loadu_si128((const __m128i *) (padded->text + plan->run[i].from)));
-		from = (const __m128i *) text;
+		__m128i		next = _mm_srli_si128(low, 1);
+		int			at = plan->gap[i];
+
+		if (plan->picture.len > 16)
+		{
+			__m128i		keep = _mm_loadu_si128((const __m128i *) (before + 16 - (at > 16 ? at - 16 : 0)));
+
+			next = _mm_or_si128(next, _mm_slli_si128(high, 15));
+			high = _mm_or_si128(_mm_and_si128(keep, high), _mm_andnot_si128(keep, _mm_srli_si128(high, 1)));
+			if (at >= 16)
+				continue;
+		}
+		{
+			__m128i		keep = _mm_loadu_si128((const __m128i *) (before + 16 - at));
+
+			low = _mm_or_si128(_mm_and_si128(keep, low), _mm_andnot_si128(keep, next));
+		}
 	}
-	_mm_storeu_si128((__m128i *) joined, _mm_and_si128(_mm_loadu_si128(from), _mm_loadu_si128((const __m128i *) mask)));
-	_mm_storeu_si128((__m128i *) (joined + 16),
-					 _mm_and_si128(_mm_loadu_si128(from + 1), _mm_loadu_si128((const __m128i *) (mask + 16))));
+	_mm_storeu_si128((__m128i *) joined, low);
+	_mm_storeu_si128((__m128i *) (joined + 16), high);
 #else
-	for (int i = 0; i < plan->runs; i++)
-		memcpy(text + plan->run[i].to, padded->text + plan->run[i].from, 16);
-	memset(joined, 0, BV_PICTURE_MAX);
-	memcpy(joined, text, count);
+	memcpy(joined, padded->text, BV_PICTURE_MAX);
+	for (int i = 0; i < plan->gaps; i++)
+		memmove(joined + plan->gap[i], joined + plan->gap[i] + 1, BV_PICTURE_MAX - plan->gap[i] - 1);
 #endif
 }
 
@@ -224,7 +202,7 @@ find_planned_numbers(const char *value, size_t len, const BvPadded *padded, cons
 {
 	BvNumber	number;
 
-	join_runs(padded, plan, plan->digits, (char *) number.digit);
+	join(padded, plan, (char *) number.digit);
 	/* of '0' to '9', and zeros */
 #ifdef __SSE2__
 	for (int i = 0; i < BV_PICTURE_MAX; i += 16)
@@ -326,7 +304,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 	BvCode		code;
 	bool		small;
 
-	join_runs(padded, plan, plan->characters, code.text);
+	join(padded, plan, code.text);
 	code.count = plan->characters;
 	small = make_capitals(code.text);
 	for (int i = 0; i < plan->codes; i++)

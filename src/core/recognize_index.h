@@ -38,7 +38,6 @@ typedef struct Lane
 } Lane;
 
 #define LANES_MAX		32		/* for numbers of one length, a bit each */
-#define DIGITS_MAX		28		/* in fours: zeros after the last add nothing */
 #define WIDE_MAX		8		/* those whose sum does not fit into a byte */
 #define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
@@ -48,7 +47,7 @@ typedef struct Lane
  */
 typedef struct NarrowSums
 {
-	_Alignas(16) uint8_t term[DIGITS_MAX][10][LANES_MAX];
+	_Alignas(16) uint8_t term[BV_NUMBER_MAX][10][LANES_MAX];
 	uint8_t		start[LANES_MAX];
 	uint8_t		times[REDUCTIONS][LANES_MAX];	/* the modulus; 0 where that is too much */
 	uint8_t		if_zero[LANES_MAX]; /* also right when the last digit is 0; or 255 */
@@ -56,17 +55,12 @@ typedef struct NarrowSums
 
 typedef struct WideSums
 {
-	_Alignas(16) uint16_t term[DIGITS_MAX][10][WIDE_MAX];
+	_Alignas(16) uint16_t term[BV_NUMBER_MAX][10][WIDE_MAX];
 	uint16_t	start[WIDE_MAX];
 	uint16_t	modulus[WIDE_MAX];
 	uint16_t	reciprocal[WIDE_MAX];	/* 65536 / modulus */
 	uint16_t	if_zero[WIDE_MAX];	/* or 65535 */
 } WideSums;
-
-/* What a pair of digits in a place says of the lanes: in the low half who may have it, */
-#define MAY_HAVE(told)	((uint32_t) (told))
-/* in the high half who need not be asked for it */
-#define NO_DOUBT(told)	((uint32_t) ((told) >> 32))
 
 /*
  * All lanes for numbers of one length: first those with a narrow sum, then with a
@@ -84,7 +78,8 @@ typedef struct Lanes
 	uint32_t	verhoeff;		/* those that want these checks */
 	uint32_t	mod_11_10;
 	_Alignas(16) Classes of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
-	uint64_t	told[DIGITS_MAX][100];	/* by pairs of digits */
+	uint64_t	told[BV_NUMBER_MAX][100];	/* by pairs of digits: in the low half who may have them, */
+											/* in the high half who need not be asked for them */
 	Lane		lane[LANES_MAX];
 	NarrowSums	narrow_sums;
 	WideSums	wide_sums;

@@ -26,31 +26,23 @@ unsigned	bv_plan_patience = 16;
 
 static unsigned again;			/* pictures seen again since the last plan was made */
 
-/* Finds the runs of digits, and letters; returns how many characters they have. */
+/* Finds what is between digits, and letters; returns how many of those there are, or 0 with too much between. */
 static int
-find_runs(Plan *plan)
+find_gaps(Plan *plan)
 {
 	int			count = 0;
-	int			in_run = 16;	/* none to go on with */
 
-	plan->runs = 0;
-	for (int i = 0; i < plan->picture.len; i++)
+	plan->gaps = 0;
+	for (int i = plan->picture.len - 1; i >= 0; i--)
 	{
 		char		c = plan->picture.text[i];
 
-		if (c != '0' && c != 'a')
-		{
-			in_run = 16;
-			continue;
-		}
-		if (in_run == 16)
-		{
-			plan->run[plan->runs].from = i;
-			plan->run[plan->runs++].to = count;
-			in_run = 0;
-		}
-		in_run++;
-		count++;
+		if (c == '0' || c == 'a')
+			count++;
+		else if (plan->gaps == PLAN_GAPS_MAX)
+			return 0;
+		else
+			plan->gap[plan->gaps++] = i;
 	}
 	return count;
 }
@@ -158,7 +150,7 @@ plan_codes(Plan *plan, const BvGlance *glance)
 		plan->code[plan->codes++] = pattern;
 	}
 	if (plan->codes > 0)
-		plan->characters = find_runs(plan);
+		plan->characters = find_gaps(plan);
 	return true;
 }
 
@@ -178,7 +170,7 @@ make_plan(const BvPicture *picture, Plan *plan)
 		glance.kinds |= BV_NOT_HEX;
 	classes_of_form(len, &glance, &candidates);
 	if (glance.letters == 0 && glance.digits <= BV_NUMBER_MAX)
-		plan->digits = find_runs(plan);
+		plan->digits = find_gaps(plan);
 	if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 	{
 		const Classes *known = glance.digits == len ? &bv_recognize.bare_numbers :

@@ -1,8 +1,9 @@
 /*
- * recognize_sum.c: which of the check sums of all schemes come out for a number
+ * recognize_sum.c: which lanes (rows of all schemes for numbers of one length) a number has
  *
- * What each digit adds to the sums is looked up for all of them at once: sixteen
- * sums in bytes to a vector, eight that are too large for that.
+ * What each digit adds to the check sums is looked up for all of them at once:
+ * sixteen sums in bytes to a vector, eight that are too large for that.  So is what
+ * each pair of digits says of the lanes.
  */
 #include "recognize.h"
 
@@ -11,7 +12,6 @@
 #include "vector.h"
 #include "recognize_index.h"
 
-/* The lanes with a sum, a bit each. */
 static inline uint32_t
 first_lanes(int count)
 {
@@ -28,20 +28,28 @@ without_sum(const Lanes *lanes, const BvNumber *number, uint32_t wanted)
 		hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
 	if ((lanes->mod_11_10 & wanted) != 0)
 		hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
-	return hold & first_lanes(lanes->count);
+	return hold;
+}
+
+/* Of the lanes whose sums hold, those that may have the pairs of digits, and which are to be asked. */
+static inline uint32_t
+told_apart(const Lanes *lanes, uint32_t hold, uint64_t told, uint32_t *ask)
+{
+	hold &= (uint32_t) told;
+	*ask = hold & (lanes->asked | ~(uint32_t) (told >> 32));
+	return hold;
 }
 
 uint32_t
-bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted)
+bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
 	const NarrowSums *narrow = &lanes->narrow_sums;
 	const WideSums *wide = &lanes->wide_sums;
 	bool		zero = number->digit[number->count - 1] == 0;
 	uint32_t	hold = 0;
+	uint64_t	told = UINT64_MAX;
 
-	if (!bv_recognize.built)
-		bv_recognize_build();
 	for (int i = 0; i < lanes->narrow; i++)
 	{
 		unsigned	sum = narrow->start[i];
@@ -60,54 +68,106 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted)
 		sum %= wide->modulus[i];
 		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[i])) << (lanes->narrow + i);
 	}
-	return (hold | without_sum(lanes, number, UINT32_MAX)) & wanted;
+	for (int place = 0; place < number->count - 1; place++)
+		told &= lanes->told[place][10 * number->digit[place] + number->digit[place + 1]];
+	hold |= without_sum(lanes, number, wanted);
+	return told_apart(lanes, hold & wanted, told, ask);
 }
 
 #ifdef __SSE2__
 
-/* The narrow sums that hold, a bit each, of the first sixteen lanes or of all. */
-static inline __attribute__((always_inline)) uint32_t
-add_narrow(const NarrowSums *sums, const BvNumber *number, bool all, __m128i if_zero)
+/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
+static inline void
+read_pairs(const BvNumber *number, unsigned char pair[32])
 {
-	__m128i		low = _mm_load_si128((const __m128i *) sums->start);
-	__m128i		high = _mm_load_si128((const __m128i *) (sums->start + 16));
-	const unsigned char *digit = number->digit;
-	const unsigned char *end = digit + number->count;
-	const uint8_t (*terms)[10][LANES_MAX] = sums->term;
-	uint32_t	hold;
+	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
+	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
+	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
 
-	for (; digit < end; digit += 4, terms += 4)
+	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
+	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
+	_mm_store_si128((__m128i *) pair, _mm_add_epi8(low, next));
+	next = _mm_srli_si128(high, 1);
+	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
+	_mm_store_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
+}
+
+/*
+ * What the digits add to the narrow sums, of the first sixteen lanes or of all, and
+ * what pairs say.  Written out, as a loop would take twice as long.
+ */
+static inline __attribute__((always_inline)) uint64_t
+add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair,
+		   bool some, bool all, __m128i sum[2])
+{
+	const uint8_t (*terms)[10][LANES_MAX] = lanes->narrow_sums.term;
+	const uint64_t (*by)[100] = lanes->told;
+	uint64_t	told = UINT64_MAX;
+	__m128i		low = sum[0];
+	__m128i		high = sum[1];
+
+#define ADD_DIGIT(place) \
+	case place + 1: \
+		if (some) \
+			low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		if (all) \
+			high = _mm_add_epi8(high, _mm_load_si128((const __m128i *) (terms[place][number->digit[place]] + 16))); \
+		told &= by[place][pair[place]]; \
+		__attribute__((fallthrough))
+
+	/* the last digit has no pair: its row says nothing */
+	switch (number->count)
 	{
-#pragma GCC unroll 4
-		for (int i = 0; i < 4; i++)
-		{
-			const __m128i *term = (const __m128i *) terms[i][digit[i]];
-
-			low = _mm_add_epi8(low, _mm_load_si128(term));
-			if (all)
-				high = _mm_add_epi8(high, _mm_load_si128(term + 1));
-		}
+			ADD_DIGIT(25);
+			ADD_DIGIT(24);
+			ADD_DIGIT(23);
+			ADD_DIGIT(22);
+			ADD_DIGIT(21);
+			ADD_DIGIT(20);
+			ADD_DIGIT(19);
+			ADD_DIGIT(18);
+			ADD_DIGIT(17);
+			ADD_DIGIT(16);
+			ADD_DIGIT(15);
+			ADD_DIGIT(14);
+			ADD_DIGIT(13);
+			ADD_DIGIT(12);
+			ADD_DIGIT(11);
+			ADD_DIGIT(10);
+			ADD_DIGIT(9);
+			ADD_DIGIT(8);
+			ADD_DIGIT(7);
+			ADD_DIGIT(6);
+			ADD_DIGIT(5);
+			ADD_DIGIT(4);
+			ADD_DIGIT(3);
+			ADD_DIGIT(2);
+			ADD_DIGIT(1);
+			ADD_DIGIT(0);
+		default:
+			break;
 	}
+#undef ADD_DIGIT
+
+	sum[0] = low;
+	sum[1] = high;
+	return told;
+}
+
+/* Which of sixteen narrow sums leave nothing, a bit each. */
+static inline uint32_t
+divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
+{
 #pragma GCC unroll 5
 	for (int i = 0; i < REDUCTIONS; i++)
 	{
-		const __m128i *times = (const __m128i *) sums->times[i];
-
 		/* what would be below 0 is above 255 */
-		low = _mm_min_epu8(low, _mm_sub_epi8(low, _mm_load_si128(times)));
-		if (all)
-			high = _mm_min_epu8(high, _mm_sub_epi8(high, _mm_load_si128(times + 1)));
+		__m128i		less = _mm_sub_epi8(sum, _mm_load_si128((const __m128i *) (sums->times[i] + first)));
+
+		sum = _mm_min_epu8(sum, less);
 	}
-	low = _mm_or_si128(_mm_cmpeq_epi8(low, _mm_setzero_si128()),
-					   _mm_and_si128(if_zero, _mm_cmpeq_epi8(low, _mm_load_si128((const __m128i *) sums->if_zero))));
-	hold = _mm_movemask_epi8(low);
-	if (all)
-	{
-		high = _mm_or_si128(_mm_cmpeq_epi8(high, _mm_setzero_si128()),
-							_mm_and_si128(if_zero, _mm_cmpeq_epi8(high, _mm_load_si128((const __m128i *) (sums->if_zero + 16)))));
-		hold |= (uint32_t) _mm_movemask_epi8(high) << 16;
-	}
-	return hold;
+	if_zero = _mm_and_si128(if_zero, _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) (sums->if_zero + first))));
+	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()), if_zero));
 }
 
 /* The wide sums that hold, a bit each. */
@@ -116,18 +176,14 @@ add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
 {
 	__m128i		modulus = _mm_load_si128((const __m128i *) sums->modulus);
 	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
+	__m128i		left;
+	__m128i		hold;
 	const unsigned char *digit = number->digit;
 	const unsigned char *end = digit + number->count;
 	const uint16_t (*terms)[10][WIDE_MAX] = sums->term;
-	__m128i		left;
-	__m128i		hold;
 
-	for (; digit < end; digit += 4, terms += 4)
-	{
-#pragma GCC unroll 4
-		for (int i = 0; i < 4; i++)
-			sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) terms[i][digit[i]]));
-	}
+	for (; digit < end; digit++, terms++)
+		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) (*terms)[*digit]));
 	left = _mm_mulhi_epu16(sum, _mm_load_si128((const __m128i *) sums->reciprocal));
 	left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
 	/* the quotient may have been one too small */
@@ -137,31 +193,53 @@ add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
 	return _mm_movemask_epi8(_mm_packs_epi16(hold, _mm_setzero_si128()));
 }
 
-uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted)
+/* A function of its own, so that pairs are in memory, where each can be read alone. */
+static __attribute__((noinline)) uint32_t
+lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	const NarrowSums *sums = &lanes->narrow_sums;
 	__m128i		if_zero = _mm_set1_epi8(number->digit[number->count - 1] == 0 ? -1 : 0);
 	uint32_t	narrow = first_lanes(lanes->narrow) & wanted;
+	uint64_t	told;
 	uint32_t	hold = 0;
+	__m128i		sum[2];
 
-	if (!bv_recognize.built)
-		bv_recognize_build();
+	sum[0] = _mm_load_si128((const __m128i *) sums->start);
+	sum[1] = _mm_load_si128((const __m128i *) (sums->start + 16));
 	if (narrow >> 16 != 0)
-		hold = add_narrow(&lanes->narrow_sums, number, true, if_zero);
+	{
+		told = add_digits(lanes, number, pair, true, true, sum);
+		hold = divide_narrow(sums, 0, sum[0], if_zero) | divide_narrow(sums, 16, sum[1], if_zero) << 16;
+	}
 	else if (narrow != 0)
-		hold = add_narrow(&lanes->narrow_sums, number, false, if_zero);
+	{
+		told = add_digits(lanes, number, pair, true, false, sum);
+		hold = divide_narrow(sums, 0, sum[0], if_zero);
+	}
+	else
+		told = add_digits(lanes, number, pair, false, false, sum);
 	if ((first_lanes(lanes->wide) << lanes->narrow & wanted) != 0)
 		hold |= add_wide(&lanes->wide_sums, number, if_zero) << lanes->narrow;
-	return (hold | without_sum(lanes, number, wanted)) & wanted;
+	hold |= without_sum(lanes, number, wanted);
+	return told_apart(lanes, hold & wanted, told, ask);
+}
+
+uint32_t
+bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
+{
+	_Alignas(16) unsigned char pair[32];
+
+	read_pairs(number, pair);
+	return lanes_that_hold(number, pair, wanted, ask);
 }
 
 #else
 
 uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted)
+bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 {
-	return bv_lanes_that_hold_plain(number, wanted);
+	return bv_lanes_that_hold_plain(number, wanted, ask);
 }
 
 #endif							/* __SSE2__ */
