@@ -230,9 +230,7 @@ find_planned_numbers(const char *value, size_t len, const BvPadded *padded, cons
 	{
 		const PlanNote *note = &plan->note[i];
 
-		/* without a branch: some are valid and some are not */
-		found->word[note->number / 64] |=
-			(uint64_t) note->is_valid(value, len, &number, note->note) << note->number % 64;
+		add_found(found, note->number, note->is_valid(value, len, &number, note->note));
 	}
 }
 
@@ -266,8 +264,7 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 			(pattern->scheme->capitals && bv_has_small_letter(value, len)))
 			continue;
 		code.which = pattern->which;
-		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			add_class(found, pattern->number);
+		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
 	}
 }
 
@@ -314,8 +311,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 		if (small && pattern->scheme->capitals)
 			continue;
 		code.which = pattern->which;
-		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			add_class(found, pattern->number);
+		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
 	}
 }
 
@@ -333,8 +329,7 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 		{
 			int			place = 64 * i + __builtin_ctzll(rest);
 
-			if (bv_recognize.is_valid[place](value, len))
-				add_class(found, bv_recognize.number_of[place]);
+			add_found(found, bv_recognize.number_of[place], bv_recognize.is_valid[place](value, len));
 		}
 	}
 }
@@ -428,22 +423,6 @@ find_classes(const char *value, size_t len, Classes *found)
 	find_by_form(value, len, &glance, found);
 }
 
-/* Adds the classes that others are part of. */
-static inline void
-add_unions(Classes *found)
-{
-	for (int i = 0; i < bv_recognize.unions_count; i++)
-	{
-		const Classes *parts = &bv_recognize.unions[i].parts;
-		uint64_t	any = 0;
-
-		for (int j = 0; j < WORDS; j++)
-			any |= found->word[j] & parts->word[j];
-		if (any != 0)
-			add_class(found, bv_recognize.unions[i].number);
-	}
-}
-
 BvClassSet
 bv_classes_of(const char *value, size_t len)
 {
@@ -456,7 +435,7 @@ bv_classes_of(const char *value, size_t len)
 	if (len == 0)
 		return set;
 	find_classes(value, len, &found);
-	add_unions(&found);
+	found.word[0] &= ~UINT64_C(1);	/* what is part of nothing is part of class 0 */
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];
 	return set;

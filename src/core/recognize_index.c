@@ -243,18 +243,6 @@ add_layout(Lanes *lanes, int lane, int digits, const char *format)
 	entry->lanes |= UINT32_C(1) << lane;
 }
 
-/* The class, and what it is part of. */
-static void
-add_class_and_unions(Classes *classes, int number)
-{
-	add_class(classes, number);
-	for (int i = 0; i < bv_recognize.unions_count; i++)
-	{
-		if (bv_recognize.unions[i].parts.word[number / 64] >> number % 64 & 1)
-			add_class(classes, bv_recognize.unions[i].number);
-	}
-}
-
 static void
 add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 {
@@ -293,7 +281,7 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	for (int some = 0; some < 16; some++)
 	{
 		if (some >> at % 4 & 1)
-			add_class_and_unions(&lanes->of_four[at / 4][some], number);
+			add_found(&lanes->of_four[at / 4][some], number, true);
 	}
 	switch (width_of(sum))
 	{
@@ -334,16 +322,15 @@ add_union(const BvClass *class)
 {
 	const char *name = class->any_of;
 
-	assert(bv_recognize.unions_count < UNIONS_MAX);
-	bv_recognize.unions[bv_recognize.unions_count].number = class->number;
 	while (*name != '\0')
 	{
 		size_t		size = strcspn(name, " ");
+		int			part = bv_class_by_name(name, size)->number;
 
-		add_class(&bv_recognize.unions[bv_recognize.unions_count].parts, bv_class_by_name(name, size)->number);
+		assert(bv_recognize.part_of[part] == 0);
+		bv_recognize.part_of[part] = class->number;
 		name += size + (name[size] == ' ');
 	}
-	bv_recognize.unions_count++;
 }
 
 /* Lists the patterns by how many bytes and digits values have, and where separators are. */

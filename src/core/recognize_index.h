@@ -104,7 +104,6 @@ typedef struct CodePattern
 	int			number;			/* of the class */
 } CodePattern;
 
-#define UNIONS_MAX		4
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
 #define PATTERNS_MAX	512
 #define PATTERN_USES_MAX 4096
@@ -129,12 +128,7 @@ typedef struct RecognizeIndex
 	Classes		first[256];		/* by the first byte */
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
-	int			unions_count;
-	struct
-	{
-		int			number;
-		Classes		parts;
-	}			unions[UNIONS_MAX];	/* classes that others are part of */
+	uint8_t		part_of[64 * WORDS];	/* the class that others are part of, or 0, by number */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
@@ -156,6 +150,19 @@ static inline void
 add_class(Classes *classes, int number)
 {
 	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+/*
+ * Adds a class that the value is of, if so, and what that is part of: without a
+ * branch.  Class 0, of which there is none, stands for nothing.
+ */
+static inline void
+add_found(Classes *found, int number, bool is_of)
+{
+	int			whole = bv_recognize.part_of[number];
+
+	found->word[number / 64] |= (uint64_t) is_of << (number % 64);
+	found->word[whole / 64] |= (uint64_t) is_of << (whole % 64);
 }
 
 /* The classes, and second forms, that have the form, but for the first byte. */

@@ -105,7 +105,7 @@ plan_class(Plan *plan, const BvClass *class, int form)
 	size_t		len = plan->picture.len;
 
 	if (class->must_be != NULL && class->must_be(text, len))
-		add_class(&plan->sure, class->number);
+		add_found(&plan->sure, class->number, true);
 	else if (class->noted != NULL && plan->digits > 0 && plan->notes < PLAN_NOTES_MAX)
 	{
 		plan->note[plan->notes].note = class->noted->note(text, len);
