@@ -22,7 +22,7 @@ first_lanes(int count)
 static inline uint32_t
 without_sum(const Lanes *lanes, const BvNumber *number, uint32_t wanted)
 {
-	uint32_t	hold = ~first_lanes(lanes->narrow + lanes->wide);
+	uint32_t	hold = first_lanes(lanes->count) & ~first_lanes(lanes->narrow + lanes->wide);
 
 	if ((lanes->verhoeff & wanted) != 0)
 		hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
