@@ -25,7 +25,9 @@ typedef struct BvNumber
 typedef enum BvSumKind
 {
 	BV_WEIGHTED,				/* digit times weight */
-	BV_LUHN						/* every second digit from the right twice, its digits added up */
+	BV_LUHN,					/* every second digit from the right twice, its digits added up */
+	BV_VERHOEFF,				/* modulus 0: there is no sum, but the function of the scheme */
+	BV_MOD_11_10				/* takes only what passes that check over all digits */
 } BvSumKind;
 
 /*
@@ -41,6 +43,17 @@ typedef struct BvSum
 	int			if_zero;		/* that it may leave as well if the last digit is 0; 0: none */
 	BvSumKind	kind;
 	short		weight[20];		/* of the digits from the left; none for BV_LUHN */
+
+	/*
+	 * What the function of the scheme tells of such numbers, said once more, so that
+	 * it need hardly be asked.  "2:01-12,21-32 9=0" is a pair of digits from the
+	 * third on, and a digit 0 as the tenth.  All that it takes of them have those
+	 * pairs; all that have them it takes, but for numbers with a doubtful one, or
+	 * of one digit repeated.  Tests and fuzz_value compare.
+	 */
+	const char *as;				/* only of numbers written so, "" for no separators; NULL: as the scheme says */
+	const char *pairs;			/* NULL: any */
+	const char *doubt;			/* NULL: the function is always asked */
 } BvSum;
 
 typedef struct BvNumberScheme

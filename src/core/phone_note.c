@@ -92,8 +92,9 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	int			count = number->count;
 	int			one = count - 10;	/* the trunk prefix */
 	int			zero = digit[0] == 0;
+	int			first = digit[0] << 8 | digit[1] << 4 | digit[2];
 
-	if ((note & NOTE_PREFIXED) && digit[0] == 0 && (digit[1] == 0 || (digit[1] == 1 && digit[2] == 1)))
+	if ((note & NOTE_PREFIXED) && (first < 0x010 || first == 0x011))
 		return bv_is_phone(value, len);
 	if (note & NOTE_SPECIAL)
 		return bv_is_phone(value, len);
@@ -116,7 +117,7 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 		return true;
 	/* what else is read as dialled at home (phone.c) is not in that automaton */
 	return (digit[0] == 0 || (note & NOTE_GROUPED) ||
-			(digit[0] == 8 && digit[1] == 1 && digit[2] == 0)) && bv_is_phone(value, len);
+			first == 0x810) && bv_is_phone(value, len);
 }
 
 const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

@@ -43,9 +43,26 @@ bv_phone_label(uint16_t state, const char *digits, int count)
 #define PLAIN_MAX		2400	/* as many states or more */
 #define STATES_MAX		11200
 
-static uint16_t plain_lengths[PLAIN_MAX];
 static uint16_t international_lengths[STATES_MAX];
 static bool lengths_built = false;
+
+/* The same for plain numbers: with so many digits more, a bit each, whatever they are. */
+typedef struct Told
+{
+	uint16_t	number;			/* it is a number */
+	uint16_t	none;			/* it is none */
+} Told;
+
+static Told plain_told[PLAIN_MAX];
+
+/* Where three digits lead: nearly always that tells. */
+typedef struct AfterThree
+{
+	Told		told;
+	uint16_t	state;
+} AfterThree;
+
+static AfterThree after_three[1000];
 
 /* What a state's lengths are by one of the next states; OTHERS if those before differ. */
 static inline void
@@ -58,19 +75,34 @@ add_lengths(uint16_t *lengths, uint16_t next, bool first, bool number)
 }
 
 static void
-build_plain_lengths(uint16_t state)
+build_plain_told(uint16_t state)
 {
-	uint16_t	lengths = OTHERS;
+	Told		told = {UINT16_MAX, UINT16_MAX};
 
 	for (int digit = 0; digit < 10; digit++)
 	{
 		uint16_t	next = bv_phone_plain_steps[state][digit];
 
-		if (next != 0 && plain_lengths[next] == 0)
-			build_plain_lengths(next);
-		add_lengths(&lengths, plain_lengths[next], digit == 0, bv_phone_plain_number[state]);
+		if (plain_told[next].number == 0 && plain_told[next].none == 0)
+			build_plain_told(next);
+		told.number &= plain_told[next].number << 1 | bv_phone_plain_number[state];
+		told.none &= plain_told[next].none << 1 | !bv_phone_plain_number[state];
 	}
-	plain_lengths[state] = lengths;
+	plain_told[state] = told;
+}
+
+static void
+build_after_three(void)
+{
+	for (int digits = 0; digits < 1000; digits++)
+	{
+		uint16_t	state = bv_phone_plain;
+
+		for (int part = 100; part > 0; part /= 10)
+			state = bv_phone_plain_steps[state][digits / part % 10];
+		after_three[digits].told = plain_told[state];
+		after_three[digits].state = state;
+	}
 }
 
 static void
@@ -94,9 +126,10 @@ build_international_lengths(uint16_t state)
 static void
 build_lengths(void)
 {
-	plain_lengths[0] = LENGTHS_ALONE;	/* no number, however it goes on */
+	plain_told[0].none = UINT16_MAX;	/* no number, however it goes on */
 	international_lengths[0] = LENGTHS_ALONE;
-	build_plain_lengths(bv_phone_plain);
+	build_plain_told(bv_phone_plain);
+	build_after_three();
 	build_international_lengths(bv_phone_international);
 	lengths_built = true;
 }
@@ -104,14 +137,25 @@ build_lengths(void)
 bool
 bv_is_plain_phone(const unsigned char *digit, int count)
 {
-	uint16_t	state = bv_phone_plain;
-	int			i = 0;
+	const AfterThree *after;
+	Told		told;
+	uint16_t	state;
+	int			left;			/* digits yet to come */
 
 	if (!lengths_built)
 		build_lengths();
-	for (; i < count && (plain_lengths[state] & LENGTHS_ALONE) == 0; i++)
-		state = bv_phone_plain_steps[state][digit[i]];
-	return i == count ? bv_phone_plain_number[state] : plain_lengths[state] >> (count - i) & 1;
+	if (count < 3)
+		return false;
+	after = &after_three[100 * digit[0] + 10 * digit[1] + digit[2]];
+	told = after->told;
+	state = after->state;
+	left = count - 3;
+	for (; ((told.number | told.none) >> left & 1) == 0; left--)
+	{
+		state = bv_phone_plain_steps[state][digit[count - left]];
+		told = plain_told[state];
+	}
+	return told.number >> left & 1;
 }
 
 bool

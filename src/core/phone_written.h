@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "check_digit.h"
 
@@ -65,12 +66,25 @@ bv_ends_alike(const char *digits, int count)
 	return count >= BV_PHONE_ALIKE && bv_all_equal(digits + count - BV_PHONE_ALIKE, BV_PHONE_ALIKE);
 }
 
+/* Are the last four digits as far apart as each other, 0 after 9 or 9 after 0? */
+static inline bool
+bv_ends_evenly(const char *digits, int count)
+{
+	const uint64_t tens = UINT64_C(1) << 10 | UINT64_C(1) << 20 | UINT64_C(1) << 30;
+	const char *last = digits + count - 4;
+
+	return tens >> (last[3] - 2 * last[2] + last[1] + 20) & tens >> (last[2] - 2 * last[1] + last[0] + 20) & 1;
+}
+
 /* One digit again and again, or up or down the keyboard, of two or more: nobody's number. */
 static inline bool
 bv_is_made_up(const char *digits, int count)
 {
-	int			step = (digits[1] - digits[0] + 10) % 10;
+	int			step;
 
+	if (count > 4 && !bv_ends_evenly(digits, count))
+		return false;
+	step = (digits[1] - digits[0] + 10) % 10;
 	if (bv_ends_alike(digits, count))
 		return true;
 	if (step != 0 && step != 1 && step != 9)

@@ -26,8 +26,17 @@
 static inline void
 unite(Classes *classes, const Classes *more)
 {
+#ifdef __SSE2__
+	__m128i    *to = (__m128i *) classes->word;
+	const __m128i *from = (const __m128i *) more->word;
+
+	/* as add_classes_of() reads and writes them: what is written in halves cannot be read as one at once */
+	_mm_storeu_si128(to, _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from)));
+	_mm_storeu_si128(to + 1, _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1)));
+#else
 	for (int i = 0; i < WORDS; i++)
 		classes->word[i] |= more->word[i];
+#endif
 }
 
 /*
@@ -36,7 +45,7 @@ unite(Classes *classes, const Classes *more)
  */
 static inline bool
 read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *number,
-			 uint64_t *written)
+			 uint32_t *written)
 {
 	static const uint8_t kinds[256] = {[' '] = 1, ['-'] = 2, ['.'] = 3, ['/'] = 4, ['+'] = 5};
 	uint32_t	others;
@@ -82,26 +91,47 @@ read_written(const char *value, size_t len, const BvGlance *glance, BvNumber *nu
 	return true;
 }
 
-/* The classes of those lanes, whose sums hold, that take the number. */
+/* Has a number more than one digit? */
+static inline bool
+is_various(const BvNumber *number)
+{
+#ifdef __SSE2__
+	if (number->count <= 16)
+	{
+		__m128i		digits = _mm_loadu_si128((const __m128i *) number->digit);
+		__m128i		same = _mm_cmpeq_epi8(digits, _mm_srli_si128(digits, 1));
+
+		return (~_mm_movemask_epi8(same) & ((1 << (number->count - 1)) - 1)) != 0;
+	}
+#endif
+	return !bv_one_digit(number);
+}
+
+/*
+ * The classes of those lanes that take the number.  Its pairs of digits leave few
+ * that must be asked.  A number of one digit repeated, which pairs do not speak for,
+ * is rare.
+ */
 static inline void
-ask_lanes(const BvNumber *number, uint64_t hold, bool various, Classes *found)
+find_lanes(const BvNumber *number, uint32_t wanted, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	int			asked = 0;		/* the last class: its other sums tell no more */
+	uint32_t	ask;
+	uint32_t	hold = bv_lanes_that_hold(number, wanted, &ask);
 
-	hold &= lanes->first[number->digit[0]];
 	if (!various)
-		hold &= lanes->uniform;
-	for (; hold != 0; hold &= hold - 1)
 	{
-		const Lane *lane = &lanes->lane[__builtin_ctzll(hold)];
-
-		if (lane->number == asked || (lane->unsure != NULL && !bv_sum_holds(lane->unsure, number)))
-			continue;
-		asked = lane->number;
-		if (lane->holds == NULL || lane->holds(number))
-			add_class(found, lane->number);
+		hold &= lanes->uniform;
+		ask = hold & lanes->askable;
 	}
+	for (; ask != 0; ask &= ask - 1)
+	{
+		int			at = __builtin_ctz(ask);
+
+		if (!lanes->lane[at].holds(number))
+			hold &= ~(UINT32_C(1) << at);
+	}
+	add_classes_of(lanes, hold, found);
 }
 
 /* The classes whose scheme the value is a number of. */
@@ -110,9 +140,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 {
 	BvNumber	number;
 	const Lanes *lanes;
-	uint64_t	hold;
-	uint64_t	written = 0;
-	bool		various;
+	uint32_t	written = 0;
 
 	if (glance->digits == len)
 	{
@@ -123,51 +151,47 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	else if (!read_written(value, len, glance, &number, &written))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	various = !bv_one_digit(&number);
-	hold = bv_sums_that_hold(&number, UINT64_MAX);
-	if (number.layout == 0)
-	{
-		hold |= lanes->to_ask;
-		unite(found, &lanes->any);
-		if (various)
-			unite(found, &lanes->any_various);
-	}
-	else
-		hold = (hold | lanes->without_sum) & written;
-	ask_lanes(&number, hold, various, found);
+	find_lanes(&number, number.layout == 0 ? lanes->bare : written, !bv_one_digit(&number), found);
 }
 
 /*
- * The characters of the runs of a plan, one after the other, and zeros behind
- * them.  Whole vectors are moved, each over what was too much of the one before.
+ * The letters and digits of a value, one after the other, and zeros behind them:
+ * what is between is taken out, from the last on.
  */
 static inline void
-join_runs(const BvPadded *padded, const Plan *plan, int count, char joined[BV_PICTURE_MAX])
+join(const BvPadded *padded, const Plan *plan, char joined[BV_PICTURE_MAX])
 {
-	char		text[BV_PICTURE_MAX + 16] = {0};
-
 #ifdef __SSE2__
-	static const char keep[64] = {[0 ... 31] = -1};
-	const __m128i *from;
-	const char *mask = keep + 32 - count;
+	static const char before[32] = {[0 ... 15] = -1};
+	__m128i		low = _mm_load_si128((const __m128i *) padded->text);
+	__m128i		high = _mm_load_si128((const __m128i *) (padded->text + 16));
 
-	if (plan->runs == 1 && plan->run[0].from == 0)
-		from = (const __m128i *) padded->text;
-	else
+	for (int i = 0; i < plan->gaps; i++)
 	{
-		for (int i = 0; i < plan->runs; i++)
-			_mm_storeu_si128((__m128i *) (text + plan->run[i].to),
-							 _mm_loadu_si128((const __m128i *) (padded->text + plan->run[i].from)));
-		from = (const __m128i *) text;
+		__m128i		next = _mm_srli_si128(low, 1);
+		int			at = plan->gap[i];
+
+		if (plan->picture.len > 16)
+		{
+			__m128i		keep = _mm_loadu_si128((const __m128i *) (before + 16 - (at > 16 ? at - 16 : 0)));
+
+			next = _mm_or_si128(next, _mm_slli_si128(high, 15));
+			high = _mm_or_si128(_mm_and_si128(keep, high), _mm_andnot_si128(keep, _mm_srli_si128(high, 1)));
+			if (at >= 16)
+				continue;
+		}
+		{
+			__m128i		keep = _mm_loadu_si128((const __m128i *) (before + 16 - at));
+
+			low = _mm_or_si128(_mm_and_si128(keep, low), _mm_andnot_si128(keep, next));
+		}
 	}
-	_mm_storeu_si128((__m128i *) joined, _mm_and_si128(_mm_loadu_si128(from), _mm_loadu_si128((const __m128i *) mask)));
-	_mm_storeu_si128((__m128i *) (joined + 16),
-					 _mm_and_si128(_mm_loadu_si128(from + 1), _mm_loadu_si128((const __m128i *) (mask + 16))));
+	_mm_storeu_si128((__m128i *) joined, low);
+	_mm_storeu_si128((__m128i *) (joined + 16), high);
 #else
-	for (int i = 0; i < plan->runs; i++)
-		memcpy(text + plan->run[i].to, padded->text + plan->run[i].from, 16);
-	memset(joined, 0, BV_PICTURE_MAX);
-	memcpy(joined, text, count);
+	memcpy(joined, padded->text, BV_PICTURE_MAX);
+	for (int i = 0; i < plan->gaps; i++)
+		memmove(joined + plan->gap[i], joined + plan->gap[i] + 1, BV_PICTURE_MAX - plan->gap[i] - 1);
 #endif
 }
 
@@ -178,28 +202,35 @@ find_planned_numbers(const char *value, size_t len, const BvPadded *padded, cons
 {
 	BvNumber	number;
 
-	join_runs(padded, plan, plan->digits, (char *) number.digit);
+	join(padded, plan, (char *) number.digit);
+	/* of '0' to '9', and zeros */
+#ifdef __SSE2__
+	for (int i = 0; i < BV_PICTURE_MAX; i += 16)
+	{
+		__m128i		block = _mm_loadu_si128((const __m128i *) (number.digit + i));
+
+		_mm_storeu_si128((__m128i *) (number.digit + i), _mm_and_si128(block, _mm_set1_epi8(0x0F)));
+	}
+#else
 	for (int i = 0; i < BV_PICTURE_MAX; i++)
-		number.digit[i] &= 0x0F;	/* of '0' to '9', and zeros */
+		number.digit[i] &= 0x0F;
+#endif
 	number.count = plan->digits;
 	number.layout = plan->layout;
 	if (plan->number)
 	{
-		uint64_t	hold = plan->without_sum;
-		bool		various = !bv_one_digit(&number);
+		bool		various = is_various(&number);
 
-		if (plan->layout == 0 && various)
-			unite(found, &bv_recognize.lanes[number.count].any_various);
-		if (plan->summed != 0)
-			hold |= bv_sums_that_hold(&number, plan->sums) & plan->summed;
-		ask_lanes(&number, hold, various, found);
+		if (various)
+			unite(found, &plan->various);
+		if (plan->lanes != 0)
+			find_lanes(&number, plan->lanes, various, found);
 	}
 	for (int i = 0; i < plan->notes; i++)
 	{
 		const PlanNote *note = &plan->note[i];
 
-		if (note->is_valid(value, len, &number, note->note))
-			add_class(found, note->number);
+		add_found(found, note->number, note->is_valid(value, len, &number, note->note));
 	}
 }
 
@@ -233,8 +264,7 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 			(pattern->scheme->capitals && bv_has_small_letter(value, len)))
 			continue;
 		code.which = pattern->which;
-		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			add_class(found, pattern->number);
+		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
 	}
 }
 
@@ -271,7 +301,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 	BvCode		code;
 	bool		small;
 
-	join_runs(padded, plan, plan->characters, code.text);
+	join(padded, plan, code.text);
 	code.count = plan->characters;
 	small = make_capitals(code.text);
 	for (int i = 0; i < plan->codes; i++)
@@ -281,8 +311,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 		if (small && pattern->scheme->capitals)
 			continue;
 		code.which = pattern->which;
-		if (pattern->scheme->holds == NULL || pattern->scheme->holds(&code))
-			add_class(found, pattern->number);
+		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
 	}
 }
 
@@ -300,8 +329,7 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 		{
 			int			place = 64 * i + __builtin_ctzll(rest);
 
-			if (bv_recognize.is_valid[place](value, len))
-				add_class(found, bv_recognize.number_of[place]);
+			add_found(found, bv_recognize.number_of[place], bv_recognize.is_valid[place](value, len));
 		}
 	}
 }
@@ -395,22 +423,6 @@ find_classes(const char *value, size_t len, Classes *found)
 	find_by_form(value, len, &glance, found);
 }
 
-/* Adds the classes that others are part of. */
-static inline void
-add_unions(Classes *found)
-{
-	for (int i = 0; i < bv_recognize.unions_count; i++)
-	{
-		const Classes *parts = &bv_recognize.unions[i].parts;
-		uint64_t	any = 0;
-
-		for (int j = 0; j < WORDS; j++)
-			any |= found->word[j] & parts->word[j];
-		if (any != 0)
-			add_class(found, bv_recognize.unions[i].number);
-	}
-}
-
 BvClassSet
 bv_classes_of(const char *value, size_t len)
 {
@@ -423,7 +435,7 @@ bv_classes_of(const char *value, size_t len)
 	if (len == 0)
 		return set;
 	find_classes(value, len, &found);
-	add_unions(&found);
+	found.word[0] &= ~UINT64_C(1);	/* what is part of nothing is part of class 0 */
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];
 	return set;

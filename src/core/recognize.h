@@ -10,12 +10,13 @@
 #include "number.h"
 
 /*
- * Which of the lanes (rows of all schemes for numbers of so many digits) have a
- * sum that comes out, a bit each; of those whose sums in blocks (recognize_index.h)
- * are wanted, or also of others.  The same by vectors or without them.
+ * Which of the wanted lanes (rows of all schemes for numbers of so many digits) have
+ * a sum that comes out, or none, and pairs of digits that the number has; a bit
+ * each.  The function of those in ask is to be asked, of a number of more than one
+ * digit.  The same by vectors or without them.
  */
-extern uint64_t bv_sums_that_hold(const BvNumber *number, uint64_t wanted);
-extern uint64_t bv_sums_that_hold_plain(const BvNumber *number, uint64_t wanted);
+extern uint32_t bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask);
+extern uint32_t bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask);
 
 /*
  * A plan (recognize_plan.h) is made for one of so many pictures that are seen

@@ -6,6 +6,8 @@
 #include "recognize_index.h"
 
 #include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 RecognizeIndex bv_recognize;
@@ -61,148 +63,242 @@ add_form(int number, const BvForm *form)
 	}
 }
 
-/* What is not in use never holds: 1 leaves 1. */
-static void
-set_unused(LaneBlock *block, int at)
-{
-	for (int pair = 0; pair < PAIRS_MAX; pair++)
-		memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
-	block->offset[at] = 1;
-	block->modulus[at] = 2;
-	block->reciprocal[at] = 32768;
-	block->if_zero[at] = -1;
-}
+/* ---------- numbers ---------- */
 
+/* What a digit adds to a sum, from 0 to less than the modulus. */
 static int
-weight_of(const BvSum *sum, int place)
+term_of(const BvSum *sum, int place, int digit)
 {
-	int			weight;
+	int			term;
 
-	if (place >= sum->digits)
-		return 0;
-	weight = sum->weight[place] % sum->modulus;
-	/* the nearest to 0 of those that leave the same */
-	if (weight > sum->modulus / 2)
-		weight -= sum->modulus;
-	else if (weight < -(sum->modulus / 2))
-		weight += sum->modulus;
-	return weight;
+	if (sum->kind == BV_LUHN)
+		term = (sum->digits - place) % 2 != 0 ? digit : digit < 5 ? 2 * digit : 2 * digit - 9;
+	else
+		term = digit * sum->weight[place];
+	return (term % sum->modulus + sum->modulus) % sum->modulus;
 }
 
-/* Is a sum in the blocks like the last one there? */
-static bool
-is_like_last(const Lanes *lanes, int sum)
+/* What is added so that a sum leaves nothing. */
+static int
+start_of(const BvSum *sum)
 {
-	const LaneBlock *block = &lanes->block[sum / LANES_IN_BLOCK];
-	const LaneBlock *last = &lanes->block[lanes->sums / LANES_IN_BLOCK];
-	int			at = sum % LANES_IN_BLOCK;
-	int			last_at = lanes->sums % LANES_IN_BLOCK;
-
-	for (int pair = 0; pair < lanes->pairs; pair++)
-	{
-		if (memcmp(block->weight[pair][at], last->weight[pair][last_at], sizeof(block->weight[pair][at])) != 0)
-			return false;
-	}
-	return block->offset[at] == last->offset[last_at] && block->modulus[at] == last->modulus[last_at] &&
-		block->if_zero[at] == last->if_zero[last_at];
+	return (sum->modulus - sum->remainder) % sum->modulus;
 }
 
-/* Puts the sum of a lane into the blocks; true if it is out of reach there, and holds always. */
-static bool
-add_sum(Lanes *lanes, const BvSum *sum, uint64_t lane)
+/* What a sum may leave if the last digit is 0; -1 for nothing else. */
+static int
+if_zero_of(const BvSum *sum)
 {
-	LaneBlock  *block = &lanes->block[lanes->sums / LANES_IN_BLOCK];
-	int			at = lanes->sums % LANES_IN_BLOCK;
-	int			lowest = 0;
+	return sum->if_zero != 0 ? (sum->if_zero + start_of(sum)) % sum->modulus : -1;
+}
+
+typedef enum SumWidth
+{
+	NARROW,
+	WIDE,
+	NO_SUM,
+	SUM_WIDTHS
+} SumWidth;
+
+static SumWidth
+width_of(const BvSum *sum)
+{
 	int			highest = 0;
-	bool		unsure;
 
-	for (int place = 0; place < 2 * lanes->pairs; place++)
+	if (sum->modulus == 0)
+		return NO_SUM;
+	for (int place = 0; place < sum->digits; place++)
 	{
-		int			weight = weight_of(sum, place);
+		int			most = 0;
 
-		block->weight[place / 2][at][place % 2] = weight;
-		*(weight < 0 ? &lowest : &highest) += 9 * weight;
+		for (int digit = 0; digit < 10; digit++)
+			most = term_of(sum, place, digit) > most ? term_of(sum, place, digit) : most;
+		highest += most;
 	}
-	block->offset[at] = (-lowest / sum->modulus + 2) * sum->modulus - sum->remainder;
-	block->modulus[at] = sum->modulus;
-	block->reciprocal[at] = 65536 / sum->modulus;
-	block->if_zero[at] = sum->if_zero != 0 ?
-		(sum->if_zero - sum->remainder + sum->modulus) % sum->modulus : -1;
-	unsure = highest + block->offset[at] > INT16_MAX;
-	if (unsure)
+	return start_of(sum) + highest < 255 && sum->modulus < 255 ? NARROW : WIDE;
+}
+
+/* A sum in the lane's place among the narrow ones; NULL: it never holds, as 1 leaves 1. */
+static void
+set_narrow(NarrowSums *sums, int at, const BvSum *sum)
+{
+	sums->start[at] = sum != NULL ? start_of(sum) : 1;
+	sums->if_zero[at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : 255;
+	for (int i = 0; sum != NULL && i < REDUCTIONS; i++)
 	{
-		for (int pair = 0; pair < lanes->pairs; pair++)
-			memset(block->weight[pair][at], 0, sizeof(block->weight[pair][at]));
-		block->offset[at] = 0;
+		int			times = sum->modulus << (REDUCTIONS - 1 - i);
+
+		sums->times[i][at] = times <= 255 ? times : 0;
 	}
-	for (int i = 0; i < lanes->sums; i++)
+	for (int place = 0; sum != NULL && place < sum->digits; place++)
 	{
-		if (is_like_last(lanes, i))
+		for (int digit = 0; digit < 10; digit++)
+			sums->term[place][digit][at] = term_of(sum, place, digit);
+	}
+}
+
+static void
+set_wide(WideSums *sums, int at, const BvSum *sum)
+{
+	sums->start[at] = sum != NULL ? start_of(sum) : 1;
+	sums->if_zero[at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : UINT16_MAX;
+	sums->modulus[at] = sum != NULL ? sum->modulus : 2;
+	sums->reciprocal[at] = 65536 / sums->modulus[at];
+	for (int place = 0; sum != NULL && place < sum->digits; place++)
+	{
+		for (int digit = 0; digit < 10; digit++)
+			sums->term[place][digit][at] = term_of(sum, place, digit);
+	}
+}
+
+/*
+ * Reads one of the places of BvSum.pairs and what may be there into a set of pairs
+ * of digits; returns what is behind it, or NULL at the end.
+ */
+static const char *
+read_pairs(const char *text, int digits, int *place, bool pairs[100])
+{
+	char	   *end;
+	bool		single;
+
+	while (*text == ' ')
+		text++;
+	if (*text == '\0')
+		return NULL;
+	memset(pairs, 0, 100 * sizeof(bool));
+	*place = (int) strtol(text, &end, 10);
+	single = *end == '=';
+	assert(single || *end == ':');
+	assert(*place < digits - (single ? 0 : 1));
+	do
+	{
+		int			low = (int) strtol(end + 1, &end, 10);
+		int			high = *end == '-' ? (int) strtol(end + 1, &end, 10) : low;
+
+		assert(low <= high && high < (single ? 10 : 100));
+		for (int part = low; part <= high; part++)
 		{
-			lanes->of_sum[i] |= lane;
-			set_unused(block, at);
-			return unsure;
+			if (!single)
+				pairs[part] = true;
+			for (int other = 0; single && other < 10; other++)
+				pairs[*place < digits - 1 ? 10 * part + other : 10 * other + part] = true;
+		}
+	} while (*end == ',');
+	if (single && *place == digits - 1)
+		(*place)--;
+	return end;
+}
+
+/* Notes of a lane which pairs of digits it may have (0), or is not in doubt with (32). */
+static void
+add_pairs(Lanes *lanes, int lane, int digits, const char *text, int half)
+{
+	bool		pairs[100];
+	int			place;
+
+	while (text != NULL && (text = read_pairs(text, digits, &place, pairs)) != NULL)
+	{
+		lanes->lane[lane].pairs = true;
+		for (int pair = 0; pair < 100; pair++)
+		{
+			if (pairs[pair] != (half == 0))
+				lanes->told[place][pair] &= ~(UINT64_C(1) << (half + lane));
 		}
 	}
-	lanes->of_sum[lanes->sums++] = lane;
-	return unsure;
+}
+
+/* The same of the digits that a scheme's numbers begin with. */
+static void
+add_first(Lanes *lanes, int lane, int digits, unsigned first)
+{
+	char		text[32];
+	int			len = sprintf(text, "0");
+
+	for (int digit = 0; digit < 10; digit++)
+	{
+		if (first >> digit & 1)
+			len += sprintf(text + len, "%c%d", len == 1 ? '=' : ',', digit);
+	}
+	add_pairs(lanes, lane, digits, text, 0);
+}
+
+/* Lets the lane have the layout of a format, if it is of so many digits. */
+static void
+add_layout(Lanes *lanes, int lane, int digits, const char *format)
+{
+	Layout	   *entry = layout_of(bv_layout_of(format), digits);
+
+	if (*format == '\0' || *format == '|')
+	{
+		lanes->bare |= UINT32_C(1) << lane;
+		return;
+	}
+	if (bv_format_digits(format) != digits || bv_layout_of(format) == 0)
+		return;
+	if (entry->lanes == 0)
+		bv_recognize.layouts_count++;
+	assert(bv_recognize.layouts_count <= LAYOUTS_SIZE / 2);
+	entry->layout = bv_layout_of(format);
+	entry->digits = digits;
+	entry->lanes |= UINT32_C(1) << lane;
 }
 
 static void
 add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 {
 	Lanes	   *lanes = &bv_recognize.lanes[sum->digits];
-	Lane	   *lane = &lanes->lane[lanes->count];
-	uint64_t	bit = UINT64_C(1) << lanes->count;
+	int			at = lanes->count++;
+	Lane	   *lane = &lanes->lane[at];
+	uint32_t	bit = UINT32_C(1) << at;
 
-	assert(lanes->count < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
-	lanes->pairs = (sum->digits + 1) / 2;
+	assert(at < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
+	if (at == 0)
+		memset(lanes->told, 0xFF, sizeof(lanes->told));
 	lane->number = number;
 	lane->holds = scheme->holds;
-	for (int digit = 0; digit < 10; digit++)
+	lane->spaced = scheme->spaced && sum->as == NULL;
+	if (scheme->holds != NULL)
 	{
-		if (scheme->first == 0 || (scheme->first >> digit & 1))
-			lanes->first[digit] |= bit;
+		lanes->askable |= bit;
+		if (sum->doubt == NULL)
+			lanes->asked |= bit;
 	}
 	if (!scheme->various)
 		lanes->uniform |= bit;
-	for (const char *format = scheme->formats; format != NULL; format = bv_next_format(format))
+	if (sum->kind == BV_VERHOEFF)
+		lanes->verhoeff |= bit;
+	if (sum->kind == BV_MOD_11_10)
+		lanes->mod_11_10 |= bit;
+	if (scheme->first != 0)
+		add_first(lanes, at, sum->digits, scheme->first);
+	add_pairs(lanes, at, sum->digits, sum->pairs, 0);
+	add_pairs(lanes, at, sum->digits, sum->doubt, 32);
+	if (sum->as == NULL)
+		lanes->bare |= bit;
+	for (const char *format = sum->as != NULL ? sum->as : scheme->formats; format != NULL;
+		 format = bv_next_format(format))
+		add_layout(lanes, at, sum->digits, format);
+	for (int some = 0; some < 16; some++)
 	{
-		Layout	   *entry = layout_of(bv_layout_of(format), sum->digits);
-
-		if (bv_format_digits(format) != sum->digits || bv_layout_of(format) == 0)
-			continue;
-		if (entry->lanes == 0)
-			bv_recognize.layouts_count++;
-		assert(bv_recognize.layouts_count <= LAYOUTS_SIZE / 2);
-		entry->layout = bv_layout_of(format);
-		entry->digits = sum->digits;
-		entry->lanes |= bit;
+		if (some >> at % 4 & 1)
+			add_found(&lanes->of_four[at / 4][some], number, true);
 	}
-
-	if (sum->modulus == 0)
+	switch (width_of(sum))
 	{
-		lanes->without_sum |= bit;
-		if (scheme->holds != NULL || scheme->first != 0)
-			lanes->to_ask |= bit;
-		else
-			add_class(scheme->various ? &lanes->any_various : &lanes->any, number);
+		case NARROW:
+			lanes->narrow++;
+			set_narrow(&lanes->narrow_sums, at, sum);
+			break;
+		case WIDE:
+			assert(lanes->wide < WIDE_MAX);
+			set_wide(&lanes->wide_sums, lanes->wide++, sum);
+			break;
+		default:
+			break;
 	}
-	else
-	{
-		lanes->summed++;
-		if (sum->kind == BV_LUHN)
-		{
-			assert(sum->modulus == 10 && sum->if_zero == 0);
-			lanes->luhn[sum->remainder] |= bit;
-			lanes->has_luhn = true;
-		}
-		else if (add_sum(lanes, sum, bit))
-			lane->unsure = sum;
-	}
-	lanes->count++;
 }
+
+/* ---------- codes ---------- */
 
 static void
 add_code(int number, const BvCodeScheme *code)
@@ -226,16 +322,15 @@ add_union(const BvClass *class)
 {
 	const char *name = class->any_of;
 
-	assert(bv_recognize.unions_count < UNIONS_MAX);
-	bv_recognize.unions[bv_recognize.unions_count].number = class->number;
 	while (*name != '\0')
 	{
 		size_t		size = strcspn(name, " ");
+		int			part = bv_class_by_name(name, size)->number;
 
-		add_class(&bv_recognize.unions[bv_recognize.unions_count].parts, bv_class_by_name(name, size)->number);
+		assert(bv_recognize.part_of[part] == 0);
+		bv_recognize.part_of[part] = class->number;
 		name += size + (name[size] == ' ');
 	}
-	bv_recognize.unions_count++;
 }
 
 /* Lists the patterns by how many bytes and digits values have, and where separators are. */
@@ -283,7 +378,9 @@ bv_recognize_build(void)
 	for (int count = 0; count <= BV_NUMBER_MAX; count++)
 	{
 		for (int i = 0; i < LANES_MAX; i++)
-			set_unused(&bv_recognize.lanes[count].block[i / LANES_IN_BLOCK], i % LANES_IN_BLOCK);
+			set_narrow(&bv_recognize.lanes[count].narrow_sums, i, NULL);
+		for (int i = 0; i < WIDE_MAX; i++)
+			set_wide(&bv_recognize.lanes[count].wide_sums, i, NULL);
 	}
 	for (int i = 0; i < bv_class_count; i++)
 	{
@@ -316,7 +413,7 @@ bv_recognize_build(void)
 		if (class->code != NULL)
 			add_code(class->number, class->code);
 	}
-	for (int without_sum = 0; without_sum < 2; without_sum++)
+	for (SumWidth width = NARROW; width < SUM_WIDTHS; width++)
 	{
 		for (int i = 0; i < bv_class_count; i++)
 		{
@@ -325,7 +422,7 @@ bv_recognize_build(void)
 			for (const BvSum *sum = scheme != NULL ? scheme->sums : NULL;
 				 sum != NULL && sum->digits > 0; sum++)
 			{
-				if ((sum->modulus == 0) == without_sum)
+				if (width_of(sum) == width)
 					add_lane(bv_classes[i].number, scheme, sum);
 			}
 		}

@@ -13,6 +13,7 @@
 #include "class.h"
 #include "glance.h"
 #include "number.h"
+#include "vector.h"
 
 /* Built-in classes have numbers below 256: four words of a class set. */
 #define WORDS			4
@@ -32,56 +33,63 @@ typedef struct Lane
 {
 	int			number;			/* of the class */
 	bool		(*holds) (const BvNumber *number);
-	const BvSum *unsure;		/* NULL, or the vector could not tell */
+	bool		pairs;			/* there are some that tell */
+	bool		spaced;			/* also with what separators its class allows */
 } Lane;
 
-#define LANES_IN_BLOCK	8
-#define LANES_MAX		64		/* for numbers of one length */
-#define BLOCKS_MAX		(LANES_MAX / LANES_IN_BLOCK)
-#define PAIRS_MAX		(BV_NUMBER_MAX / 2)
+#define LANES_MAX		32		/* for numbers of one length, a bit each */
+#define WIDE_MAX		8		/* those whose sum does not fit into a byte */
+#define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
 /*
- * Eight sums over pairs of digits, plus what makes it neither negative nor too
- * large for 16 bits; a sum holds if it leaves nothing when divided.
+ * Sums in bytes: what a digit in a place adds to each, modulo its modulus.  One
+ * holds if it leaves nothing when divided.
  */
-typedef struct LaneBlock
+typedef struct NarrowSums
 {
-	int16_t		weight[PAIRS_MAX][LANES_IN_BLOCK][2];
-	int32_t		offset[LANES_IN_BLOCK];
-	int16_t		modulus[LANES_IN_BLOCK];
-	uint16_t	reciprocal[LANES_IN_BLOCK];	/* 65536 / modulus */
-	int16_t		if_zero[LANES_IN_BLOCK];	/* also right when the last digit is 0; or -1 */
-} LaneBlock;
+	_Alignas(16) uint8_t term[BV_NUMBER_MAX][10][LANES_MAX];
+	uint8_t		start[LANES_MAX];
+	uint8_t		times[REDUCTIONS][LANES_MAX];	/* the modulus; 0 where that is too much */
+	uint8_t		if_zero[LANES_MAX]; /* also right when the last digit is 0; or 255 */
+} NarrowSums;
+
+typedef struct WideSums
+{
+	_Alignas(16) uint16_t term[BV_NUMBER_MAX][10][WIDE_MAX];
+	uint16_t	start[WIDE_MAX];
+	uint16_t	modulus[WIDE_MAX];
+	uint16_t	reciprocal[WIDE_MAX];	/* 65536 / modulus */
+	uint16_t	if_zero[WIDE_MAX];	/* or 65535 */
+} WideSums;
 
 /*
- * All lanes for numbers of one length: first those with a sum, then those
- * without.  Of the latter, those that have nothing else to ask are in the sets.
- * Sums that several lanes have are summed once; Luhn's, which most have, apart.
+ * All lanes for numbers of one length: first those with a narrow sum, then with a
+ * wide one, then those without.
  */
 typedef struct Lanes
 {
 	int			count;
-	int			summed;
-	uint64_t	to_ask;			/* of those without a sum, a bit each */
-	uint64_t	without_sum;
-	uint64_t	first[10];		/* those that may begin with that digit, a bit each */
-	uint64_t	uniform;		/* those that may be one digit repeated */
-	uint64_t	luhn[10];		/* those that have Luhn's sum, by what it must leave */
-	bool		has_luhn;
-	Classes		any;			/* every number without separators is one */
-	Classes		any_various;	/* every one but a digit repeated */
-	int			pairs;			/* of digits */
-	int			sums;			/* in the blocks */
-	uint64_t	of_sum[LANES_MAX];	/* the lanes that have it */
+	int			narrow;
+	int			wide;
+	uint32_t	bare;			/* those that need no separators, a bit each */
+	uint32_t	asked;			/* those whose function is always asked */
+	uint32_t	askable;		/* those that have one */
+	uint32_t	uniform;		/* those that may be one digit repeated */
+	uint32_t	verhoeff;		/* those that want these checks */
+	uint32_t	mod_11_10;
+	_Alignas(16) Classes of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
+	uint64_t	told[BV_NUMBER_MAX][100];	/* by pairs of digits: in the low half who may have them, */
+											/* in the high half who need not be asked for them */
 	Lane		lane[LANES_MAX];
-	LaneBlock	block[BLOCKS_MAX];
+	NarrowSums	narrow_sums;
+	WideSums	wide_sums;
 } Lanes;
 
 /* The lanes whose numbers of so many digits may have those separators. */
 typedef struct Layout
 {
 	uint64_t	layout;
-	uint64_t	lanes;			/* a bit each; 0 where there is no layout */
+	uint32_t	lanes;			/* a bit each; 0 where there is no layout */
 	int			digits;
 } Layout;
 
@@ -96,7 +104,6 @@ typedef struct CodePattern
 	int			number;			/* of the class */
 } CodePattern;
 
-#define UNIONS_MAX		4
 #define CODE_LENGTHS	33		/* codes have at most 32 bytes */
 #define PATTERNS_MAX	512
 #define PATTERN_USES_MAX 4096
@@ -121,12 +128,7 @@ typedef struct RecognizeIndex
 	Classes		first[256];		/* by the first byte */
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
-	int			unions_count;
-	struct
-	{
-		int			number;
-		Classes		parts;
-	}			unions[UNIONS_MAX];	/* classes that others are part of */
+	uint8_t		part_of[64 * WORDS];	/* the class that others are part of, or 0, by number */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
@@ -148,6 +150,19 @@ static inline void
 add_class(Classes *classes, int number)
 {
 	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+/*
+ * Adds a class that the value is of, if so, and what that is part of: without a
+ * branch.  Class 0, of which there is none, stands for nothing.
+ */
+static inline void
+add_found(Classes *found, int number, bool is_of)
+{
+	int			whole = bv_recognize.part_of[number];
+
+	found->word[number / 64] |= (uint64_t) is_of << (number % 64);
+	found->word[whole / 64] |= (uint64_t) is_of << (whole % 64);
 }
 
 /* The classes, and second forms, that have the form, but for the first byte. */
@@ -177,15 +192,36 @@ layout_of(uint64_t layout, int digits)
 	return &bv_recognize.layouts[at];
 }
 
-/* The sums, in blocks, that some of these lanes have. */
-static inline uint64_t
-sums_of(const Lanes *lanes, uint64_t some)
+/* Adds the classes of those lanes. */
+static inline void
+add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
 {
-	uint64_t	sums = 0;
+#ifdef __SSE2__
+	__m128i		low = _mm_loadu_si128((const __m128i *) found->word);
+	__m128i		high = _mm_loadu_si128((const __m128i *) (found->word + 2));
 
-	for (int i = 0; i < lanes->sums; i++)
-		sums |= (uint64_t) ((lanes->of_sum[i] & some) != 0) << i;
-	return sums;
+	for (const Classes (*of)[16] = lanes->of_four; some != 0; of += 4, some >>= 16)
+	{
+#pragma GCC unroll 4
+		for (int i = 0; i < 4; i++)
+		{
+			const __m128i *classes = (const __m128i *) of[i][some >> 4 * i & 15].word;
+
+			low = _mm_or_si128(low, _mm_load_si128(classes));
+			high = _mm_or_si128(high, _mm_load_si128(classes + 1));
+		}
+	}
+	_mm_storeu_si128((__m128i *) found->word, low);
+	_mm_storeu_si128((__m128i *) (found->word + 2), high);
+#else
+	for (int four = 0; 4 * four < lanes->count; four++, some >>= 4)
+	{
+		const Classes *classes = &lanes->of_four[four][some & 15];
+
+		for (int i = 0; i < WORDS; i++)
+			found->word[i] |= classes->word[i];
+	}
+#endif
 }
 
 static inline uint64_t

@@ -26,31 +26,23 @@ unsigned	bv_plan_patience = 16;
 
 static unsigned again;			/* pictures seen again since the last plan was made */
 
-/* Finds the runs of digits, and letters; returns how many characters they have. */
+/* Finds what is between digits, and letters; returns how many of those there are, or 0 with too much between. */
 static int
-find_runs(Plan *plan)
+find_gaps(Plan *plan)
 {
 	int			count = 0;
-	int			in_run = 16;	/* none to go on with */
 
-	plan->runs = 0;
-	for (int i = 0; i < plan->picture.len; i++)
+	plan->gaps = 0;
+	for (int i = plan->picture.len - 1; i >= 0; i--)
 	{
 		char		c = plan->picture.text[i];
 
-		if (c != '0' && c != 'a')
-		{
-			in_run = 16;
-			continue;
-		}
-		if (in_run == 16)
-		{
-			plan->run[plan->runs].from = i;
-			plan->run[plan->runs++].to = count;
-			in_run = 0;
-		}
-		in_run++;
-		count++;
+		if (c == '0' || c == 'a')
+			count++;
+		else if (plan->gaps == PLAN_GAPS_MAX)
+			return 0;
+		else
+			plan->gap[plan->gaps++] = i;
 	}
 	return count;
 }
@@ -60,40 +52,48 @@ plan_number(Plan *plan)
 {
 	BvNumber	number;
 	const Lanes *lanes;
-	uint64_t	summed;
 
 	if (!bv_read_number(plan->picture.text, plan->picture.len, &number))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	summed = lanes->summed < 64 ? (UINT64_C(1) << lanes->summed) - 1 : UINT64_MAX;
-	if (number.layout == 0)
-	{
-		plan->summed = summed;
-		plan->without_sum = lanes->to_ask;
-		for (int i = 0; i < WORDS; i++)
-			plan->sure.word[i] |= lanes->any.word[i];
-	}
-	else
-	{
-		uint64_t	written = layout_of(number.layout, number.count)->lanes;
-
-		plan->summed = summed & written;
-		plan->without_sum = lanes->without_sum & written;
-	}
+	plan->lanes = number.layout == 0 ? lanes->bare : layout_of(number.layout, number.count)->lanes;
 	plan->layout = number.layout;
 	plan->number = true;
 }
 
-/* Numbers of a class that have separators where its test allows, as lanes. */
+/* Numbers of a class that have separators where its test allows, unless a sum has that layout for its own. */
 static void
 plan_spaced(Plan *plan, const BvClass *class)
 {
 	const Lanes *lanes = &bv_recognize.lanes[plan->digits];
+	uint32_t	spaced = 0;
 
 	for (int i = 0; i < lanes->count; i++)
 	{
-		if (lanes->lane[i].number == class->number)
-			*(i < lanes->summed ? &plan->summed : &plan->without_sum) |= UINT64_C(1) << i;
+		if (lanes->lane[i].number != class->number)
+			continue;
+		if (plan->lanes >> i & 1)
+			return;
+		spaced |= (uint32_t) lanes->lane[i].spaced << i;
+	}
+	plan->lanes |= spaced;
+}
+
+/* Takes out of the lanes what holds anyway. */
+static void
+plan_lanes(Plan *plan)
+{
+	const Lanes *lanes = &bv_recognize.lanes[plan->digits];
+
+	for (int i = lanes->narrow + lanes->wide; i < lanes->count; i++)
+	{
+		uint32_t	bit = UINT32_C(1) << i;
+
+		if ((plan->lanes & bit) == 0 ||
+			((lanes->asked | lanes->verhoeff | lanes->mod_11_10) & bit) != 0 || lanes->lane[i].pairs)
+			continue;
+		add_classes_of(lanes, bit, (lanes->uniform & bit) != 0 ? &plan->sure : &plan->various);
+		plan->lanes &= ~bit;
 	}
 }
 
@@ -105,7 +105,7 @@ plan_class(Plan *plan, const BvClass *class, int form)
 	size_t		len = plan->picture.len;
 
 	if (class->must_be != NULL && class->must_be(text, len))
-		add_class(&plan->sure, class->number);
+		add_found(&plan->sure, class->number, true);
 	else if (class->noted != NULL && plan->digits > 0 && plan->notes < PLAN_NOTES_MAX)
 	{
 		plan->note[plan->notes].note = class->noted->note(text, len);
@@ -150,7 +150,7 @@ plan_codes(Plan *plan, const BvGlance *glance)
 		plan->code[plan->codes++] = pattern;
 	}
 	if (plan->codes > 0)
-		plan->characters = find_runs(plan);
+		plan->characters = find_gaps(plan);
 	return true;
 }
 
@@ -170,7 +170,7 @@ make_plan(const BvPicture *picture, Plan *plan)
 		glance.kinds |= BV_NOT_HEX;
 	classes_of_form(len, &glance, &candidates);
 	if (glance.letters == 0 && glance.digits <= BV_NUMBER_MAX)
-		plan->digits = find_runs(plan);
+		plan->digits = find_gaps(plan);
 	if (glance.letters == 0 && (glance.kinds & NO_NUMBER) == 0 && glance.digits > 0)
 	{
 		const Classes *known = glance.digits == len ? &bv_recognize.bare_numbers :
@@ -188,9 +188,8 @@ make_plan(const BvPicture *picture, Plan *plan)
 			plan_class(plan, &bv_classes[bv_recognize.number_of[i] - 1], i);
 	}
 	if (plan->number)
-		plan->sums = sums_of(&bv_recognize.lanes[plan->digits], plan->summed);
-	plan->reads = plan->notes > 0 || plan->summed != 0 || plan->without_sum != 0 ||
-		(plan->number && plan->layout == 0);
+		plan_lanes(plan);
+	plan->reads = plan->notes > 0 || plan->number;
 	return true;
 }
 

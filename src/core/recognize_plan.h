@@ -16,7 +16,7 @@
 #define PLAN_CODES_MAX	30
 
 #define PLAN_NOTES_MAX	2
-#define PLAN_RUNS_MAX	18
+#define PLAN_GAPS_MAX	15
 
 /* What a validator noted of the picture. */
 typedef struct PlanNote
@@ -38,17 +38,12 @@ typedef struct Plan
 	uint8_t		codes;			/* patterns of codes that it has */
 	Classes		sure;			/* which all values of the picture are of */
 	Classes		ask;			/* whose validators are to be asked; second forms apart */
-	uint64_t	summed;			/* if it is a number: the lanes whose sum may come out, */
-	uint64_t	sums;			/* the sums in blocks that they have, */
-	uint64_t	without_sum;	/* and the lanes to be asked anyway */
+	Classes		various;		/* which all are of but one digit repeated */
+	uint32_t	lanes;			/* if it is a number: those that it may be of, a bit each */
 	uint64_t	layout;			/* of the separators of a number */
 	PlanNote	note[PLAN_NOTES_MAX];
-	uint8_t		runs;			/* of digits, and letters if any, none longer than 16 */
-	struct
-	{
-		uint8_t		from;		/* where in the value */
-		uint8_t		to;			/* and where without what is between */
-	}			run[PLAN_RUNS_MAX];
+	uint8_t		gaps;			/* what is neither digit nor letter, the last first; not where too much is */
+	uint8_t		gap[PLAN_GAPS_MAX];
 	uint16_t	code[PLAN_CODES_MAX];
 } Plan;
 

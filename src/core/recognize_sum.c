@@ -1,7 +1,9 @@
 /*
- * recognize_sum.c: which of the check sums of all schemes come out for a number
+ * recognize_sum.c: which lanes (rows of all schemes for numbers of one length) a number has
  *
- * Eight sums to a vector; Luhn's, which is the same for all that have it, once.
+ * What each digit adds to the check sums is looked up for all of them at once:
+ * sixteen sums in bytes to a vector, eight that are too large for that.  So is what
+ * each pair of digits says of the lanes.
  */
 #include "recognize.h"
 
@@ -10,182 +12,234 @@
 #include "vector.h"
 #include "recognize_index.h"
 
-/* The lanes that have the sums. */
-static inline uint64_t
-lanes_of(const Lanes *lanes, uint64_t sums)
+static inline uint32_t
+first_lanes(int count)
 {
-	uint64_t	hold = 0;
+	return (uint32_t) ((UINT64_C(1) << count) - 1);
+}
 
-	for (; sums != 0; sums &= sums - 1)
-		hold |= lanes->of_sum[__builtin_ctzll(sums)];
+/* Those that hold without a sum: two checks that are none are made once for all who want them. */
+static inline uint32_t
+without_sum(const Lanes *lanes, const BvNumber *number, uint32_t wanted)
+{
+	uint32_t	hold = first_lanes(lanes->count) & ~first_lanes(lanes->narrow + lanes->wide);
+
+	if ((lanes->verhoeff & wanted) != 0)
+		hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
+	if ((lanes->mod_11_10 & wanted) != 0)
+		hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
 	return hold;
 }
 
-uint64_t
-bv_sums_that_hold_plain(const BvNumber *number, uint64_t wanted)
+/* Of the lanes whose sums hold, those that may have the pairs of digits, and which are to be asked. */
+static inline uint32_t
+told_apart(const Lanes *lanes, uint32_t hold, uint64_t told, uint32_t *ask)
+{
+	hold &= (uint32_t) told;
+	*ask = hold & (lanes->asked | ~(uint32_t) (told >> 32));
+	return hold;
+}
+
+uint32_t
+bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	const NarrowSums *narrow = &lanes->narrow_sums;
+	const WideSums *wide = &lanes->wide_sums;
 	bool		zero = number->digit[number->count - 1] == 0;
-	uint64_t	hold = 0;
-	int			luhn = 0;
+	uint32_t	hold = 0;
+	uint64_t	told = UINT64_MAX;
 
-	if (!bv_recognize.built)
-		bv_recognize_build();
-	for (int first = 0; first < lanes->sums; first += LANES_IN_BLOCK)
+	for (int i = 0; i < lanes->narrow; i++)
 	{
-		const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
+		unsigned	sum = narrow->start[i];
 
-		if ((wanted >> first & 0xFF) == 0)
-			continue;
-		for (int i = 0; i < LANES_IN_BLOCK; i++)
-		{
-			int32_t		sum = block->offset[i];
-			int			left;
-
-			for (int pair = 0; pair < lanes->pairs; pair++)
-				sum += number->digit[2 * pair] * block->weight[pair][i][0] +
-					number->digit[2 * pair + 1] * block->weight[pair][i][1];
-			left = sum % block->modulus[i];
-			if (left == 0 || (zero && left == block->if_zero[i]))
-				hold |= UINT64_C(1) << (first + i);
-		}
+		for (int place = 0; place < number->count; place++)
+			sum += narrow->term[place][number->digit[place]][i];
+		sum %= narrow->times[REDUCTIONS - 1][i];
+		hold |= (uint32_t) (sum == 0 || (zero && sum == narrow->if_zero[i])) << i;
 	}
-	hold = lanes_of(lanes, hold);
-	for (int i = 0; i < number->count; i++)
+	for (int i = 0; i < lanes->wide; i++)
 	{
-		int			digit = number->digit[i];
+		unsigned	sum = wide->start[i];
 
-		luhn += (number->count - i) % 2 == 1 ? digit : digit < 5 ? 2 * digit : 2 * digit - 9;
+		for (int place = 0; place < number->count; place++)
+			sum += wide->term[place][number->digit[place]][i];
+		sum %= wide->modulus[i];
+		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[i])) << (lanes->narrow + i);
 	}
-	return hold | lanes->luhn[luhn % 10];
+	for (int place = 0; place < number->count - 1; place++)
+		told &= lanes->told[place][10 * number->digit[place] + number->digit[place + 1]];
+	hold |= without_sum(lanes, number, wanted);
+	return told_apart(lanes, hold & wanted, told, ask);
 }
 
 #ifdef __SSE2__
 
-/* Luhn's sum over up to 26 digits, modulo 10. */
-static inline unsigned
-luhn_of(__m128i low, __m128i high, int count)
+/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
+static inline void
+read_pairs(const BvNumber *number, unsigned char pair[32])
 {
-	/* every second digit from the right is doubled: 9 less where that has two digits */
-	const __m128i twice = count % 2 == 0 ? _mm_set1_epi16(0x00FF) : _mm_set1_epi16((short) 0xFF00);
-	const __m128i four = _mm_set1_epi8(4);
-	const __m128i nine = _mm_set1_epi8(9);
-	__m128i		sum = _mm_add_epi8(low, high);
-	unsigned	total;
+	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
+	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
+	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
 
-	low = _mm_and_si128(low, twice);
-	high = _mm_and_si128(high, twice);
-	sum = _mm_add_epi8(sum, _mm_add_epi8(low, high));
-	sum = _mm_sub_epi8(sum, _mm_and_si128(_mm_cmpgt_epi8(low, four), nine));
-	sum = _mm_sub_epi8(sum, _mm_and_si128(_mm_cmpgt_epi8(high, four), nine));
-	sum = _mm_sad_epu8(sum, _mm_setzero_si128());
-	total = _mm_cvtsi128_si32(sum) + _mm_extract_epi16(sum, 4);
-	return total % 10;
+	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
+	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
+	_mm_store_si128((__m128i *) pair, _mm_add_epi8(low, next));
+	next = _mm_srli_si128(high, 1);
+	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
+	_mm_store_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
 }
 
-/* The sums of a block that hold, a bit each, from pairs of digits that fill a vector each. */
-static inline __attribute__((always_inline)) unsigned
-sum_block(const LaneBlock *block, const __m128i *pair, int pairs, __m128i if_zero)
+/*
+ * What the digits add to the narrow sums, of the first sixteen lanes or of all, and
+ * what pairs say.  Written out, as a loop would take twice as long.
+ */
+static inline __attribute__((always_inline)) uint64_t
+add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair,
+		   bool some, bool all, __m128i sum[2])
 {
-	__m128i		low = _mm_loadu_si128((const __m128i *) block->offset);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (block->offset + 4));
-	__m128i		modulus = _mm_loadu_si128((const __m128i *) block->modulus);
-	__m128i		sum;
-	__m128i		left;
-	__m128i		holds;
+	const uint8_t (*terms)[10][LANES_MAX] = lanes->narrow_sums.term;
+	const uint64_t (*by)[100] = lanes->told;
+	uint64_t	told = UINT64_MAX;
+	__m128i		low = sum[0];
+	__m128i		high = sum[1];
 
-#pragma GCC unroll 13
-	for (int i = 0; i < pairs; i++)
+#define ADD_DIGIT(place) \
+	case place + 1: \
+		if (some) \
+			low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		if (all) \
+			high = _mm_add_epi8(high, _mm_load_si128((const __m128i *) (terms[place][number->digit[place]] + 16))); \
+		told &= by[place][pair[place]]; \
+		__attribute__((fallthrough))
+
+	/* the last digit has no pair: its row says nothing */
+	switch (number->count)
 	{
-		const __m128i *weight = (const __m128i *) block->weight[i];
-
-		low = _mm_add_epi32(low, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight)));
-		high = _mm_add_epi32(high, _mm_madd_epi16(pair[i], _mm_loadu_si128(weight + 1)));
+			ADD_DIGIT(25);
+			ADD_DIGIT(24);
+			ADD_DIGIT(23);
+			ADD_DIGIT(22);
+			ADD_DIGIT(21);
+			ADD_DIGIT(20);
+			ADD_DIGIT(19);
+			ADD_DIGIT(18);
+			ADD_DIGIT(17);
+			ADD_DIGIT(16);
+			ADD_DIGIT(15);
+			ADD_DIGIT(14);
+			ADD_DIGIT(13);
+			ADD_DIGIT(12);
+			ADD_DIGIT(11);
+			ADD_DIGIT(10);
+			ADD_DIGIT(9);
+			ADD_DIGIT(8);
+			ADD_DIGIT(7);
+			ADD_DIGIT(6);
+			ADD_DIGIT(5);
+			ADD_DIGIT(4);
+			ADD_DIGIT(3);
+			ADD_DIGIT(2);
+			ADD_DIGIT(1);
+			ADD_DIGIT(0);
+		default:
+			break;
 	}
-	sum = _mm_packs_epi32(low, high);
-	left = _mm_mulhi_epu16(sum, _mm_loadu_si128((const __m128i *) block->reciprocal));
+#undef ADD_DIGIT
+
+	sum[0] = low;
+	sum[1] = high;
+	return told;
+}
+
+/* Which of sixteen narrow sums leave nothing, a bit each. */
+static inline uint32_t
+divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
+{
+#pragma GCC unroll 5
+	for (int i = 0; i < REDUCTIONS; i++)
+	{
+		/* what would be below 0 is above 255 */
+		__m128i		less = _mm_sub_epi8(sum, _mm_load_si128((const __m128i *) (sums->times[i] + first)));
+
+		sum = _mm_min_epu8(sum, less);
+	}
+	if_zero = _mm_and_si128(if_zero, _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) (sums->if_zero + first))));
+	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()), if_zero));
+}
+
+/* The wide sums that hold, a bit each. */
+static inline uint32_t
+add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
+{
+	__m128i		modulus = _mm_load_si128((const __m128i *) sums->modulus);
+	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
+	__m128i		left;
+	__m128i		hold;
+	const unsigned char *digit = number->digit;
+	const unsigned char *end = digit + number->count;
+	const uint16_t (*terms)[10][WIDE_MAX] = sums->term;
+
+	for (; digit < end; digit++, terms++)
+		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) (*terms)[*digit]));
+	left = _mm_mulhi_epu16(sum, _mm_load_si128((const __m128i *) sums->reciprocal));
 	left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
 	/* the quotient may have been one too small */
 	left = _mm_sub_epi16(left, _mm_andnot_si128(_mm_cmpgt_epi16(modulus, left), modulus));
-	holds = _mm_cmpeq_epi16(left, _mm_loadu_si128((const __m128i *) block->if_zero));
-	holds = _mm_or_si128(_mm_and_si128(holds, if_zero), _mm_cmpeq_epi16(left, _mm_setzero_si128()));
-	return _mm_movemask_epi8(_mm_packs_epi16(holds, _mm_setzero_si128())) & 0xFF;
+	hold = _mm_or_si128(_mm_cmpeq_epi16(left, _mm_setzero_si128()),
+						_mm_and_si128(if_zero, _mm_cmpeq_epi16(left, _mm_load_si128((const __m128i *) sums->if_zero))));
+	return _mm_movemask_epi8(_mm_packs_epi16(hold, _mm_setzero_si128()));
 }
 
-uint64_t
-bv_sums_that_hold(const BvNumber *number, uint64_t wanted)
+/* A function of its own, so that pairs are in memory, where each can be read alone. */
+static __attribute__((noinline)) uint32_t
+lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
-	const __m128i zero = _mm_setzero_si128();
-	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-	uint64_t	hold = 0;
+	const NarrowSums *sums = &lanes->narrow_sums;
+	__m128i		if_zero = _mm_set1_epi8(number->digit[number->count - 1] == 0 ? -1 : 0);
+	uint32_t	narrow = first_lanes(lanes->narrow) & wanted;
+	uint64_t	told;
+	uint32_t	hold = 0;
+	__m128i		sum[2];
 
-	if (!bv_recognize.built)
-		bv_recognize_build();
-	if (lanes->sums > 0 && wanted != 0)
+	sum[0] = _mm_load_si128((const __m128i *) sums->start);
+	sum[1] = _mm_load_si128((const __m128i *) (sums->start + 16));
+	if (narrow >> 16 != 0)
 	{
-		__m128i		pair[16];
-		__m128i		if_zero = _mm_set1_epi16(number->digit[number->count - 1] == 0 ? -1 : 0);
-		__m128i		words = _mm_unpacklo_epi8(low, zero);
-
-		/* each pair of digits in all places of its vector */
-		pair[0] = _mm_shuffle_epi32(words, 0x00);
-		pair[1] = _mm_shuffle_epi32(words, 0x55);
-		pair[2] = _mm_shuffle_epi32(words, 0xAA);
-		pair[3] = _mm_shuffle_epi32(words, 0xFF);
-		words = _mm_unpackhi_epi8(low, zero);
-		pair[4] = _mm_shuffle_epi32(words, 0x00);
-		pair[5] = _mm_shuffle_epi32(words, 0x55);
-		pair[6] = _mm_shuffle_epi32(words, 0xAA);
-		pair[7] = _mm_shuffle_epi32(words, 0xFF);
-		if (number->count > 16)
-		{
-			words = _mm_unpacklo_epi8(high, zero);
-			pair[8] = _mm_shuffle_epi32(words, 0x00);
-			pair[9] = _mm_shuffle_epi32(words, 0x55);
-			pair[10] = _mm_shuffle_epi32(words, 0xAA);
-			pair[11] = _mm_shuffle_epi32(words, 0xFF);
-			pair[12] = _mm_shuffle_epi32(_mm_unpackhi_epi8(high, zero), 0x00);
-		}
-		for (int first = 0; first < lanes->sums; first += LANES_IN_BLOCK)
-		{
-			const LaneBlock *block = &lanes->block[first / LANES_IN_BLOCK];
-			unsigned	holds;
-
-			if ((wanted >> first & 0xFF) == 0)
-				continue;
-			/* most numbers have 8 to 12 digits: written out, their loop takes half as long */
-			switch (lanes->pairs)
-			{
-				case 4:
-					holds = sum_block(block, pair, 4, if_zero);
-					break;
-				case 5:
-					holds = sum_block(block, pair, 5, if_zero);
-					break;
-				case 6:
-					holds = sum_block(block, pair, 6, if_zero);
-					break;
-				default:
-					holds = sum_block(block, pair, lanes->pairs, if_zero);
-					break;
-			}
-			hold |= (uint64_t) holds << first;
-		}
-		hold = lanes_of(lanes, hold);
+		told = add_digits(lanes, number, pair, true, true, sum);
+		hold = divide_narrow(sums, 0, sum[0], if_zero) | divide_narrow(sums, 16, sum[1], if_zero) << 16;
 	}
-	if (lanes->has_luhn)
-		hold |= lanes->luhn[luhn_of(low, high, number->count)];
-	return hold;
+	else if (narrow != 0)
+	{
+		told = add_digits(lanes, number, pair, true, false, sum);
+		hold = divide_narrow(sums, 0, sum[0], if_zero);
+	}
+	else
+		told = add_digits(lanes, number, pair, false, false, sum);
+	if ((first_lanes(lanes->wide) << lanes->narrow & wanted) != 0)
+		hold |= add_wide(&lanes->wide_sums, number, if_zero) << lanes->narrow;
+	hold |= without_sum(lanes, number, wanted);
+	return told_apart(lanes, hold & wanted, told, ask);
+}
+
+uint32_t
+bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
+{
+	_Alignas(16) unsigned char pair[32];
+
+	read_pairs(number, pair);
+	return lanes_that_hold(number, pair, wanted, ask);
 }
 
 #else
 
-uint64_t
-bv_sums_that_hold(const BvNumber *number, uint64_t wanted)
+uint32_t
+bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 {
-	return bv_sums_that_hold_plain(number, wanted);
+	return bv_lanes_that_hold_plain(number, wanted, ask);
 }
 
 #endif							/* __SSE2__ */

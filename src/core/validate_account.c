@@ -34,6 +34,8 @@ modulo_97(const BvNumber *number, int count)
 #define NETHERLANDS		"99.99.99.999"
 #define BELGIUM			"999-9999999-99"
 #define NORWAY			"9999.99.99999"
+#define NEW_ZEALAND_15	"99-9999-9999999-99|99 9999 9999999 99|99-9999-9999-999-99"
+#define NEW_ZEALAND_16	"99-9999-9999999-999|99 9999 9999999 999"
 
 /*
  * New Zealand: bank, branch, account, suffix of two or three.  Eight banks have
@@ -106,9 +108,13 @@ const BvNumberScheme bv_scheme_bank_account = {
 	.formats = NETHERLANDS "|999.999.999|" BELGIUM "|" NORWAY "|9999 99 99999|9999 9999 99 9999999999|"
 	"9999-9999-99-9999999999|99999999-99999999|99999999-99999999-99999999|99-99-99 99999999|"
 	"99 9999 9999 9999 9999 9999 9999|999999 99999999|9999 9999|99-99-99-99999999|"
-	"99-9999-9999999-99|99 9999 9999999 99|99-9999-9999999-999|99 9999 9999999 999|99-9999-9999-999-99",
-	.sums = BV_SUMS({6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18},
-					{20}, {22}, {24}, {26}),
+	NEW_ZEALAND_15 "|" NEW_ZEALAND_16,
+	.sums = BV_SUMS({6, .doubt = ""}, {7, .doubt = ""}, {8, .doubt = ""}, {9, .as = "", .doubt = ""}, {10, .doubt = ""},
+					{11, .as = "", .doubt = ""}, {12, .as = "", .doubt = ""}, {13, .doubt = ""}, {14, .doubt = ""},
+					{15, .as = "", .doubt = ""}, {16, .as = "", .doubt = ""}, {17, .doubt = ""}, {18, .doubt = ""},
+					{9, .as = NETHERLANDS "|999.999.999"}, {11, .as = NORWAY "|9999 99 99999"}, {12, .as = BELGIUM},
+					{15, .as = NEW_ZEALAND_15}, {16, .as = NEW_ZEALAND_16 "|99999999-99999999"},
+					{20}, {22}, {24, .doubt = ""}, {26}),
 	.various = true,
 	.holds = holds_bank_account
 };
@@ -212,4 +218,7 @@ holds_card_expiry(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(card_expiry, .formats = "99/99|99/9999|99-99|99-9999|99.99|99.9999|99 99|9999-99|9999/99",
-				.sums = BV_SUMS({4}, {6}), .holds = holds_card_expiry);
+				.sums = BV_SUMS({4, .pairs = "0:01-12 2:10-50", .doubt = ""},
+								{6, .as = "|99/9999|99-9999|99.9999", .pairs = "0:01-12 2:20 4:10-50", .doubt = ""},
+								{6, .as = "9999-99|9999/99", .pairs = "0:20 2:10-50 4:01-12", .doubt = ""}),
+				.holds = holds_card_expiry);

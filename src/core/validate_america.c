@@ -29,7 +29,8 @@ holds_us_ssn(const BvNumber *ssn)
 	return number != 78051120 && number != 219099999 && number != 457555462 && number != 123456789;
 }
 
-BV_NUMBER_CLASS(us_ssn, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
+BV_NUMBER_CLASS(us_ssn, .formats = "999-99-9999|999 99 9999",
+				.sums = BV_SUMS({9, .pairs = "0:00-89 3:01-99", .doubt = "0:00,07,12,21,45,66 5:00"}),
 				.various = true, .holds = holds_us_ssn);
 
 /* Individual taxpayer identification number: the groups that the IRS assigns. */
@@ -42,7 +43,8 @@ holds_us_itin(const BvNumber *itin)
 		 (group >= 90 && group <= 92) || group >= 94);
 }
 
-BV_NUMBER_CLASS(us_itin, .formats = "999-99-9999|999 99 9999", .sums = BV_SUMS({9}),
+BV_NUMBER_CLASS(us_itin, .formats = "999-99-9999|999 99 9999",
+				.sums = BV_SUMS({9, .pairs = "3:50-65,70-88,90-92,94-99", .doubt = ""}),
 				.first = BV_DIGITS(9, 9), .holds = holds_us_itin);
 
 /* Employer identification number: prefixes that no campus of the IRS has. */
@@ -56,7 +58,9 @@ holds_us_ein(const BvNumber *ein)
 	return memchr(unused, bv_part(ein, 0, 2), sizeof(unused)) == NULL;
 }
 
-BV_NUMBER_CLASS(us_ein, .formats = "99-9999999", .sums = BV_SUMS({9}), .holds = holds_us_ein);
+BV_NUMBER_CLASS(us_ein, .formats = "99-9999999",
+				.sums = BV_SUMS({9, .pairs = "0:01-06,10-16,20-27,30-48,50-68,71-77,80-88,90-95,98-99", .doubt = ""}),
+				.holds = holds_us_ein);
 
 /* Routing number of a bank: its Federal Reserve district, or kind, comes first. */
 static bool
@@ -69,7 +73,8 @@ holds_us_aba(const BvNumber *aba)
 }
 
 BV_NUMBER_CLASS(us_aba, .formats = "9999-9999-9",
-				.sums = BV_SUMS({9, 10, .weight = {3, 7, 1, 3, 7, 1, 3, 7, 1}}),
+				.sums = BV_SUMS({9, 10, .weight = {3, 7, 1, 3, 7, 1, 3, 7, 1},
+								.pairs = "0:00-12,21-32,61-72,80", .doubt = ""}),
 				.various = true, .holds = holds_us_aba);
 
 /* National provider identifier: Luhn with 80840 before it, which adds 24. */
@@ -148,12 +153,13 @@ holds_ar_cuit(const BvNumber *cuit)
 }
 
 BV_NUMBER_CLASS(ar_cuit, .formats = "99-99999999-9|99 99999999 9|99.99999999.9",
-				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
+				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1},
+								.pairs = "0:20,23-24,27,30,33-34", .doubt = ""}),
 				.holds = holds_ar_cuit);
 
 /* Chile, rol único tributario: the check may be K, for 10; a zero may fill it up to nine. */
-#define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}}
-#define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}}
+#define RUT_8	{8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0=1-9", .doubt = ""}
+#define RUT_9	{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0:01-99", .doubt = ""}
 
 static bool
 holds_cl_rut(const BvNumber *rut)
@@ -188,14 +194,14 @@ const BvCodeScheme bv_code_cl_rut = {
 BV_NUMBER_OR_CODE_CLASS(cl_rut);
 
 /* Colombia, NIT: after primes as weights, a remainder of 1 is written 1, others as 11 less it. */
-#define NIT_A	{8, 11, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_B	{9, 11, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_C	{10, 11, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_D	{11, 11, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_A1	{8, 11, .remainder = 2, .weight = {29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_B1	{9, 11, .remainder = 2, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_C1	{10, 11, .remainder = 2, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
-#define NIT_D1	{11, 11, .remainder = 2, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}}
+#define NIT_A	{8, 11, .weight = {29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9", .doubt = ""}
+#define NIT_B	{9, 11, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9", .doubt = ""}
+#define NIT_C	{10, 11, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9", .doubt = ""}
+#define NIT_D	{11, 11, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9", .doubt = ""}
+#define NIT_A1	{8, 11, .remainder = 2, .weight = {29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9 7=1", .doubt = ""}
+#define NIT_B1	{9, 11, .remainder = 2, .weight = {37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9 8=1", .doubt = ""}
+#define NIT_C1	{10, 11, .remainder = 2, .weight = {41, 37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9 9=1", .doubt = ""}
+#define NIT_D1	{11, 11, .remainder = 2, .weight = {43, 41, 37, 29, 23, 19, 17, 13, 7, 3, 1}, .pairs = "0=1-9 10=1", .doubt = ""}
 
 static bool
 holds_co_nit(const BvNumber *nit)
@@ -257,8 +263,9 @@ holds_pe_dni(const BvNumber *dni)
 
 const BvNumberScheme bv_scheme_pe_dni = {
 	.formats = "99999999-9",
-	.sums = BV_SUMS({8}, {9, 11, .remainder = 6, .weight = {DNI_WEIGHTS, 1}},
-					{9, 11, .remainder = 7, .weight = {DNI_WEIGHTS, 1}}),
+	.sums = BV_SUMS({8, .doubt = ""},
+					{9, 11, .remainder = 6, .weight = {DNI_WEIGHTS, 1}, .pairs = "8=1-9", .doubt = ""},
+					{9, 11, .remainder = 7, .weight = {DNI_WEIGHTS, 1}, .pairs = "8=0-1", .doubt = ""}),
 	.various = true,
 	.holds = holds_pe_dni
 };
@@ -290,7 +297,8 @@ holds_ec_ci(const BvNumber *ci)
 	return ((province >= 1 && province <= 24) || province == 30) && ci->digit[2] <= 6;
 }
 
-BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9", .sums = BV_SUMS({10, 10, .kind = BV_LUHN}),
+BV_NUMBER_CLASS(ec_ci, .formats = "999999999-9",
+				.sums = BV_SUMS({10, 10, .kind = BV_LUHN, .pairs = "0:01-24,30 2=0-6", .doubt = ""}),
 				.holds = holds_ec_ci);
 
 /* Dominican Republic, cédula de identidad y electoral. */

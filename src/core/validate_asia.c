@@ -40,7 +40,8 @@ holds_in_aadhaar(const BvNumber *number)
 	return !palindrome && bv_verhoeff(number->digit, 12);
 }
 
-BV_NUMBER_CLASS(in_aadhaar, .formats = "9999 9999 9999|9999-9999-9999", .sums = BV_SUMS({12}),
+BV_NUMBER_CLASS(in_aadhaar, .formats = "9999 9999 9999|9999-9999-9999",
+				.sums = BV_SUMS({12, .kind = BV_VERHOEFF}),
 				.first = BV_DIGITS(2, 9), .holds = holds_in_aadhaar);
 
 /* India, permanent account number: the fourth letter tells what the holder is. */
@@ -90,7 +91,9 @@ holds_cn_ric(const BvNumber *number)
 
 const BvNumberScheme bv_scheme_cn_ric = {
 	.formats = "999999 99999999 9999|999999-99999999-9999",
-	.sums = BV_SUMS({18, 11, .remainder = 1, .weight = {RIC_WEIGHTS, 1}}),
+	.sums = BV_SUMS({18, 11, .remainder = 1, .weight = {RIC_WEIGHTS, 1},
+					.pairs = "0:11-15,21-23,31-37,41-46,50-54,61-65,71,81-83,91 6:18-20 7:00-03,85-99 10:01-12 12:01-31",
+					.doubt = "7:03 12:29-31"}),
 	.holds = holds_cn_ric
 };
 
@@ -145,7 +148,8 @@ holds_kr_rrn(const BvNumber *number)
 		(sex >= 5 && sex <= 8 && number->digit[12] == (13 - sum) % 10);
 }
 
-BV_NUMBER_CLASS(kr_rrn, .formats = "999999-9999999|999999 9999999", .sums = BV_SUMS({13}),
+BV_NUMBER_CLASS(kr_rrn, .formats = "999999-9999999|999999 9999999",
+				.sums = BV_SUMS({13, .pairs = "2:01-12 4:01-31"}),
 				.holds = holds_kr_rrn);
 
 /* Singapore, NRIC and FIN: each first letter has its letters for the check. */
@@ -189,7 +193,8 @@ holds_my_nric(const BvNumber *number)
 													bv_part(number, 2, 4) == 229);
 }
 
-BV_NUMBER_CLASS(my_nric, .formats = "999999-99-9999|999999 99 9999", .sums = BV_SUMS({12}),
+BV_NUMBER_CLASS(my_nric, .formats = "999999-99-9999|999999 99 9999",
+				.sums = BV_SUMS({12, .pairs = "2:01-12 4:01-31 6:01-16,21-68,71-72,74-79,82-93,98-99", .doubt = "4:29-31"}),
 				.holds = holds_my_nric);
 
 /* Thailand: the first digit tells how one came into the register. */
@@ -206,8 +211,8 @@ holds_th_id(const BvNumber *number)
 #define THAI_WEIGHTS	13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1
 
 BV_NUMBER_CLASS(th_id, .formats = "9-9999-99999-99-9|9 9999 99999 99 9",
-				.sums = BV_SUMS({13, 11, .weight = {THAI_WEIGHTS}},
-								{13, 11, .remainder = 1, .weight = {THAI_WEIGHTS}}),
+				.sums = BV_SUMS({13, 11, .weight = {THAI_WEIGHTS}, .pairs = "12=1-9", .doubt = ""},
+								{13, 11, .remainder = 1, .weight = {THAI_WEIGHTS}, .pairs = "12=0-1", .doubt = ""}),
 				.various = true, .first = BV_DIGITS(1, 8), .holds = holds_th_id);
 
 /* Indonesia, nomor induk kependudukan: province and district, date (day + 40 for women), serial. */
@@ -224,7 +229,9 @@ holds_id_nik(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(id_nik, .formats = "999999.999999.9999|999999-999999-9999|9999 9999 9999 9999",
-				.sums = BV_SUMS({16}), .holds = holds_id_nik);
+				.sums = BV_SUMS({16, .pairs = "0:11-19,21,31-36,51-53,61-65,71-76,81-82,91-97 6:01-31,41-71 8:01-12",
+								.doubt = "6:29-31,69-71 12:00"}),
+				.holds = holds_id_nik);
 
 /* Pakistan, CNIC: the first digit is a province. */
 BV_NUMBER_CLASS(pk_cnic, .formats = "99999-9999999-9|99999 9999999 9", .sums = BV_SUMS({13}),

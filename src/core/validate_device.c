@@ -26,7 +26,8 @@ holds_imei(const BvNumber *imei)
 
 BV_NUMBER_CLASS(imei, .formats = "99-999999-999999-9|99 999999 999999 9|999999-99-999999-9|"
 				"999999 99 999999 9|99999999-999999-9|99999999 999999 9|999999/99/999999/9",
-				.sums = BV_SUMS({15, 10, .kind = BV_LUHN}), .holds = holds_imei);
+				.sums = BV_SUMS({15, 10, .kind = BV_LUHN, .pairs = "0:01,10,30,33,35,44-45,49-54,86,91,98-99", .doubt = ""}),
+				.holds = holds_imei);
 
 /*
  * Mobile country codes that are assigned, a bit each: ITU-T E.212, in the

@@ -31,7 +31,8 @@ holds_pl_pesel(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(pl_pesel, .formats = "999999-99999|999999 99999",
-				.sums = BV_SUMS({11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1}}),
+				.sums = BV_SUMS({11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1},
+								.pairs = "2:01-12,21-32,81-92 4:01-31", .doubt = "2:21-32 4:29-31"}),
 				.holds = holds_pl_pesel);
 
 /* Poland, NIP. */
@@ -68,7 +69,10 @@ holds_cz_rodne_cislo(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(cz_rodne_cislo, .formats = "999999/9999|999999/999|999999 9999|999999-9999",
-				.sums = BV_SUMS({9}, {10, 11, .if_zero = 1, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1}}),
+				.sums = BV_SUMS({9, .pairs = "0:00-53,80-99 2:01-12,51-62 4:01-31", .doubt = "4:29-31"},
+								{10, 11, .if_zero = 1, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1},
+								.pairs = "0:00-35,54-99 2:01-12,21-32,51-62,71-82 4:01-31",
+								.doubt = "2:21-32,71-82 4:29-31 9=0"}),
 				.holds = holds_cz_rodne_cislo);
 
 /*
@@ -98,10 +102,13 @@ holds_ro_cnp(const BvNumber *number)
 }
 
 #define CNP_WEIGHTS		2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9, -1
+#define CNP_PAIRS		"0:10-53,60-63,70-99 3:01-12 5:01-31 7:01-48,51-52,70,80-83"
+#define CNP_DOUBT		"0:53,63 5:29-31"
 
 BV_NUMBER_CLASS(ro_cnp,
-				.sums = BV_SUMS({13, 11, .weight = {CNP_WEIGHTS}},
-								{13, 11, .remainder = 9, .weight = {CNP_WEIGHTS}}),
+				.sums = BV_SUMS({13, 11, .weight = {CNP_WEIGHTS}, .pairs = CNP_PAIRS, .doubt = CNP_DOUBT},
+								{13, 11, .remainder = 9, .weight = {CNP_WEIGHTS}, .pairs = CNP_PAIRS " 12=1",
+								.doubt = CNP_DOUBT}),
 				.holds = holds_ro_cnp);
 
 /* Bulgaria, ЕГН. */
@@ -115,7 +122,8 @@ holds_bg_egn(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(bg_egn, .formats = "999999 9999|999999-9999|999999 999 9",
-				.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {2, 4, 8, 5, 10, 9, 7, 3, 6, -1}}),
+				.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {2, 4, 8, 5, 10, 9, 7, 3, 6, -1},
+								.pairs = "2:01-12,21-32,41-52 4:01-31", .doubt = "2:41-52 4:29-31"}),
 				.holds = holds_bg_egn);
 
 /* Croatia, OIB. */
@@ -125,7 +133,8 @@ holds_hr_oib(const BvNumber *number)
 	return bv_mod_11_10(number->digit, 11);
 }
 
-BV_NUMBER_CLASS(hr_oib, .formats = "999 9999 9999|999 999 999 99", .sums = BV_SUMS({11}),
+BV_NUMBER_CLASS(hr_oib, .formats = "999 9999 9999|999 999 999 99",
+				.sums = BV_SUMS({11, .kind = BV_MOD_11_10, .doubt = ""}),
 				.various = true, .holds = holds_hr_oib);
 
 /* What was Yugoslavia, JMBG: three digits of the year, so that 900 and more are of the last millennium. */
@@ -139,7 +148,8 @@ holds_jmbg(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(jmbg, .formats = "9999999 99 999 9|9999999-99-999-9|9999999 999999",
-				.sums = BV_SUMS({13, 11, .if_zero = 1, .weight = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
+				.sums = BV_SUMS({13, 11, .if_zero = 1, .weight = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1},
+								.pairs = "0:01-31 2:01-12 4:00-03,85-99", .doubt = "0:29-31 4:03"}),
 				.holds = holds_jmbg);
 
 /* Greece, AMKA: a date and Luhn. */
@@ -150,7 +160,8 @@ holds_gr_amka(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(gr_amka, .formats = "999999 99999|999999-99999",
-				.sums = BV_SUMS({11, 10, .kind = BV_LUHN}), .holds = holds_gr_amka);
+				.sums = BV_SUMS({11, 10, .kind = BV_LUHN, .pairs = "0:01-31 2:01-12", .doubt = "0:29-31"}),
+				.holds = holds_gr_amka);
 
 /* Greece, ΑΦΜ. */
 BV_NUMBER_CLASS(gr_afm, .formats = "999 999 999",
@@ -167,7 +178,8 @@ holds_ua_rnokpp(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(ua_rnokpp,
-				.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {-1, 5, 7, 9, 4, 6, 10, 5, 7, -1}}),
+				.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {-1, 5, 7, 9, 4, 6, 10, 5, 7, -1},
+								.pairs = "0:00-49", .doubt = "0:00,49"}),
 				.holds = holds_ua_rnokpp);
 
 /*
@@ -198,10 +210,10 @@ holds_ru_inn(const BvNumber *number)
 
 const BvNumberScheme bv_scheme_ru_inn = {
 	.formats = "999-999-999 99|999-999-999-99|99 99 999999 99",
-	.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}},
-					{11, 101, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1, -10, -1}},
-					{11, 101, .if_zero = 100, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1, -10, -1}},
-					{12, 11, .if_zero = 10, .weight = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8, -1}}),
+	.sums = BV_SUMS({10, 11, .if_zero = 10, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .pairs = "0:01-99", .doubt = ""},
+					{11, 101, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1, -10, -1}, .doubt = "0:00"},
+					{11, 101, .if_zero = 100, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1, -10, -1}, .pairs = "9:00", .doubt = "0:00"},
+					{12, 11, .if_zero = 10, .weight = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .pairs = "0:01-99"}),
 	.holds = holds_ru_inn
 };
 

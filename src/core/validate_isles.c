@@ -48,8 +48,9 @@ holds_gb_utr(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(gb_utr, .formats = "99999 99999|999 9999999",
-				.sums = BV_SUMS({10, 11, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2}},
-								{10, 11, .remainder = 2, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2}}),
+				.sums = BV_SUMS({10, 11, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2}, .pairs = "0=1-9", .doubt = ""},
+								{10, 11, .remainder = 2, .weight = {1, 6, 7, 8, 9, 10, 5, 4, 3, 2},
+								.pairs = "0=1-2", .doubt = ""}),
 				.holds = holds_gb_utr);
 
 /*

@@ -39,9 +39,10 @@ holds_se_personnummer(const BvNumber *number)
 
 /* The sums over twelve digits: 18, 19 and 20 add 10, 11 and 4. */
 BV_NUMBER_CLASS(se_personnummer, .formats = "999999-9999|999999+9999|99999999-9999|99999999+9999",
-				.sums = BV_SUMS({10, 10, .kind = BV_LUHN}, {12, 10, .kind = BV_LUHN},
-								{12, 10, .remainder = 1, .kind = BV_LUHN},
-								{12, 10, .remainder = 4, .kind = BV_LUHN}),
+				.sums = BV_SUMS({10, 10, .kind = BV_LUHN, .pairs = "2:01-12 4:01-31,61-91", .doubt = "4:29-31,89-91"},
+								{12, 10, .kind = BV_LUHN, .pairs = "0:18 4:01-12 6:01-31,61-91"},
+								{12, 10, .remainder = 1, .kind = BV_LUHN, .pairs = "0:19 4:01-12 6:01-31,61-91"},
+								{12, 10, .remainder = 4, .kind = BV_LUHN, .pairs = "0:20 4:01-12 6:01-31,61-91"}),
 				.holds = holds_se_personnummer);
 
 /*
@@ -73,7 +74,8 @@ holds_no_fodselsnummer(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(no_fodselsnummer, .formats = "999999 99999|999999-99999|99 99 99 99999|999999 999 99|99 99 99 999 99",
-				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1}}),
+				.sums = BV_SUMS({11, 11, .weight = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1},
+								.pairs = "0:01-31,41-71 2:01-12,41-52,81-92"}),
 				.holds = holds_no_fodselsnummer);
 
 /*
@@ -95,7 +97,8 @@ holds_dk_cpr(const BvNumber *number)
 	return year <= LAST_YEAR && bv_is_date(year, bv_part(number, 2, 2), bv_part(number, 0, 2));
 }
 
-BV_NUMBER_CLASS(dk_cpr, .formats = "999999-9999|999999 9999", .sums = BV_SUMS({10}),
+BV_NUMBER_CLASS(dk_cpr, .formats = "999999-9999|999999 9999",
+				.sums = BV_SUMS({10, .pairs = "0:01-31 2:01-12", .doubt = "0:29-31 4:36-57"}),
 				.holds = holds_dk_cpr);
 
 /* Finland, henkilötunnus: the sign tells the century; those added in 2023 as well. */
@@ -136,7 +139,8 @@ holds_is_kennitala(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(is_kennitala, .formats = "999999-9999|999999 9999",
-				.sums = BV_SUMS({10, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1, 0}}),
+				.sums = BV_SUMS({10, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1, 0},
+								.pairs = "0:01-31,41-71 2:01-12 9=0,8-9", .doubt = "0:29-31,69-71 9=0"}),
 				.holds = holds_is_kennitala);
 
 /*
@@ -165,9 +169,13 @@ holds_ee_isikukood(const BvNumber *number)
 		bv_is_date(year, bv_part(number, 3, 2), bv_part(number, 5, 2));
 }
 
+#define ISIKUKOOD_PAIRS		"0:10-53,60-63 3:01-12 5:01-31"
+
 BV_NUMBER_CLASS(ee_isikukood,
-				.sums = BV_SUMS({11, 11, .weight = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, -1}},
-								{11, 11, .if_zero = 10, .weight = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3, -1}}),
+				.sums = BV_SUMS({11, 11, .weight = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, -1},
+								.pairs = ISIKUKOOD_PAIRS, .doubt = "0:53,63 5:29-31"},
+								{11, 11, .if_zero = 10, .weight = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3, -1},
+								.pairs = ISIKUKOOD_PAIRS}),
 				.holds = holds_ee_isikukood);
 
 /* Latvia, personas kods: a date and its century, or since 2017 no date, after 32. */
@@ -183,5 +191,5 @@ holds_lv_personas_kods(const BvNumber *number)
 
 BV_NUMBER_CLASS(lv_personas_kods, .formats = "999999-99999",
 				.sums = BV_SUMS({11, 11, .remainder = 10, .if_zero = 9,
-								.weight = {10, 5, 8, 4, 2, 1, 6, 3, 7, 9, -1}}),
+								.weight = {10, 5, 8, 4, 2, 1, 6, 3, 7, 9, -1}, .pairs = "0:01-39"}),
 				.holds = holds_lv_personas_kods);

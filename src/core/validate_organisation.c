@@ -324,26 +324,34 @@ holds_org_number(const BvNumber *number)
 const BvNumberScheme bv_scheme_org_number = {
 	.bare = true,
 	.spaced = true,
-	.sums = BV_SUMS({8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}},	/* Denmark */
-					{8, 11, .weight = {8, 7, 6, 5, 4, 3, 2, 1}, .if_zero = 1},	/* Czechia */
-					{8, 11, 1, .weight = {8, 7, 6, 5, 4, 3, 2, 1}},	/* the same, with 1 for 11 */
-					{8, 11, .weight = {7, 9, 10, 5, 8, 4, 2, 1}},	/* Finland */
-					{9, 10, .kind = BV_LUHN},	/* France */
-					{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}},	/* Norway */
-					{9, 10, .weight = {8, 7, 6, 5, 4, 3, 2, 1, 1}},	/* Australia */
-					{9, 11, .weight = {8, 9, 2, 3, 4, 5, 6, 7, -1}, .if_zero = 10},	/* Poland */
-					{10, 10, .kind = BV_LUHN},	/* Sweden */
-					{10, 97, .weight = {76, 27, 90, 9, 30, 3, 10, 1, 10, 1}},	/* Belgium */
-					{10, 20, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2}},	/* Korea */
-					{10, 20, 1, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2}},
-					{10, 11, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .if_zero = 10},	/* Russia */
-					{11, 89, 10, .weight = {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19}},	/* Australia */
-					{11, 10, .kind = BV_LUHN},	/* Italy */
-					{12, 10, 8, .kind = BV_LUHN},	/* Sweden, after 16 */
-					{13, 9, .weight = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1}},	/* Japan */
-					{13, 11, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1}, .if_zero = 10},	/* Russia */
+	.sums = BV_SUMS({8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0=1-9", .doubt = ""},	/* Denmark */
+					{8, 11, .weight = {8, 7, 6, 5, 4, 3, 2, 1}, .if_zero = 1, .doubt = "7=0"},	/* Czechia */
+					{8, 11, 1, .weight = {8, 7, 6, 5, 4, 3, 2, 1}, .pairs = "7=0-1", .doubt = ""},	/* the same, with 1 for 11 */
+					{8, 11, .weight = {7, 9, 10, 5, 8, 4, 2, 1}, .as = "9999999-9", .doubt = ""},	/* Finland */
+					{9, 10, .kind = BV_LUHN, .doubt = ""},	/* France */
+					{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0=8-9", .doubt = ""},	/* Norway */
+					{9, 10, .weight = {8, 7, 6, 5, 4, 3, 2, 1, 1}, .doubt = ""},	/* Australia */
+					{9, 11, .weight = {8, 9, 2, 3, 4, 5, 6, 7, -1}, .if_zero = 10, .doubt = ""},	/* Poland */
+					{10, 10, .kind = BV_LUHN, .pairs = "0=1-3,5-9 2=2-9", .doubt = ""},	/* Sweden */
+					{10, 97, .weight = {76, 27, 90, 9, 30, 3, 10, 1, 10, 1},	/* Belgium */
+					.pairs = "0=0-1 8:01-97", .doubt = "0:00"},
+					{10, 20, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2},	/* Korea */
+					.pairs = "0:10-99 3:01-99 8=0,2,4,6,8", .doubt = "0:10"},
+					{10, 20, 1, .weight = {2, 6, 14, 2, 6, 14, 2, 6, 11, 2},
+					.pairs = "0:10-99 3:01-99 8=1,3,5,7,9", .doubt = "0:10"},
+					{10, 11, .weight = {2, 4, 10, 3, 5, 9, 4, 6, 8, -1}, .if_zero = 10,	/* Russia */
+					.pairs = "0:01-99", .doubt = ""},
+					{11, 89, 10, .weight = {10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19},	/* Australia */
+					.pairs = "0=1-9", .doubt = ""},
+					{11, 10, .kind = BV_LUHN, .pairs = "7:00-10,12,88,99"},	/* Italy */
+					{12, 10, 8, .kind = BV_LUHN, .pairs = "0:16 2=1-3,5-9 4=2-9", .doubt = ""},	/* Sweden, after 16 */
+					{13, 9, .weight = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1},	/* Japan */
+					.pairs = "0=1-9", .doubt = ""},
+					{13, 11, .weight = {-1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1}, .if_zero = 10,	/* Russia */
+					.pairs = "0=1,5", .doubt = ""},
 					{14, 10, .kind = BV_LUHN},	/* France, */
-					{14, 5, .weight = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}},	/* and its post office */
+					{14, 5, .weight = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1},	/* and its post office */
+					.pairs = "0:35 2:60 4:00 6:00"},
 					{14, 11, .weight = {2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8, -1}, .if_zero = 10},	/* Poland */
 					{14, 11, .weight = {6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 1}, .if_zero = 1}),	/* Brazil */
 	.holds = holds_org_number

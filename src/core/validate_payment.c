@@ -74,6 +74,10 @@ holds_payment_card(const BvNumber *card)
 	return false;
 }
 
+/* The first two digits of cards with more than sixteen, and those where the next two matter. */
+#define LONG_CARD		"0:22,30,35-36,38-39,50,58,60,62-65,67,81"
+#define LONG_CARD_DOUBT	"0:22,30,35,50,58,60,63-64,67"
+
 /*
  * Payment card number, ISO/IEC 7812: an issuer's range, its length, and Luhn.  Fours
  * with the rest at the end, or as three schemes print them.
@@ -85,9 +89,17 @@ BV_NUMBER_CLASS(payment_card,
 				"9999 9999 9999 999|9999-9999-9999-999|9999 9999 9999 9999|9999-9999-9999-9999|"
 				"9999 9999 9999 9999 9|9999-9999-9999-9999-9|9999 9999 9999 9999 99|9999-9999-9999-9999-99|"
 				"9999 9999 9999 9999 999|9999-9999-9999-9999-999",
-				.sums = BV_SUMS({12, 10, .kind = BV_LUHN}, {13, 10, .kind = BV_LUHN}, {14, 10, .kind = BV_LUHN},
-								{15, 10, .kind = BV_LUHN}, {16, 10, .kind = BV_LUHN}, {17, 10, .kind = BV_LUHN},
-								{18, 10, .kind = BV_LUHN}, {19, 10, .kind = BV_LUHN}),
+				.sums = BV_SUMS({12, 10, .kind = BV_LUHN, .pairs = "0:50,58,63,67"},
+								{13, 10, .kind = BV_LUHN, .pairs = "0:40-50,58,63,67", .doubt = "0:50,58,63,67"},
+								{14, 10, .kind = BV_LUHN, .pairs = "0:30,36,38-39,50,58,63,67",
+								.doubt = "0:30,50,58,63,67"},
+								{15, 10, .kind = BV_LUHN, .pairs = "0:10-19,30,34,36-39,50,58,63,67",
+								.doubt = "0:30,50,58,63,67"},
+								{16, 10, .kind = BV_LUHN, .pairs = "0:22-27,30,35-36,38-55,58,60,62-65,67,81-82,86,97-98",
+								.doubt = "0:22,27,30,35,50,58,63-64,67,86,97-98"},
+								{17, 10, .kind = BV_LUHN, .pairs = LONG_CARD, .doubt = LONG_CARD_DOUBT},
+								{18, 10, .kind = BV_LUHN, .pairs = LONG_CARD, .doubt = LONG_CARD_DOUBT},
+								{19, 10, .kind = BV_LUHN, .pairs = LONG_CARD ",40-49", .doubt = LONG_CARD_DOUBT}),
 				.various = true, .holds = holds_payment_card);
 
 /*

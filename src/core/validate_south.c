@@ -24,8 +24,8 @@ holds_au_medicare(const BvNumber *number)
 BV_NUMBER_CLASS(au_medicare,
 				.formats = "9999 99999 9|9999-99999-9|9999 99999 9/9|9999 99999 9-9|9999 99999 9 9|9999-99999-9-9|"
 				"9999999999/9|9999999999-9",
-				.sums = BV_SUMS({10, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0}},
-								{11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0, 0}}),
+				.sums = BV_SUMS({10, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0}, .pairs = "9=1-9", .doubt = ""},
+								{11, 10, .weight = {1, 3, 7, 9, 1, 3, 7, 9, -1, 0, 0}, .pairs = "9=1-9", .doubt = ""}),
 				.first = BV_DIGITS(2, 6), .holds = holds_au_medicare);
 
 /* New Zealand, IRD number: up to 150,000,000; where the first weights leave 10, others count. */
@@ -52,10 +52,10 @@ holds_nz_ird(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(nz_ird, .formats = "99-999-999|999-999-999|99 999 999|999 999 999",
-				.sums = BV_SUMS({8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}},
-								{8, 11, .weight = {4, 3, 2, 5, 2, 7, 6, 1}},
-								{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}},
-								{9, 11, .weight = {7, 4, 3, 2, 5, 2, 7, 6, 1}}),
+				.sums = BV_SUMS({8, 11, .weight = {2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0=1-9", .doubt = ""},
+								{8, 11, .weight = {4, 3, 2, 5, 2, 7, 6, 1}, .pairs = "0=1-9"},
+								{9, 11, .weight = {3, 2, 7, 6, 5, 4, 3, 2, 1}, .pairs = "0:01-15", .doubt = "0:15"},
+								{9, 11, .weight = {7, 4, 3, 2, 5, 2, 7, 6, 1}, .pairs = "0:01-15"}),
 				.holds = holds_nz_ird);
 
 /* South Africa: date, sex and serial, citizenship, a digit that was race, Luhn. */
@@ -67,7 +67,8 @@ holds_za_id(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(za_id, .formats = "999999 9999 999|999999 9999999|999999 9999 99 9|999999 9999 9 9 9|999999-9999-99-9",
-				.sums = BV_SUMS({13, 10, .kind = BV_LUHN}), .holds = holds_za_id);
+				.sums = BV_SUMS({13, 10, .kind = BV_LUHN, .pairs = "2:01-12 4:01-31 10=0-2", .doubt = "4:29-31"}),
+				.holds = holds_za_id);
 
 /* Nigeria, NIN. */
 static bool
@@ -76,5 +77,6 @@ holds_ng_nin(const BvNumber *number)
 	return bv_verhoeff(number->digit, 11);
 }
 
-BV_NUMBER_CLASS(ng_nin, .formats = "9999 999 9999|999-9999-9999", .sums = BV_SUMS({11}), 
-				.various = true, .holds = holds_ng_nin);
+BV_NUMBER_CLASS(ng_nin, .formats = "9999 999 9999|999-9999-9999",
+				.sums = BV_SUMS({11, .kind = BV_VERHOEFF, .doubt = ""}), .various = true,
+				.holds = holds_ng_nin);

@@ -60,12 +60,13 @@ holds_be_nrn(const BvNumber *number)
 }
 
 #define TEN_TO_8_MODULO_97	81, 76, 27, 90, 9, 30, 3, 10, 1
+#define NRN_PAIRS			"2:00-12,20-32,40-52 4:00-31 9:01-97"
 
 BV_NUMBER_CLASS(be_nrn,
 				.formats = "99.99.99-999.99|99.99.99-999-99|99.99.99-999 99|99.99.99 999 99|"
 				"999999-999-99|999999-999.99|999999-999 99|999999 999 99|99 99 99 999 99",
-				.sums = BV_SUMS({11, 97, .weight = {TEN_TO_8_MODULO_97, 10, 1}},
-								{11, 97, .remainder = 29, .weight = {TEN_TO_8_MODULO_97, 10, 1}}),
+				.sums = BV_SUMS({11, 97, .weight = {TEN_TO_8_MODULO_97, 10, 1}, .pairs = NRN_PAIRS},
+								{11, 97, .remainder = 29, .weight = {TEN_TO_8_MODULO_97, 10, 1}, .pairs = NRN_PAIRS}),
 				.holds = holds_be_nrn);
 
 /* Luxembourg, matricule: date of birth, serial, a digit of Luhn's and one of Verhoeff's over the first eleven. */
@@ -85,7 +86,7 @@ holds_lu_matricule(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(lu_matricule, .formats = "99999999 99999|9999 99 99 99999|9999 9999 999 99",
-				.sums = BV_SUMS({13}), .holds = holds_lu_matricule);
+				.sums = BV_SUMS({13, .pairs = "0:18-20 4:01-12 6:01-31"}), .holds = holds_lu_matricule);
 
 /*
  * Germany, Steuer-Identifikationsnummer: of the first ten digits one occurs twice
@@ -115,7 +116,7 @@ holds_de_steuer_id(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(de_steuer_id, .formats = "99 999 999 999|99/999/999/999|99-999-999-999",
-				.sums = BV_SUMS({11}), .first = BV_DIGITS(1, 9), .holds = holds_de_steuer_id);
+				.sums = BV_SUMS({11, .kind = BV_MOD_11_10}), .first = BV_DIGITS(1, 9), .holds = holds_de_steuer_id);
 
 /*
  * Germany, Steuernummer: as ten or eleven digits, written in as many ways as there
@@ -137,7 +138,9 @@ holds_de_steuernummer(const BvNumber *number)
 BV_NUMBER_CLASS(de_steuernummer,
 				.formats = "99/999/99999|999/999/9999|99 999 99999|999 999 9999|99999/99999|99/999/9999/9|"
 				"999/999/99999|999/9999/9999|999 999 99999|999 9999 9999",
-				.sums = BV_SUMS({10}, {11}, {13}), .various = true, .holds = holds_de_steuernummer);
+				.sums = BV_SUMS({10, .doubt = ""}, {11, .doubt = ""},
+								{13, .pairs = "0:10-11,21-24,26-28,30-32,40-41,50-59,90-99 4=0", .doubt = ""}),
+				.various = true, .holds = holds_de_steuernummer);
 
 /* The sum of the digits of digit times weight, and so on; the digits up to the check. */
 static int
@@ -259,7 +262,8 @@ holds_at_svnr(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(at_svnr, .formats = "9999 999999|9999-999999|9999/999999|9999 99 99 99|9999.999999",
-				.sums = BV_SUMS({10, 11, .weight = {3, 7, 9, -1, 5, 8, 4, 2, 1, 6}}),
+				.sums = BV_SUMS({10, 11, .weight = {3, 7, 9, -1, 5, 8, 4, 2, 1, 6},
+								.pairs = "4:01-31 6:01-15", .doubt = "4:29-31"}),
 				.first = BV_DIGITS(1, 9), .holds = holds_at_svnr);
 
 /* Switzerland, AHV-Nummer: an EAN-13 with the country's code. */
@@ -270,7 +274,8 @@ holds_ch_ahv(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(ch_ahv, .formats = "999.9999.9999.99|999 9999 9999 99|999-9999-9999-99",
-				.sums = BV_SUMS({13, 10, .weight = {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1}}),
+				.sums = BV_SUMS({13, 10, .weight = {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1},
+								.pairs = "0:75 1:56", .doubt = ""}),
 				.holds = holds_ch_ahv);
 
 /*
@@ -385,7 +390,7 @@ holds_es_nuss(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(es_nuss, .formats = "99 99999999 99|99/99999999/99|99-99999999-99|99 9999999999|99/9999999999",
-				.sums = BV_SUMS({12}), .holds = holds_es_nuss);
+				.sums = BV_SUMS({12, .pairs = "0:01-99 10:00-96"}), .holds = holds_es_nuss);
 
 /* Portugal, número de identificação fiscal: kinds of taxpayers are told by how it begins. */
 static bool
@@ -411,7 +416,8 @@ holds_pt_nif(const BvNumber *number)
 }
 
 BV_NUMBER_CLASS(pt_nif, .formats = "999 999 999|999.999.999|999-999-999",
-				.sums = BV_SUMS({9, 11, .if_zero = 1, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1}}),
+				.sums = BV_SUMS({9, 11, .if_zero = 1, .weight = {9, 8, 7, 6, 5, 4, 3, 2, 1},
+								.pairs = "0:10-39,45,50-72,74-75,77-99", .doubt = ""}),
 				.holds = holds_pt_nif);
 
 /* Portugal, cartão de cidadão: number and check, version and check over all, Luhn with letters from 10. */

@@ -52,6 +52,8 @@ compare(const char *text, size_t len)
 	BvGlance	glance = {0};
 	BvGlance	plain = {0};
 	BvNumber	number;
+	uint32_t	ask;
+	uint32_t	plain_ask;
 
 	memcpy(value, text, len);
 	all = by_asking_all(value, len);
@@ -97,7 +99,8 @@ compare(const char *text, size_t len)
 			ok(0, "\"%.*s\" looks alike", (int) len, value);
 	}
 	if (bv_read_number(value, len, &number) &&
-		bv_sums_that_hold(&number, UINT64_MAX) != bv_sums_that_hold_plain(&number, UINT64_MAX) && differing++ < 20)
+		(bv_lanes_that_hold(&number, UINT32_MAX, &ask) != bv_lanes_that_hold_plain(&number, UINT32_MAX, &plain_ask) ||
+		 ask != plain_ask) && differing++ < 20)
 		ok(0, "\"%.*s\" sums up alike", (int) len, value);
 	free(value);
 }
