@@ -1204,7 +1204,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_mx_rfc, .canonical = BV_COMPACT,
-		.form = {.length = {12, 17}, .digits = {6, 9}, .letters = {2, 7}, .may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH,
+		.form = {.length = {12, 20}, .digits = {6, 9}, .letters = {0, 7}, .may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH,
 		.never = BV_FIRST_DIGIT},
 		.rule = "person LLLL YYMMDD XXX (13), company LLL YYMMDD XXX (12): check mod 11 over 0-9A-N&O-Z space N-tilde; not "
 		"the words that are replaced",

@@ -375,8 +375,10 @@ bv_is_mx_rfc(const char *value, size_t len)
 {
 	static const char alphabet[] = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ #";
 	char		rfc[16];
+	char		separator = 0;
 	int			count = 0;
-	int			letters;
+	int			letters = 0;	/* before the date */
+	int			ended = 0;		/* where the last separator was */
 	int			sum = 0;
 
 	bv_trim(&value, &len);
@@ -386,10 +388,17 @@ bv_is_mx_rfc(const char *value, size_t len)
 	{
 		char		c = bv_to_upper(value[i]);
 
-		if ((c == ' ' || c == '-') && i > 0 && bv_is_digit(value[i - 1]) != bv_is_digit(value[i + 1 < len ? i + 1 : i]))
-			continue;			/* between letters and date, or date and check */
-		if ((c == ' ' || c == '-') && count > 8 && i + 1 < len && value[i + 1] != c)
+		if (c == ' ' || c == '-')
+		{
+			/* behind the letters, the date, and before the check digit */
+			if ((count != letters && count != letters + 6 && count != letters + 8) ||
+				ended == count || i + 1 == len || (separator != 0 && c != separator) ||
+				(count == letters && !bv_is_digit(value[i + 1])))
+				return false;
+			separator = c;
+			ended = count;
 			continue;
+		}
 		if ((unsigned char) c == 0xC3 && i + 1 < len && ((unsigned char) value[i + 1] | 0x20) == 0xB1)
 		{
 			c = '#';			/* Ñ in UTF-8 */
@@ -399,11 +408,11 @@ bv_is_mx_rfc(const char *value, size_t len)
 			c = '#';			/* and in Latin 1 */
 		if ((!bv_is_digit(c) && !bv_is_letter(c) && c != '&' && c != '#') || count == 13)
 			return false;
+		letters += letters == count && !bv_is_digit(c);
 		rfc[count++] = c;
 	}
-	if (count != 12 && count != 13)
+	if (count != letters + 9 || letters < 3)
 		return false;
-	letters = count - 9;
 	for (int i = 0; i < count; i++)
 	{
 		if (i < letters ? bv_is_digit(rfc[i]) : i < letters + 6 ? !bv_is_digit(rfc[i]) :

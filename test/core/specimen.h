@@ -154,6 +154,7 @@ static const BvSpecimen bv_specimens[] = {
 	{"mx_rfc", "MAB-930714-8T4"},
 	{"mx_rfc", "GODE 561231 GR8"},
 	{"mx_rfc", "MAB9307148T4"},
+	{"mx_rfc", "GODE-561231-GR-8"},
 	{"no_fodselsnummer", "15108695088"},
 	{"no_fodselsnummer", "151086 95088"},
 	{"dk_cpr", "211062-5629"},
