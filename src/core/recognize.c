@@ -310,7 +310,7 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 static inline void
 find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *plan, Classes *found)
 {
-	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	const Classes *first = classes_of_beginning(value, len);
 	Classes		ask;
 
 	*found = plan->sure;
@@ -325,11 +325,24 @@ find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *
 	ask_validators(value, len, &ask, found);
 }
 
+/* The classes of a value that is neither number nor code. */
+static inline void
+find_text(const char *value, size_t len, const BvGlance *glance, Classes *found)
+{
+	const Classes *first = classes_of_beginning(value, len);
+	Classes		ask;
+
+	classes_of_form(len, glance, &ask);
+	for (int i = 0; i < WORDS; i++)
+		ask.word[i] &= first->word[i];
+	ask_validators(value, len, &ask, found);
+}
+
 /* The classes of a value, folded or without high bytes, by what it has at a glance. */
 static inline void
 find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
-	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	const Classes *first = classes_of_beginning(value, len);
 	Classes		ask;
 
 	classes_of_form(len, glance, &ask);
@@ -344,9 +357,42 @@ find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *fou
 		for (int i = 0; i < WORDS; i++)
 			ask.word[i] &= ~known->word[i];
 	}
-	if (len < CODE_LENGTHS && glance->digits < len)
+	if (len < CODE_LENGTHS && glance->digits < len && (glance->kinds & NO_NUMBER) == 0)
 		find_codes(value, len, glance, found);
 	ask_validators(value, len, &ask, found);
+}
+
+/* A glance at a short value whose picture was made: what is neither digit nor letter is looked up. */
+static inline void
+glance_at_picture(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
+				  BvGlance *glance)
+{
+	uint32_t	others = ~(padded->digit | padded->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+
+	glance->digit = padded->digit;
+	glance->letter = padded->letter;
+	glance->digits = padded->digit != 0 ? bv_count_bits(padded->digit) : 0;
+	glance->letters = len - glance->digits - (others != 0 ? bv_count_bits(others) : 0);
+	glance->kinds = bv_kinds_at(value, others) | (picture->not_hex ? BV_NOT_HEX : 0) |
+		(padded->digit & 1 ? BV_FIRST_DIGIT : 0) | (padded->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
+}
+
+/*
+ * Is it a text: words, an address, hexadecimal digits?  Those have too many pictures to
+ * have plans for, and are of few classes: what looks like a code or a plate is none.
+ */
+static inline bool
+is_text(size_t len, const BvGlance *glance)
+{
+	uint32_t	others;
+
+	if ((glance->kinds & NO_NUMBER) != 0)
+		return true;
+	if (glance->digits > 0 && glance->letters < 3 * glance->digits &&
+		(len < 12 || (glance->kinds & BV_NOT_HEX) != 0))
+		return false;
+	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	return group_of(group_key(len, glance->digits, others))->count == 0;
 }
 
 /* The classes of any value that is not empty. */
@@ -364,8 +410,18 @@ find_classes(const char *value, size_t len, Classes *found)
 		bv_picture(value, len, &picture, &padded);
 		if (!picture.high)
 		{
-			const Plan *plan = plan_of(&picture);
+			const Plan *plan;
 
+			if (padded.letter != 0)
+			{
+				glance_at_picture(value, len, &picture, &padded, &glance);
+				if (is_text(len, &glance))
+				{
+					find_text(value, len, &glance, found);
+					return;
+				}
+			}
+			plan = plan_of(&picture);
 			if (plan != NULL)
 			{
 				find_by_plan(value, len, &padded, plan, found);
@@ -375,7 +431,12 @@ find_classes(const char *value, size_t len, Classes *found)
 	}
 	if (len > BV_GLANCE_MAX)
 	{
-		ask_validators(value, len, &bv_recognize.length[LENGTHS - 1], found);
+		const Classes *first = classes_of_beginning(value, len);
+		Classes		ask;
+
+		for (int i = 0; i < WORDS; i++)
+			ask.word[i] = bv_recognize.length[LENGTHS - 1].word[i] & first->word[i];
+		ask_validators(value, len, &ask, found);
 		return;
 	}
 	bv_glance(value, len, &glance);
@@ -399,6 +460,12 @@ find_classes(const char *value, size_t len, Classes *found)
 static inline void
 add_unions(Classes *found)
 {
+	uint64_t	united = 0;
+
+	for (int i = 0; i < WORDS; i++)
+		united |= found->word[i] & bv_recognize.united.word[i];
+	if (united == 0)
+		return;
 	for (int i = 0; i < bv_recognize.unions_count; i++)
 	{
 		const Classes *parts = &bv_recognize.unions[i].parts;

@@ -25,6 +25,8 @@ typedef struct Classes
 /* Where counts end: the last entry of a table is for this many and more. */
 #define LENGTHS			129
 #define COUNTS			33
+#define BEGINNINGS		64		/* kinds of bytes that beginnings tell apart */
+#define BEGINNING_SETS	1024
 #define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
 
 /* A row of a scheme: one sum over numbers of one length. */
@@ -118,10 +120,12 @@ typedef struct RecognizeIndex
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
-	Classes		first[256];		/* by the first byte */
+	uint16_t	beginning[BEGINNINGS][BEGINNINGS];	/* by the first two bytes, which of these sets */
+	Classes		beginnings[BEGINNING_SETS];
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
 	int			unions_count;
+	Classes		united;			/* classes that are part of others */
 	struct
 	{
 		int			number;
@@ -163,6 +167,19 @@ classes_of_form(size_t len, const BvGlance *glance, Classes *classes)
 	for (int i = 0; i < WORDS; i++)
 		classes->word[i] = length->word[i] & digits->word[i] & letters->word[i] &
 			low_kinds->word[i] & high_kinds->word[i];
+}
+
+/* What beginnings tell apart: small letters are as capitals, signs that none has are alike. */
+extern const uint8_t bv_beginning_kinds[256];
+
+/* The classes that have values with these first two bytes, or with the first alone. */
+static inline const Classes *
+classes_of_beginning(const char *value, size_t len)
+{
+	unsigned	first = bv_beginning_kinds[(unsigned char) value[0]];
+	unsigned	second = len > 1 ? bv_beginning_kinds[(unsigned char) value[1]] : 0;
+
+	return &bv_recognize.beginnings[bv_recognize.beginning[first][second]];
 }
 
 /* How numbers of so many digits are written; or where that should be put, without lanes. */

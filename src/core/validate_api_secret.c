@@ -246,6 +246,11 @@ passes(const Shape *shape, const char *text, size_t len)
 	return false;
 }
 
+/* How connection strings begin, which have no shape. */
+static const char *const connections[] = {
+	"DefaultEndpointsProtocol=", "Endpoint=", "BlobEndpoint=", "AccountName=", "HostName="
+};
+
 /* Azure: connection strings of storage, service bus and the like hold the key itself. */
 static bool
 is_connection_string(const char *value, size_t len)
@@ -260,11 +265,11 @@ is_connection_string(const char *value, size_t len)
 		{"SharedAccessSignature=", BV_CHAR_PRINTED}	/* an address's parameters */
 	};
 
-	if (!bv_begins(value, len, "DefaultEndpointsProtocol=") && !bv_begins(value, len, "Endpoint=") &&
-		!bv_begins(value, len, "BlobEndpoint=") && !bv_begins(value, len, "AccountName=") &&
-		!bv_begins(value, len, "HostName="))
-		return false;
-	if (!bv_all_of(value, len, BV_CHAR_PRINTED))
+	bool		begins = false;
+
+	for (size_t i = 0; i < sizeof(connections) / sizeof(connections[0]); i++)
+		begins |= bv_begins(value, len, connections[i]);
+	if (!begins || !bv_all_of(value, len, BV_CHAR_PRINTED))
 		return false;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 	{
@@ -329,6 +334,16 @@ is_mailchimp(const char *value, size_t len)
 {
 	return len >= 36 && len <= 37 && memcmp(value + 32, "-us", 3) == 0 &&
 		bv_all_of(value, 32, HEX) && bv_all_of(value + 35, len - 35, BV_CHAR_DIGIT);
+}
+
+/* Of what begins with something known; the others are told by where their separators are. */
+const char *
+bv_api_secret_beginning(int which)
+{
+	int			shape_count = sizeof(shapes) / sizeof(shapes[0]);
+	int			count = shape_count + (int) (sizeof(connections) / sizeof(connections[0]));
+
+	return which < shape_count ? shapes[which].prefix : which < count ? connections[which - shape_count] : NULL;
 }
 
 bool

@@ -37,6 +37,14 @@ static const char *const programs[] = {
 	"elinks/", "w3m/", "dillo/", "nokia", "samsung-", "blackberry", "sonyericsson", "lg-", "mot-"
 };
 
+const char *
+bv_user_agent_beginning(int which)
+{
+	int			count = sizeof(programs) / sizeof(programs[0]);
+
+	return which < count ? programs[which] : which == count ? "Mozilla/" : NULL;
+}
+
 /*
  * User agent: Mozilla/ or another program with its version, then products and
  * comments; a program that is not known needs a comment about its system.
