@@ -115,6 +115,7 @@ struct BvForm
 	const char *begins;			/* with one of these, or NULL: with any */
 	const char *begins_with;	/* or with one of these words, in any case of ASCII; their first two bytes are compared */
 	BvBeginning beginning;		/* or with one of these, which a table of the validator has */
+	BvBeginning words;			/* or are one of these, none longer than 63 bytes, in any case, signs and high bytes aside */
 };
 
 #define BV_FORMS(...)		((const BvForm[]) {__VA_ARGS__, {{0}}})

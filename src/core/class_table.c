@@ -2093,7 +2093,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_gender, .canonical = BV_WORD,
 		.form = {.length = {1, 1}, .digits = {0, 1}, .letters = {0, 1}, .begins = "mfxvwdhoukMFXVWDHOUK0129"},
 		.or_form = {.length = {2, 20}, .digits = {0, 0}, .letters = {0, 20},
-		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .beginning = bv_gender_beginning},
+		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .words = bv_gender_word},
 		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
 		"of both in many languages",
 		.hibp = "Genders",
@@ -2119,7 +2119,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
 		.is_valid = bv_is_marital_status, .canonical = BV_WORD,
 		.form = {.length = {4, 39}, .digits = {0, 0}, .letters = {2, 39},
-		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .beginning = bv_marital_status_beginning},
+		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .words = bv_marital_status_word},
 		.rule = "a word for single, married, divorced, widowed, separated, in "
 		"partnership, in nine languages",
 		.hibp = "Marital statuses",

@@ -20,6 +20,7 @@
 #include "vector.h"
 #include "recognize_index.h"
 #include "recognize_plan.h"
+#include "recognize_shape.h"
 
 /* ---------- numbers ---------- */
 
@@ -288,8 +289,6 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 
 /* ---------- all classes ---------- */
 
-#define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
-
 /* Asks the validators of the classes; a second form stands for its class. */
 static inline void
 ask_validators(const char *value, size_t len, const Classes *classes, Classes *found)
@@ -325,19 +324,6 @@ find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *
 	ask_validators(value, len, &ask, found);
 }
 
-/* The classes of a value that is neither number nor code. */
-static inline void
-find_text(const char *value, size_t len, const BvGlance *glance, Classes *found)
-{
-	const Classes *first = classes_of_beginning(value, len);
-	Classes		ask;
-
-	classes_of_form(len, glance, &ask);
-	for (int i = 0; i < WORDS; i++)
-		ask.word[i] &= first->word[i];
-	ask_validators(value, len, &ask, found);
-}
-
 /* The classes of a value, folded or without high bytes, by what it has at a glance. */
 static inline void
 find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *found)
@@ -365,70 +351,63 @@ find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *fou
 /* A glance at a short value whose picture was made: what is neither digit nor letter is looked up. */
 static inline void
 glance_at_picture(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
-				  BvGlance *glance)
+				  uint32_t others, BvGlance *glance)
 {
-	uint32_t	others = ~(padded->digit | padded->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+	unsigned	kinds = picture->not_hex ? BV_NOT_HEX : 0;
+	size_t		count = 0;
 
 	glance->digit = padded->digit;
 	glance->letter = padded->letter;
-	glance->digits = padded->digit != 0 ? bv_count_bits(padded->digit) : 0;
-	glance->letters = len - glance->digits - (others != 0 ? bv_count_bits(others) : 0);
-	glance->kinds = bv_kinds_at(value, others) | (picture->not_hex ? BV_NOT_HEX : 0) |
-		(padded->digit & 1 ? BV_FIRST_DIGIT : 0) | (padded->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
+	glance->digits = 0;
+	if (padded->digit != 0)
+	{
+		glance->digits = bv_count_bits(padded->digit);
+		kinds |= (padded->digit & 1 ? BV_FIRST_DIGIT : 0) | (padded->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
+	}
+	for (; others != 0; others &= others - 1)
+	{
+		kinds |= bv_glance_kinds[(unsigned char) value[__builtin_ctz(others)]];
+		count++;
+	}
+	glance->letters = len - glance->digits - count;
+	glance->kinds = kinds;
 }
 
-/*
- * Is it a text: words, an address, hexadecimal digits?  Those have too many pictures to
- * have plans for, and are of few classes: what looks like a code or a plate is none.
- */
+/* Finds the classes of a short value with letters and without high bytes, if it is a text. */
 static inline bool
-is_text(size_t len, const BvGlance *glance)
+find_short_text(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
+				Classes *found)
 {
-	uint32_t	others;
+	uint32_t	others = ~(padded->digit | padded->letter) & (UINT32_MAX >> (32 - len));
+	const Classes *first = classes_of_beginning(value, len);
+	const Shape *shape;
+	BvGlance	glance;
+	Classes		ask;
 
-	if ((glance->kinds & NO_NUMBER) != 0)
-		return true;
-	if (glance->digits > 0 && glance->letters < 3 * glance->digits &&
-		(len < 12 || (glance->kinds & BV_NOT_HEX) != 0))
+	glance_at_picture(value, len, picture, padded, others, &glance);
+	shape = shape_of(len, &glance, others);
+	if (!shape->text)
 		return false;
-	others = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
-	return group_of(group_key(len, glance->digits, others))->count == 0;
+	for (int i = 0; i < WORDS; i++)
+		ask.word[i] = shape->ask.word[i] & first->word[i];
+	if (shape->listed)
+	{
+		const Classes *listed = classes_of_words(value, len);
+
+		for (int i = 0; i < WORDS; i++)
+			ask.word[i] &= listed->word[i];
+	}
+	ask_validators(value, len, &ask, found);
+	return true;
 }
 
-/* The classes of any value that is not empty. */
-static inline void
-find_classes(const char *value, size_t len, Classes *found)
+/* The classes of a value for which there is no plan, and no shape. */
+static __attribute__((noinline)) void
+find_unplanned(const char *value, size_t len, Classes *found)
 {
 	char		ascii[BV_ASCII_MAX];
 	BvGlance	glance;
 
-	if (len <= BV_PICTURE_MAX)
-	{
-		BvPicture	picture;
-		BvPadded	padded;
-
-		bv_picture(value, len, &picture, &padded);
-		if (!picture.high)
-		{
-			const Plan *plan;
-
-			if (padded.letter != 0)
-			{
-				glance_at_picture(value, len, &picture, &padded, &glance);
-				if (is_text(len, &glance))
-				{
-					find_text(value, len, &glance, found);
-					return;
-				}
-			}
-			plan = plan_of(&picture);
-			if (plan != NULL)
-			{
-				find_by_plan(value, len, &padded, plan, found);
-				return;
-			}
-		}
-	}
 	if (len > BV_GLANCE_MAX)
 	{
 		const Classes *first = classes_of_beginning(value, len);
@@ -454,6 +433,33 @@ find_classes(const char *value, size_t len, Classes *found)
 		}
 	}
 	find_by_form(value, len, &glance, found);
+}
+
+/* The classes of any value that is not empty. */
+static inline void
+find_classes(const char *value, size_t len, Classes *found)
+{
+	if (len <= BV_PICTURE_MAX)
+	{
+		BvPicture	picture;
+		BvPadded	padded;
+
+		bv_picture(value, len, &picture, &padded);
+		if (!picture.high)
+		{
+			const Plan *plan;
+
+			if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
+				return;
+			plan = plan_of(&picture);
+			if (plan != NULL)
+			{
+				find_by_plan(value, len, &padded, plan, found);
+				return;
+			}
+		}
+	}
+	find_unplanned(value, len, found);
 }
 
 /* Adds the classes that others are part of. */

@@ -108,6 +108,8 @@ add_beginnings(const BvForm *form, int number, int first, Classes row[BEGINNINGS
 	}
 	for (int i = 0; form->beginning != NULL && (word = form->beginning(i)) != NULL; i++)
 		add_beginning(word, strlen(word), number, first, row);
+	for (int i = 0; form->words != NULL && (word = form->words(i)) != NULL; i++)
+		add_beginning(word, strlen(word), number, first, row);
 }
 
 /* Sets that are the same, as most are, are there once. */
@@ -142,13 +144,41 @@ fill_beginnings(void)
 		{
 			const BvForm *form = forms[i].form;
 
-			if (form->begins == NULL && form->begins_with == NULL && form->beginning == NULL)
+			if (form->begins == NULL && form->begins_with == NULL && form->beginning == NULL &&
+				form->words == NULL)
 				add_range(row, BEGINNINGS, forms[i].number, 0, BEGINNINGS);
 			else
 				add_beginnings(form, forms[i].number, first, row);
 		}
 		for (int second = 0; second < BEGINNINGS; second++)
 			bv_recognize.beginning[first][second] = beginning_set(&row[second]);
+	}
+}
+
+/* Notes the words of all lists, and for each set of lists all classes but those of the others. */
+static void
+fill_words(void)
+{
+	int			lists = 0;
+
+	memset(bv_recognize.word_sets, 0xFF, sizeof(bv_recognize.word_sets));
+	for (int i = 0; i < forms_count; i++)
+	{
+		int			number = forms[i].number;
+		const char *word;
+
+		if (forms[i].form->words == NULL)
+			continue;
+		assert(lists < LISTS_MAX);
+		for (int j = 0; (word = forms[i].form->words(j)) != NULL; j++)
+			bv_recognize.words[word_hash(word, strlen(word))] |= 1 << lists;
+		for (int set = 0; set < 1 << LISTS_MAX; set++)
+		{
+			if ((set >> lists & 1) == 0)
+				bv_recognize.word_sets[set].word[number / 64] &= ~(UINT64_C(1) << number % 64);
+		}
+		add_class(&bv_recognize.listed, number);
+		lists++;
 	}
 }
 
@@ -431,6 +461,7 @@ bv_recognize_build(void)
 		}
 	}
 	fill_beginnings();
+	fill_words();
 	group_patterns();
 	bv_recognize.built = true;
 }

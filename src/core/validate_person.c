@@ -112,7 +112,7 @@ static const char *const genders[] = {
 };
 
 const char *
-bv_gender_beginning(int which)
+bv_gender_word(int which)
 {
 	return which < (int) (sizeof(genders) / sizeof(genders[0])) ? genders[which] : NULL;
 }
@@ -156,7 +156,7 @@ static const char *const marital_statuses[] = {
 };
 
 const char *
-bv_marital_status_beginning(int which)
+bv_marital_status_word(int which)
 {
 	return which < (int) (sizeof(marital_statuses) / sizeof(marital_statuses[0])) ? marital_statuses[which] : NULL;
 }
