@@ -10,7 +10,7 @@
 
 #include "check_digit.h"
 #include "class.h"
-#include "vector.h"
+#include "marks.h"
 
 const uint16_t bv_glance_kinds[256] = {
 	[0 ... ' ' - 1] = BV_OTHER,
@@ -66,63 +66,18 @@ bv_glance_plain(const char *value, size_t len, BvGlance *glance)
 
 #ifdef __SSE2__
 
-/* Up to 64 bytes, a bit for each that is a digit, a letter, a letter from G on, from 128 on. */
-typedef struct Marks
-{
-	uint64_t	digit;
-	uint64_t	letter;
-	uint64_t	not_hex;
-	uint64_t	high;
-} Marks;
-
-static inline __attribute__((always_inline)) void
-mark_block(__m128i bytes, int place, int drop, Marks *marks)
-{
-	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-	uint64_t	digit = (uint32_t) _mm_movemask_epi8(bv_bytes_between(bytes, '0', 9));
-	uint64_t	letter = (uint32_t) _mm_movemask_epi8(bv_bytes_between(lower, 'a', 25));
-	uint64_t	not_hex = (uint32_t) _mm_movemask_epi8(bv_bytes_between(lower, 'g', 'z' - 'g'));
-	uint64_t	high = (uint32_t) _mm_movemask_epi8(bytes);
-
-	marks->digit |= digit >> drop << place;
-	marks->letter |= letter >> drop << place;
-	marks->not_hex |= not_hex >> drop << place;
-	marks->high |= high >> drop << place;
-}
-
-/* The last block of sixteen or more bytes begins before its own: what was seen is dropped. */
-static inline void
-mark_bytes(const char *value, int len, Marks *marks)
-{
-	int			at = 0;
-
-	memset(marks, 0, sizeof(*marks));
-	if (len < 16)
-	{
-		mark_block(bv_load_few(value, (size_t) len), 0, 0, marks);
-		return;
-	}
-	for (; at + 16 <= len; at += 16)
-		mark_block(_mm_loadu_si128((const __m128i *) (value + at)), at, 0, marks);
-	if (at < len)
-		mark_block(_mm_loadu_si128((const __m128i *) (value + len - 16)), at, 16 - (len - at), marks);
-}
-
 void
 bv_glance(const char *value, size_t len, BvGlance *glance)
 {
-	Marks		marks;
+	BvMarks		marks;
 	uint64_t	not_hex = 0;
 	unsigned	kinds = ends_of(value, len);
 
 	glance->digits = 0;
 	glance->letters = 0;
-	for (size_t at = 0; at < len; at += 64)
+	for (size_t at = 0; at < len; at += BV_MARKS_MAX)
 	{
-		int			size = len - at < 64 ? (int) (len - at) : 64;
-		uint64_t	others;
-
-		mark_bytes(value + at, size, &marks);
+		bv_mark(value + at, len - at < BV_MARKS_MAX ? len - at : BV_MARKS_MAX, &marks);
 		if (at == 0)
 		{
 			glance->digit = (uint32_t) marks.digit;
@@ -132,8 +87,7 @@ bv_glance(const char *value, size_t len, BvGlance *glance)
 		glance->letters += bv_count_bits(marks.letter);
 		not_hex |= marks.not_hex;
 		kinds |= marks.high != 0 ? BV_HIGH : 0;
-		others = ~(marks.digit | marks.letter | marks.high) & (~UINT64_C(0) >> (64 - size));
-		kinds |= bv_kinds_at(value + at, others);
+		kinds |= bv_kinds_at(value + at, marks.other);
 	}
 	glance->kinds = kinds | (not_hex != 0 ? BV_NOT_HEX : 0);
 }

@@ -23,15 +23,6 @@ typedef struct BvGlance
 
 extern const uint16_t bv_glance_kinds[256];
 
-/* How many bits are set, where the processor is not known to count them. */
-static inline unsigned
-bv_count_bits(uint64_t bits)
-{
-	bits -= bits >> 1 & UINT64_C(0x5555555555555555);
-	bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
-	return (unsigned) (((bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F)) * UINT64_C(0x0101010101010101) >> 56);
-}
-
 /* The kinds of those bytes, a bit each: few of a text are neither digit nor letter. */
 static inline unsigned
 bv_kinds_at(const char *text, uint64_t places)

@@ -17,6 +17,7 @@
 #include "check_digit.h"
 #include "class.h"
 #include "glance.h"
+#include "marks.h"
 #include "vector.h"
 #include "recognize_index.h"
 #include "recognize_plan.h"
@@ -298,9 +299,11 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 		for (uint64_t rest = classes->word[i]; rest != 0; rest &= rest - 1)
 		{
 			int			place = 64 * i + __builtin_ctzll(rest);
+			int			number = bv_recognize.number_of[place];
 
-			if (bv_recognize.is_valid[place](value, len))
-				add_class(found, bv_recognize.number_of[place]);
+			/* it may have two forms of a class */
+			if ((found->word[number / 64] >> number % 64 & 1) == 0 && bv_recognize.is_valid[place](value, len))
+				add_class(found, number);
 		}
 	}
 }

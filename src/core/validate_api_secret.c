@@ -336,6 +336,22 @@ is_mailchimp(const char *value, size_t len)
 		bv_all_of(value, 32, HEX) && bv_all_of(value + 35, len - 35, BV_CHAR_DIGIT);
 }
 
+/* The first shape with that first character, or none with it. */
+static size_t
+first_shape(char first)
+{
+	static uint8_t first_of[128];	/* the place after it; 0: none */
+	static bool built;
+
+	if (!built)
+	{
+		for (size_t i = sizeof(shapes) / sizeof(shapes[0]); i-- > 0;)
+			first_of[(unsigned char) shapes[i].prefix[0]] = (uint8_t) (i + 1);
+		built = true;
+	}
+	return (size_t) (first < 0 ? 0 : first_of[(unsigned char) first]) - 1;
+}
+
 /* Of what begins with something known; the others are told by where their separators are. */
 const char *
 bv_api_secret_beginning(int which)
@@ -350,28 +366,16 @@ bool
 bv_is_api_secret(const char *value, size_t len)
 {
 	const size_t shape_count = sizeof(shapes) / sizeof(shapes[0]);
-	size_t		low = 0;
-	size_t		high = shape_count;
 
 	bv_trim(&value, &len);
 	if (len < 18 || len > 1024)
 		return false;
-	/* the first shape with that first character, and on from there */
-	while (low < high)
-	{
-		size_t		middle = (low + high) / 2;
-
-		if (shapes[middle].prefix[0] < value[0])
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < shape_count && shapes[low].prefix[0] == value[0]; low++)
+	for (size_t low = first_shape(value[0]); low < shape_count && shapes[low].prefix[0] == value[0]; low++)
 	{
 		const Shape *shape = &shapes[low];
 		size_t		size;
 
-		if (!bv_begins(value, len, shape->prefix))
+		if (shape->prefix[1] != value[1] || !bv_begins(value, len, shape->prefix))
 			continue;
 		size = strlen(shape->prefix);
 		if (len - size >= shape->shortest && len - size <= shape->longest &&
