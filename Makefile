@@ -122,6 +122,7 @@ CORE = \
 	src/core/recognize.o \
 	src/core/recognize_index.o \
 	src/core/recognize_plan.o \
+	src/core/recognize_shape.o \
 	src/core/recognize_sum.o \
 	src/core/sample.o \
 	src/core/scale.o \

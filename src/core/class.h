@@ -98,7 +98,12 @@ typedef bool (*BvValidator) (const char *value, size_t len);
  * to the validator; in a class with a scheme of numbers or codes it leaves all to
  * those, and a form is for what else is valid.
  */
-typedef struct BvForm
+typedef struct BvForm BvForm;
+
+/* The beginnings of values, one after the other, and NULL after the last. */
+typedef const char *(*BvBeginning) (int which);
+
+struct BvForm
 {
 	unsigned char length[2];	/* lowest, highest; a highest of 0 is no limit */
 	unsigned char digits[2];	/* a highest of 0 is none, of 255 no limit */
@@ -108,7 +113,12 @@ typedef struct BvForm
 	unsigned short either;		/* of these all have one or more; BV_DOT .. BV_OTHER, or 0 */
 	unsigned short never;		/* BV_FIRST_DIGIT, BV_LAST_DIGIT, BV_NOT_HEX that none has */
 	const char *begins;			/* with one of these, or NULL: with any */
-} BvForm;
+	const char *begins_with;	/* or with one of these words, in any case of ASCII; their first two bytes are compared */
+	BvBeginning beginning;		/* or with one of these, which a table of the validator has */
+	BvBeginning words;			/* or are one of these, none longer than 63 bytes, in any case, signs and high bytes aside */
+};
+
+#define BV_FORMS(...)		((const BvForm[]) {__VA_ARGS__, {{0}}})
 
 /*
  * The same of a picture (picture.h): what the form of values tells beyond BvForm.
@@ -180,6 +190,7 @@ typedef struct BvClass
 	BvValidator is_valid;		/* NULL: a value alone cannot tell */
 	BvForm		form;			/* which values is_valid may accept */
 	BvForm		or_form;		/* others that it may accept as well */
+	const BvForm *more_forms;	/* and others, up to one of all zeros; or NULL */
 	BvPictureTest may_be;		/* false where no value of a picture is valid; or NULL */
 	BvPictureTest must_be;		/* true where all of them are; or NULL */
 	const BvNotedValidator *noted;	/* is_valid in two steps; or NULL */

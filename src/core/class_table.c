@@ -21,6 +21,9 @@
 #include "postcode.h"
 #include "validate.h"
 
+#define DIGITS	"0123456789"
+#define LETTERS	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
 const BvClass bv_classes[] = {
 	{
 		.number = 1, .name = "name", .tier = 1,
@@ -132,7 +135,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_postcode, .may_be = bv_may_be_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_POSTCODE,
-		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE | BV_HYPHEN},
+		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE},
+		.or_form = {.length = {5, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE,
+		.must = BV_HYPHEN | BV_FIRST_DIGIT},
+		.more_forms = BV_FORMS({.length = {5, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE,
+							   .must = BV_HYPHEN, .begins_with = "A- B- CH D- DK E- FI F- HR H- IT I- FL NL NO "
+							   "N- PL P- RO S- SE SI CZ SK DE AT FR GR BG EE TR FO CY IS RS BE PT ES AI KY LV LT MD L-"}),
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
 		"CIKMOV; CA A9A 9A9 first not DFIOQUWZ, letters not DFIOQU; DE "
@@ -195,7 +203,9 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_passport, .scheme = &bv_scheme_passport, .code = &bv_code_passport,
 		.canonical = BV_PASSPORT,
-		.form = {.length = {44, 90}, .digits = {9, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {44, 44}, .digits = {9, 255}, .letters = {1, 255}, .may = BV_OTHER},
+		.or_form = {.length = {88, 90}, .digits = {9, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.begins = "Pp"},
 		.rule = "7 to 11 digits; one to three letters before 6 to 8 digits; 2 digits, 2 letters, 5 digits "
 		"(France); 8 or 9 letters and digits mixed, of 9 none of AEIOQU and the last a digit; a machine-readable "
 		"zone (ICAO 9303 TD3) with its check digits",
@@ -1319,7 +1329,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_vat_id, .may_be = bv_may_be_vat_id, .canonical = BV_VAT_ID,
-		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {1, 14}, .may = BV_PRINTABLE},
+		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {2, 14}, .may = BV_PRINTABLE,
+		.never = BV_FIRST_DIGIT, .beginning = bv_vat_id_beginning},
+		.or_form = {.length = {12, 16}, .digits = {11, 11}, .letters = {1, 1}, .may = BV_SEPARATORS,
+		.must = BV_FIRST_DIGIT},
 		.rule = "country prefix (the EU's, XI, GB, CHE, NO) and that country's number "
 		"with its own check; of the Dutch without prefix",
 		.hibp = "Taxation records",
@@ -1374,7 +1387,8 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_iban, .may_be = bv_may_be_iban, .canonical = BV_COMPACT,
 		.form = {.length = {15, 42}, .digits = {2, 34}, .letters = {2, 34}, .may = BV_SPACE | BV_HYPHEN | BV_DOT,
-		.never = BV_FIRST_DIGIT},
+		.never = BV_FIRST_DIGIT,
+		.beginning = bv_iban_beginning},
 		.rule = "country in the SWIFT registry (or one of 22 that use IBANs outside it), "
 		"its length and format, check digits 02-98, first 4 moved to the end and "
 		"letters A=10.. : 1 mod 97; bare, by fours or as the country's banks "
@@ -1430,8 +1444,14 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_crypto_wallet, .canonical = BV_WALLET,
-		.form = {.length = {14, 111}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_COLON,
-		.begins = "01234789ABCDGKLMPQSTXabclmnpqrstxyz"},
+		.form = {.length = {26, 36}, .digits = {0, 36}, .letters = {1, 36}, .begins = "1239ADKLMTXmnrt7"},
+		.or_form = {.length = {14, 108}, .digits = {1, 255}, .letters = {2, 255},
+		.begins_with = "bc tb lt ad st co bn"},
+		.more_forms = BV_FORMS({.length = {42, 42}, .digits = {0, 42}, .letters = {1, 42}, .begins_with = "0x q p"},
+							   {.length = {54, 54}, .digits = {0, 42}, .letters = {11, 53}, .must = BV_COLON,
+							   .begins_with = "bi"},
+							   {.length = {56, 56}, .digits = {0, 56}, .letters = {1, 56}, .begins = "G"},
+							   {.length = {95, 111}, .digits = {0, 111}, .letters = {1, 111}, .begins = "48xyz"}),
 		.rule = "an address whose check sum fits: Base58Check of Bitcoin, Litecoin, "
 		"Dogecoin, Dash, Zcash, Tron, Tezos and XRP, Bech32 and Bech32m (bc1, "
 		"tb1, ltc1, addr1, stake1, cosmos1, bnb1), CashAddr, Stellar, Monero, "
@@ -1569,8 +1589,11 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_UUID,
 		.is_valid = bv_is_device_id, .may_be = bv_may_be_device_id, .canonical = BV_UUID,
-		.form = {.length = {16, 40}, .digits = {0, 40}, .letters = {0, 40}, .may = BV_HYPHEN,
-		.never = BV_NOT_HEX},
+		.form = {.length = {16, 16}, .digits = {0, 16}, .letters = {1, 16}, .never = BV_NOT_HEX},
+		.or_form = {.length = {36, 36}, .digits = {0, 32}, .letters = {0, 32}, .must = BV_HYPHEN, .never = BV_NOT_HEX},
+		.more_forms = BV_FORMS({.length = {40, 40}, .digits = {0, 40}, .letters = {1, 40}, .never = BV_NOT_HEX},
+							   {.length = {25, 25}, .digits = {0, 24}, .letters = {0, 24}, .must = BV_HYPHEN,
+							   .never = BV_NOT_HEX}),
 		.rule = "a UUID in one case (IDFA, IDFV, GAID), 16 hex digits (Android), 40 or "
 		"8-16 (iOS); keys of all kinds look so: the name decides",
 		.hibp = "Device information",
@@ -1595,8 +1618,13 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INET,
 		.is_valid = bv_is_ip_address, .may_be = bv_may_be_ip_address, .canonical = BV_IP,
-		.form = {.length = {2, 120}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
-		.either = BV_DOT | BV_COLON},
+		.form = {.length = {7, 21}, .digits = {4, 17}, .letters = {0, 0}, .may = BV_SLASH | BV_COLON,
+		.must = BV_DOT | BV_FIRST_DIGIT},
+		.or_form = {.length = {2, 49}, .digits = {0, 49}, .letters = {0, 49}, .may = BV_DOT | BV_SLASH,
+		.must = BV_COLON, .never = BV_NOT_HEX, .begins = ":0123456789ABCDEFabcdef"},
+		.more_forms = BV_FORMS({.length = {4, 84}, .digits = {0, 255}, .letters = {0, 255},
+							   .may = BV_DOT | BV_SLASH | BV_HYPHEN, .must = BV_COLON | BV_OTHER,
+							   .begins = ":[0123456789ABCDEFabcdef"}),
 		.rule = "dotted quad 0-255 without leading zeros, or IPv6 (RFC 4291, embedded "
 		"IPv4, zone): of one host, with the mask of the network that it is in or "
 		"a port at most; a network with no host bits is none",
@@ -1611,8 +1639,12 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_url, .may_be = bv_may_be_url, .canonical = BV_ADDRESS,
-		.form = {.length = {4, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
-		.either = BV_DOT | BV_COLON},
+		.form = {.length = {8, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON, .begins_with = "ht ft sf ws ww"},
+		.or_form = {.length = {4, 253}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_HYPHEN,
+		.must = BV_DOT, .never = BV_LAST_DIGIT},
+		.more_forms = BV_FORMS({.length = {5, 0}, .digits = {0, 255}, .letters = {2, 255}, .may = BV_PRINTABLE,
+							   .must = BV_DOT | BV_SLASH, .begins = DIGITS LETTERS}),
 		.rule = "scheme of the web, of FTP or a socket, or www. in its place, and a host: "
 		"names with dots, an IP address, one name before a path; port, path, "
 		"query; no white space; or a domain name with a known end alone; personal "
@@ -1639,10 +1671,16 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_social_handle, .may_be = bv_may_be_social_handle, .canonical = BV_ADDRESS,
-		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH,
-		.either = BV_DOT | BV_COLON},
-		.or_form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
-		.either = BV_AT | BV_OTHER},
+		.form = {.length = {11, 0}, .digits = {0, 255}, .letters = {4, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.either = BV_DOT | BV_COLON, .must = BV_SLASH, .begins_with = "ht ft sf ws ww"},
+		.or_form = {.length = {3, 0}, .digits = {0, 255}, .letters = {0, 255},
+		.may = BV_DOT | BV_HYPHEN | BV_OTHER | BV_HIGH, .must = BV_AT, .begins = "@"},
+		.more_forms = BV_FORMS({.length = {7, 37}, .digits = {4, 36}, .letters = {0, 32}, .may = BV_DOT | BV_HYPHEN,
+							   .must = BV_OTHER | BV_LAST_DIGIT},
+							   {.length = {13, 63}, .digits = {0, 51}, .letters = {10, 63},
+							   .may = BV_HYPHEN | BV_OTHER, .must = BV_DOT | BV_NOT_HEX, .never = BV_LAST_DIGIT},
+							   {.length = {7, 55}, .digits = {0, 50}, .letters = {4, 55},
+							   .may = BV_DOT | BV_HYPHEN | BV_OTHER, .must = BV_COLON, .begins_with = "li"}),
 		.rule = "@name, @name@server, name#1234, name.bsky.social, live:name, or a "
 		"profile's address at a known site",
 		.hibp = "Social media profiles",
@@ -1657,7 +1695,9 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_user_agent,
 		.form = {.length = {6, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH, .never = BV_FIRST_DIGIT},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH, .beginning = bv_user_agent_beginning},
+		.or_form = {.length = {6, 0}, .digits = {0, 255}, .letters = {1, 255},
+		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH | BV_SIGN, .begins = LETTERS},
 		.rule = "Mozilla/ or another known program with its version, then products and "
 		"comments in parentheses; an unknown program needs a comment",
 		.hibp = "Browser user agent details",
@@ -1694,8 +1734,11 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_password_hash,
-		.form = {.length = {16, 0}, .digits = {0, 255}, .letters = {0, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "$*{ASabmps"},
+		.form = {.length = {16, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.must = BV_OTHER, .begins_with = "$ * {S {M {C {P {B {A SC md pb sc sh ar bc"},
+		.or_form = {.length = {35, 35}, .digits = {0, 32}, .letters = {2, 34}, .begins_with = "md"},
+		.more_forms = BV_FORMS({.length = {68, 84}, .digits = {0, 84}, .letters = {1, 84},
+							   .may = BV_SIGN | BV_SLASH | BV_OTHER, .begins = "A"}),
 		.rule = "a format that names itself: $2[abxy]$, $argon2, $1$ $5$ $6$ $7$ $y$ $gy$ "
 		"$apr1$, $P$ $H$ $S$, pbkdf2, scrypt and others of passlib, Django, "
 		"Werkzeug, LDAP {SSHA} and kin, PostgreSQL md5 and SCRAM, MySQL * and 40 "
@@ -1746,7 +1789,15 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_api_secret,
 		.form = {.length = {18, 0}, .digits = {0, 255}, .letters = {2, 255},
-		.may = BV_HYPHEN | BV_DOT | BV_SLASH | BV_COLON | BV_SIGN | BV_AT | BV_OTHER},
+		.may = BV_HYPHEN | BV_DOT | BV_SLASH | BV_COLON | BV_SIGN | BV_AT | BV_OTHER,
+		.beginning = bv_api_secret_beginning},
+		.or_form = {.length = {36, 37}, .digits = {1, 34}, .letters = {2, 34}, .must = BV_HYPHEN | BV_NOT_HEX},
+		.more_forms = BV_FORMS({.length = {40, 40}, .digits = {2, 40}, .letters = {3, 40}, .may = BV_HYPHEN | BV_DOT,
+							   .must = BV_OTHER},
+							   {.length = {44, 46}, .digits = {8, 43}, .letters = {2, 37},
+							   .may = BV_HYPHEN | BV_OTHER, .must = BV_FIRST_DIGIT | BV_COLON},
+							   {.length = {59, 72}, .digits = {0, 72}, .letters = {2, 72},
+							   .may = BV_HYPHEN | BV_OTHER, .must = BV_DOT}),
 		.rule = "a vendor's shape: prefix, alphabet and length (AWS, Google, GitHub, "
 		"GitLab, Slack, Stripe, Twilio, SendGrid, npm, PyPI, OpenAI, Azure, "
 		"Shopify and a hundred others), with the check sum where there is one",
@@ -1762,7 +1813,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_jwt,
 		.form = {.length = {20, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE,
-		.must = BV_DOT, .begins = "ebB"},
+		.must = BV_DOT, .begins_with = "ey ew be"},
 		.rule = "three base64url parts, five when encrypted, the first a JSON object with "
 		"a string member alg; no signature only with alg none; Bearer before it",
 		.hibp = "Auth tokens",
@@ -1777,9 +1828,11 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_private_key,
 		.form = {.length = {51, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "-59AKLPcxyz"},
-		.or_form = {.length = {30, 0}, .digits = {0, 255}, .letters = {24, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SPACE},
+		.may = BV_PRINTABLE | BV_HIGH, .begins_with = "-- Pu AG"},
+		.or_form = {.length = {47, 216}, .digits = {0, 0}, .letters = {36, 255}, .must = BV_SPACE},
+		.more_forms = BV_FORMS({.length = {51, 52}, .digits = {0, 52}, .letters = {1, 52}, .begins = "59KLc"},
+							   {.length = {111, 111}, .digits = {0, 111}, .letters = {1, 111},
+							   .begins_with = "xp yp zp"}),
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
 		"ends, encrypted or not; OpenPGP block, PuTTY file, age identity, Bitcoin "
 		"wallet key (WIF, xprv) or recovery phrase (BIP 39) with its check sum",
@@ -1794,9 +1847,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_otp_secret, .may_be = bv_may_be_otp_secret, .canonical = BV_OTP_SECRET,
-		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER},
-		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON,
-		.begins = "o"},
+		.form = {.length = {16, 0}, .digits = {1, 255}, .letters = {1, 255}, .may = BV_SPACE | BV_OTHER,
+		.begins = "234567" LETTERS},
+		.or_form = {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE | BV_HIGH,
+		.must = BV_COLON, .begins_with = "ot"},
 		.rule = "otpauth:// address with a secret, or base32 of 16-104 letters and digits "
 		"2-7, in fours or not, of the lengths that services use; letters alone "
 		"are not told",
@@ -1935,10 +1989,16 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_GEOMETRY,
 		.is_valid = bv_is_geo_point, .may_be = bv_may_be_geo_point, .canonical = BV_POINT,
-		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 20}, .may = BV_PRINTABLE | BV_HIGH,
-		.either = BV_DOT | BV_COLON | BV_OTHER | BV_SIGN, .begins = "0123456789+-NSEWPpSsg(["},
-		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 40}, .may = BV_SPACE | BV_HIGH,
-		.begins = "0123456789NSEW"},
+		.form = {.length = {5, 80}, .digits = {1, 255}, .letters = {0, 2},
+		.may = BV_SPACE | BV_HYPHEN | BV_HIGH | BV_DOT | BV_SIGN | BV_OTHER, .either = BV_DOT | BV_OTHER | BV_SIGN,
+		.begins = DIGITS "+-NSEW(["},
+		.or_form = {.length = {5, 80}, .digits = {2, 255}, .letters = {1, 2}, .may = BV_SPACE | BV_HIGH,
+		.begins = DIGITS "NSEW"},
+		.more_forms = BV_FORMS({.length = {7, 80}, .digits = {2, 255}, .letters = {3, 20},
+							   .may = BV_PRINTABLE | BV_HIGH, .either = BV_SIGN | BV_COLON,
+							   .begins_with = "po sr ge"},
+							   {.length = {50, 50}, .digits = {0, 50}, .letters = {1, 50}, .never = BV_NOT_HEX,
+							   .begins_with = "01"}),
 		.rule = "latitude and longitude (90, 180) with a comma, semicolon or space, in "
 		"parentheses or not; degrees, minutes, seconds with N S E W; POINT(lon "
 		"lat), geo:, EWKB of SRID 4326; whole degrees only where no decimal comma "
@@ -2031,8 +2091,9 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_ENUM,
 		.is_valid = bv_is_gender, .canonical = BV_WORD,
-		.form = {.length = {1, 20}, .digits = {0, 1}, .letters = {0, 20},
-		.may = BV_SPACE | BV_HIGH | BV_HYPHEN | BV_SIGN | BV_DOT | BV_OTHER | BV_SLASH},
+		.form = {.length = {1, 1}, .digits = {0, 1}, .letters = {0, 1}, .begins = "mfxvwdhoukMFXVWDHOUK0129"},
+		.or_form = {.length = {2, 20}, .digits = {0, 0}, .letters = {0, 20},
+		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .words = bv_gender_word},
 		.rule = "m f x v w d h o u k, 0 1 2 9 (ISO/IEC 5218), or a word for a sex or none "
 		"of both in many languages",
 		.hibp = "Genders",
@@ -2057,7 +2118,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
 		.is_valid = bv_is_marital_status, .canonical = BV_WORD,
-		.form = {.length = {4, 40}, .digits = {0, 0}, .letters = {2, 40}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {4, 39}, .digits = {0, 0}, .letters = {2, 39},
+		.may = BV_SPACE | BV_HYPHEN | BV_OTHER | BV_HIGH, .words = bv_marital_status_word},
 		.rule = "a word for single, married, divorced, widowed, separated, in "
 		"partnership, in nine languages",
 		.hibp = "Marital statuses",
@@ -2116,9 +2178,17 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
 		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "dD/_iRUASTFf8450hHGIM\\"},
+		.may = BV_PRINTABLE | BV_HIGH, .begins_with = "GI RI II MM"},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
-		.must = BV_HIGH},
+		.must = BV_HIGH, .begins = "\x89\xFF"},
+		.more_forms = BV_FORMS({.length = {16, 0}, .digits = {0, 255}, .letters = {9, 255},
+							   .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON | BV_SLASH, .begins_with = "da"},
+							   {.length = {16, 0}, .digits = {0, 255}, .letters = {1, 255},
+							   .may = BV_PRINTABLE | BV_HIGH,
+							   .begins_with = "/9 /w _9 _w iV R0 Uk AA SU TU ff 89 47 49 4D 52 00 0x \\x"},
+							   {.length = {16, 0}, .digits = {0, 255}, .letters = {6, 255},
+							   .may = BV_PRINTABLE | BV_HIGH, .must = BV_COLON | BV_SLASH | BV_DOT,
+							   .begins_with = "ht"}),
 		.rule = "JPEG, PNG, GIF, WebP, HEIF, AVIF, TIFF by their first bytes, as they "
 		"are, in hex (with \\x or 0x before it, or without) or base64 (or its form "
 		"for addresses), a data: address of an image, or a link to a picture's file",
@@ -2174,8 +2244,8 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_ENUM,
 		.is_valid = bv_is_blood_type, .canonical = BV_BLOOD_TYPE,
-		.form = {.length = {2, 14}, .digits = {0, 1}, .letters = {0, 13},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "ABO0"},
+		.form = {.length = {2, 14}, .digits = {0, 1}, .letters = {0, 13}, .may = BV_PRINTABLE | BV_HIGH,
+		.beginning = bv_blood_type_beginning},
 		.rule = "A, B, AB, O or 0 with + or -, pos or neg in several languages, Rh before "
 		"it or not; a group alone is not told",
 		.hibp = "Personal health data",
@@ -2274,8 +2344,16 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES,
 		.is_valid = bv_is_genetic, .may_be = bv_may_be_genetic, .canonical = BV_GENETIC,
-		.form = {.length = {3, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins = "rsiNELHABCDEFGTUacgtun"},
+		.form = {.length = {3, 13}, .digits = {1, 11}, .letters = {1, 2},
+		.begins_with = "rs ss i1 i2 i3 i4 i5 i6 i7 i8 i9"},
+		.or_form = {.length = {7, 0}, .digits = {0, 255}, .letters = {1, 255}, .may = BV_PRINTABLE,
+		.must = BV_COLON | BV_DOT, .begins_with = "NM NC NP NG EN LR"},
+		.more_forms = BV_FORMS({.length = {7, 32}, .digits = {4, 30}, .letters = {1, 8}, .may = BV_HYPHEN,
+							   .must = BV_COLON | BV_OTHER, .begins = "ABCDEFGH"},
+							   {.length = {3, 3}, .digits = {0, 0}, .letters = {2, 2}, .either = BV_SLASH | BV_OTHER,
+							   .begins = "ACGT"},
+							   {.length = {20, 0}, .digits = {0, 0}, .letters = {20, 255}, .may = BV_OTHER,
+							   .begins = "ACGTNacgtn"}),
 		.rule = "rs, ss or i and a number, a genotype with / or |, a sequence of 20 bases "
 		"or more of three kinds at least, a change in HGVS, an HLA allele",
 		.hibp = "Personal health data",
@@ -2336,7 +2414,14 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_org_number, .may_be = bv_may_be_org_number, .scheme = &bv_scheme_org_number, .canonical = BV_ORG_NUMBER,
-		.form = {.length = {4, 80}, .digits = {2, 60}, .letters = {0, 60}, .may = BV_PRINTABLE | BV_HIGH},
+		.form = {.length = {8, 30}, .digits = {8, 14}, .letters = {0, 0}, .may = BV_SPACE | BV_HYPHEN | BV_DOT},
+		.or_form = {.length = {8, 20}, .digits = {2, 20}, .letters = {1, 18}},
+		.more_forms = BV_FORMS({.length = {18, 18}, .digits = {2, 14}, .letters = {0, 12},
+							   .must = BV_DOT | BV_SLASH | BV_HYPHEN},
+							   {.length = {12, 30}, .digits = {9, 9}, .letters = {3, 3},
+							   .may = BV_SPACE | BV_HYPHEN | BV_DOT, .begins_with = "CH"},
+							   {.length = {5, 80}, .digits = {3, 6}, .letters = {2, 75},
+							   .may = BV_SEPARATORS | BV_SIGN | BV_OTHER | BV_HIGH, .never = BV_FIRST_DIGIT}),
 		.rule = "a register's number with its check: SIREN, SIRET, KBO, CVR, Y-tunnus, "
 		"organisasjonsnummer, organisationsnummer, ICO, CIF, UID (CHE), partita IVA, REGON, "
 		"Handelsregister with its court, GB registers with letters, ABN, ACN, "

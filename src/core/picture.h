@@ -29,10 +29,15 @@ typedef struct BvPicture
 /* The bytes of all but the text, without holes: compared as one word. */
 #define BV_PICTURE_KINDS	4
 
-/* The bytes of such a value and zeros behind them, so that vectors may be loaded from any place. */
+/*
+ * The bytes of such a value and zeros behind them, so that vectors may be loaded from any
+ * place; and which of them are digits and letters, a bit each.
+ */
 typedef struct BvPadded
 {
 	_Alignas(16) char text[BV_PICTURE_MAX + 16];
+	uint32_t	digit;
+	uint32_t	letter;
 } BvPadded;
 
 /* The picture of a value of 1 to BV_PICTURE_MAX bytes. */
@@ -43,15 +48,17 @@ extern void bv_picture_plain(const char *value, size_t len, BvPicture *picture);
 
 #ifdef __SSE2__
 
-/* Sixteen bytes of a picture; those that are letters from G on go to not_hex. */
+/* Sixteen bytes of a picture; those that are letters from G on go to not_hex, a bit for each kind to the marks. */
 static inline __m128i
-bv_picture_block(__m128i bytes, __m128i *not_hex)
+bv_picture_block(__m128i bytes, __m128i *not_hex, uint32_t *digits, uint32_t *letters)
 {
 	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
 	__m128i		digit = bv_bytes_between(bytes, '0', 9);
 	__m128i		letter = bv_bytes_between(lower, 'a', 25);
 
 	*not_hex = bv_bytes_between(lower, 'g', 'z' - 'g');
+	*digits = (uint32_t) _mm_movemask_epi8(digit);
+	*letters = (uint32_t) _mm_movemask_epi8(letter);
 	/* what of a digit is not the '0' in it is in four bits */
 	bytes = _mm_andnot_si128(_mm_and_si128(digit, _mm_set1_epi8(0x0F)), bytes);
 	return _mm_or_si128(_mm_andnot_si128(letter, bytes), _mm_and_si128(letter, _mm_set1_epi8('a')));
@@ -69,14 +76,19 @@ bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 	_mm_store_si128((__m128i *) padded->text, low);
 	_mm_store_si128((__m128i *) (padded->text + 16), high);
 	_mm_store_si128((__m128i *) (padded->text + 32), high);
-	_mm_store_si128((__m128i *) picture->text, bv_picture_block(low, &not_hex));
+	_mm_store_si128((__m128i *) picture->text, bv_picture_block(low, &not_hex, &padded->digit, &padded->letter));
 	if (len > 16)
 	{
+		uint32_t	digit;
+		uint32_t	letter;
+
 		high = len < 32 ? bv_load_few(value + 16, len - 16) :
 			_mm_loadu_si128((const __m128i *) (value + 16));
 		any = _mm_or_si128(low, high);
 		_mm_store_si128((__m128i *) (padded->text + 16), high);
-		high = bv_picture_block(high, &more);
+		high = bv_picture_block(high, &more, &digit, &letter);
+		padded->digit |= digit << 16;
+		padded->letter |= letter << 16;
 		not_hex = _mm_or_si128(not_hex, more);
 	}
 	_mm_store_si128((__m128i *) (picture->text + 16), high);
@@ -104,6 +116,11 @@ bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 	bv_picture_plain(value, len, picture);
 	memset(padded, 0, sizeof(*padded));
 	memcpy(padded->text, value, len);
+	for (size_t i = 0; i < len; i++)
+	{
+		padded->digit |= (uint32_t) (picture->text[i] == '0') << i;
+		padded->letter |= (uint32_t) (picture->text[i] == 'a') << i;
+	}
 }
 
 static inline bool

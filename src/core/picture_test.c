@@ -373,6 +373,8 @@ bv_may_be_de_kennzeichen(const char *picture, size_t len)
 		groups += picture[at] != 'a';
 	}
 	digits = span_of(picture + at, len - at, '0');
+	if (groups == 2 && picture[at - 1] != 'a')
+		return false;			/* letters follow those of the district */
 	at += digits;
 	if (letters < 2 || letters > 5 || groups > 3 || digits < 1 || digits > 4 || letters + digits > 8)
 		return false;

@@ -17,9 +17,11 @@
 #include "check_digit.h"
 #include "class.h"
 #include "glance.h"
+#include "marks.h"
 #include "vector.h"
 #include "recognize_index.h"
 #include "recognize_plan.h"
+#include "recognize_shape.h"
 
 /* ---------- numbers ---------- */
 
@@ -317,8 +319,6 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 
 /* ---------- all classes ---------- */
 
-#define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
-
 /* Asks the validators of the classes; a second form stands for its class. */
 static inline void
 ask_validators(const char *value, size_t len, const Classes *classes, Classes *found)
@@ -328,8 +328,11 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 		for (uint64_t rest = classes->word[i]; rest != 0; rest &= rest - 1)
 		{
 			int			place = 64 * i + __builtin_ctzll(rest);
+			int			number = bv_recognize.number_of[place];
 
-			add_found(found, bv_recognize.number_of[place], bv_recognize.is_valid[place](value, len));
+			/* it may have two forms of a class */
+			if ((found->word[number / 64] >> number % 64 & 1) == 0)
+				add_found(found, number, bv_recognize.is_valid[place](value, len));
 		}
 	}
 }
@@ -338,7 +341,7 @@ ask_validators(const char *value, size_t len, const Classes *classes, Classes *f
 static inline void
 find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *plan, Classes *found)
 {
-	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	const Classes *first = classes_of_beginning(value, len);
 	Classes		ask;
 
 	*found = plan->sure;
@@ -357,7 +360,7 @@ find_by_plan(const char *value, size_t len, const BvPadded *padded, const Plan *
 static inline void
 find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *found)
 {
-	const Classes *first = &bv_recognize.first[(unsigned char) value[0]];
+	const Classes *first = classes_of_beginning(value, len);
 	Classes		ask;
 
 	classes_of_form(len, glance, &ask);
@@ -372,38 +375,79 @@ find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *fou
 		for (int i = 0; i < WORDS; i++)
 			ask.word[i] &= ~known->word[i];
 	}
-	if (len < CODE_LENGTHS && glance->digits < len)
+	if (len < CODE_LENGTHS && glance->digits < len && (glance->kinds & NO_NUMBER) == 0)
 		find_codes(value, len, glance, found);
 	ask_validators(value, len, &ask, found);
 }
 
-/* The classes of any value that is not empty. */
+/* A glance at a short value whose picture was made: what is neither digit nor letter is looked up. */
 static inline void
-find_classes(const char *value, size_t len, Classes *found)
+glance_at_picture(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
+				  uint32_t others, BvGlance *glance)
+{
+	unsigned	kinds = picture->not_hex ? BV_NOT_HEX : 0;
+	size_t		count = 0;
+
+	glance->digit = padded->digit;
+	glance->letter = padded->letter;
+	glance->digits = 0;
+	if (padded->digit != 0)
+	{
+		glance->digits = bv_count_bits(padded->digit);
+		kinds |= (padded->digit & 1 ? BV_FIRST_DIGIT : 0) | (padded->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
+	}
+	for (; others != 0; others &= others - 1)
+	{
+		kinds |= bv_glance_kinds[(unsigned char) value[__builtin_ctz(others)]];
+		count++;
+	}
+	glance->letters = len - glance->digits - count;
+	glance->kinds = kinds;
+}
+
+/* Finds the classes of a short value with letters and without high bytes, if it is a text. */
+static inline bool
+find_short_text(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
+				Classes *found)
+{
+	uint32_t	others = ~(padded->digit | padded->letter) & (UINT32_MAX >> (32 - len));
+	const Classes *first = classes_of_beginning(value, len);
+	const Shape *shape;
+	BvGlance	glance;
+	Classes		ask;
+
+	glance_at_picture(value, len, picture, padded, others, &glance);
+	shape = shape_of(len, &glance, others);
+	if (!shape->text)
+		return false;
+	for (int i = 0; i < WORDS; i++)
+		ask.word[i] = shape->ask.word[i] & first->word[i];
+	if (shape->listed)
+	{
+		const Classes *listed = classes_of_words(value, len);
+
+		for (int i = 0; i < WORDS; i++)
+			ask.word[i] &= listed->word[i];
+	}
+	ask_validators(value, len, &ask, found);
+	return true;
+}
+
+/* The classes of a value for which there is no plan, and no shape. */
+static __attribute__((noinline)) void
+find_unplanned(const char *value, size_t len, Classes *found)
 {
 	char		ascii[BV_ASCII_MAX];
 	BvGlance	glance;
 
-	if (len <= BV_PICTURE_MAX)
-	{
-		BvPicture	picture;
-		BvPadded	padded;
-
-		bv_picture(value, len, &picture, &padded);
-		if (!picture.high)
-		{
-			const Plan *plan = plan_of(&picture);
-
-			if (plan != NULL)
-			{
-				find_by_plan(value, len, &padded, plan, found);
-				return;
-			}
-		}
-	}
 	if (len > BV_GLANCE_MAX)
 	{
-		ask_validators(value, len, &bv_recognize.length[LENGTHS - 1], found);
+		const Classes *first = classes_of_beginning(value, len);
+		Classes		ask;
+
+		for (int i = 0; i < WORDS; i++)
+			ask.word[i] = bv_recognize.length[LENGTHS - 1].word[i] & first->word[i];
+		ask_validators(value, len, &ask, found);
 		return;
 	}
 	bv_glance(value, len, &glance);
@@ -421,6 +465,33 @@ find_classes(const char *value, size_t len, Classes *found)
 		}
 	}
 	find_by_form(value, len, &glance, found);
+}
+
+/* The classes of any value that is not empty. */
+static inline void
+find_classes(const char *value, size_t len, Classes *found)
+{
+	if (len <= BV_PICTURE_MAX)
+	{
+		BvPicture	picture;
+		BvPadded	padded;
+
+		bv_picture(value, len, &picture, &padded);
+		if (!picture.high)
+		{
+			const Plan *plan;
+
+			if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
+				return;
+			plan = plan_of(&picture);
+			if (plan != NULL)
+			{
+				find_by_plan(value, len, &padded, plan, found);
+				return;
+			}
+		}
+	}
+	find_unplanned(value, len, found);
 }
 
 BvClassSet

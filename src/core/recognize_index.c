@@ -29,6 +29,16 @@ is_known(const BvForm *form)
 	return memcmp(form, &unknown, sizeof(unknown)) != 0;
 }
 
+#define FORMS_MAX	192
+
+/* All forms, while the index is built. */
+static struct
+{
+	const BvForm *form;
+	int			number;
+}			forms[FORMS_MAX];
+static int	forms_count;
+
 static void
 add_form(int number, const BvForm *form)
 {
@@ -43,12 +53,9 @@ add_form(int number, const BvForm *form)
 			  form->length[1] > 0 ? form->length[1] : LENGTHS);
 	add_range(bv_recognize.digits, COUNTS, number, form->digits[0], known ? form->digits[1] : COUNTS);
 	add_range(bv_recognize.letters, COUNTS, number, form->letters[0], known ? form->letters[1] : COUNTS);
-	for (int c = 0; c < 256; c++)
-	{
-		/* strchr finds 0 too: no text has it, and it begins pictures */
-		if (form->begins == NULL || strchr(form->begins, c) != NULL)
-			add_class(&bv_recognize.first[c], number);
-	}
+	assert(forms_count < FORMS_MAX);
+	forms[forms_count].form = form;
+	forms[forms_count++].number = number;
 	for (int half = 0; half < 2; half++)
 	{
 		unsigned	may_have = may >> (half * HALF_KINDS);
@@ -60,6 +67,120 @@ add_form(int number, const BvForm *form)
 				(half > 0 || form->either == 0 || (form->either & kinds) != 0))
 				add_class(&bv_recognize.kinds[half][kinds], number);
 		}
+	}
+}
+
+const uint8_t bv_beginning_kinds[256] = {
+	['A'] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+	['a'] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+	['0'] = 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+	[' '] = 37, ['#'] = 38, ['$'] = 39, ['('] = 40, ['*'] = 41, ['+'] = 42, ['-'] = 43, ['.'] = 44,
+	['/'] = 45, [':'] = 46, ['@'] = 47, ['['] = 48, ['\\'] = 49, ['_'] = 50, ['{'] = 51,
+	['!'] = 52, ['"'] = 52, ['%'] = 52, ['&'] = 52, ['\''] = 52, [')'] = 52, [','] = 52, [';'] = 52,
+	['<'] = 52, ['='] = 52, ['>'] = 52, ['?'] = 52, [']'] = 52, ['^'] = 52, ['`'] = 52, ['|'] = 52,
+	['}'] = 52, ['~'] = 52,
+	[0x80 ... 0xFF] = 53
+};
+
+/* A form's values that begin so: in the row of the first byte's kind, by the second byte's. */
+static void
+add_beginning(const char *word, size_t len, int number, int first, Classes row[BEGINNINGS])
+{
+	if (bv_beginning_kinds[(unsigned char) word[0]] != first)
+		return;
+	if (len > 1)
+		add_class(&row[bv_beginning_kinds[(unsigned char) word[1]]], number);
+	else
+		add_range(row, BEGINNINGS, number, 0, BEGINNINGS);
+}
+
+static void
+add_beginnings(const BvForm *form, int number, int first, Classes row[BEGINNINGS])
+{
+	const char *word = form->begins_with;
+
+	for (const char *c = form->begins; c != NULL && *c != '\0'; c++)
+		add_beginning(c, 1, number, first, row);
+	while (word != NULL && *word != '\0')
+	{
+		size_t		len = strcspn(word, " ");
+
+		add_beginning(word, len, number, first, row);
+		word += len + (word[len] == ' ');
+	}
+	for (int i = 0; form->beginning != NULL && (word = form->beginning(i)) != NULL; i++)
+		add_beginning(word, strlen(word), number, first, row);
+	for (int i = 0; form->words != NULL && (word = form->words(i)) != NULL; i++)
+		add_beginning(word, strlen(word), number, first, row);
+}
+
+/* Sets that are the same, as most are, are there once. */
+static uint16_t
+beginning_set(const Classes *set)
+{
+	static int	count;
+	static int	last;			/* the next is most often like that */
+	int			i = 0;
+
+	if (count > 0 && memcmp(&bv_recognize.beginnings[last], set, sizeof(*set)) == 0)
+		return (uint16_t) last;
+	while (i < count && memcmp(&bv_recognize.beginnings[i], set, sizeof(*set)) != 0)
+		i++;
+	if (i == count)
+	{
+		assert(count < BEGINNING_SETS);
+		bv_recognize.beginnings[count++] = *set;
+	}
+	last = i;
+	return (uint16_t) i;
+}
+
+static void
+fill_beginnings(void)
+{
+	for (int first = 0; first < BEGINNINGS; first++)
+	{
+		Classes		row[BEGINNINGS] = {{{0}}};
+
+		for (int i = 0; i < forms_count; i++)
+		{
+			const BvForm *form = forms[i].form;
+
+			if (form->begins == NULL && form->begins_with == NULL && form->beginning == NULL &&
+				form->words == NULL)
+				add_range(row, BEGINNINGS, forms[i].number, 0, BEGINNINGS);
+			else
+				add_beginnings(form, forms[i].number, first, row);
+		}
+		for (int second = 0; second < BEGINNINGS; second++)
+			bv_recognize.beginning[first][second] = beginning_set(&row[second]);
+	}
+}
+
+/* Notes the words of all lists, and for each set of lists all classes but those of the others. */
+static void
+fill_words(void)
+{
+	int			lists = 0;
+
+	memset(bv_recognize.word_sets, 0xFF, sizeof(bv_recognize.word_sets));
+	for (int i = 0; i < forms_count; i++)
+	{
+		int			number = forms[i].number;
+		const char *word;
+
+		if (forms[i].form->words == NULL)
+			continue;
+		assert(lists < LISTS_MAX);
+		for (int j = 0; (word = forms[i].form->words(j)) != NULL; j++)
+			bv_recognize.words[word_hash(word, strlen(word))] |= 1 << lists;
+		for (int set = 0; set < 1 << LISTS_MAX; set++)
+		{
+			if ((set >> lists & 1) == 0)
+				bv_recognize.word_sets[set].word[number / 64] &= ~(UINT64_C(1) << number % 64);
+		}
+		add_class(&bv_recognize.listed, number);
+		lists++;
 	}
 }
 
@@ -370,6 +491,16 @@ group_patterns(void)
 	}
 }
 
+/* A form beside the first one has a place of its own in the sets. */
+static void
+add_second_form(int place, const BvClass *class, const BvForm *form)
+{
+	assert(place > bv_class_count);
+	bv_recognize.number_of[place] = class->number;
+	bv_recognize.is_valid[place] = class->is_valid;
+	add_form(place, form);
+}
+
 void
 bv_recognize_build(void)
 {
@@ -398,11 +529,9 @@ bv_recognize_build(void)
 		if ((class->scheme == NULL && class->code == NULL) || is_known(&class->form))
 			add_form(class->number, &class->form);
 		if (is_known(&class->or_form))
-		{
-			bv_recognize.number_of[--place] = class->number;
-			bv_recognize.is_valid[place] = class->is_valid;
-			add_form(place, &class->or_form);
-		}
+			add_second_form(--place, class, &class->or_form);
+		for (const BvForm *form = class->more_forms; form != NULL && is_known(form); form++)
+			add_second_form(--place, class, form);
 		/* a form with a separator is of numbers that the scheme does not know */
 		if (class->scheme != NULL && (class->form.must & BV_SEPARATORS) == 0)
 		{
@@ -427,6 +556,8 @@ bv_recognize_build(void)
 			}
 		}
 	}
+	fill_beginnings();
+	fill_words();
 	group_patterns();
 	bv_recognize.built = true;
 }

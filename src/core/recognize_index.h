@@ -26,6 +26,10 @@ typedef struct Classes
 /* Where counts end: the last entry of a table is for this many and more. */
 #define LENGTHS			129
 #define COUNTS			33
+#define BEGINNINGS		64		/* kinds of bytes that beginnings tell apart */
+#define BEGINNING_SETS	1024
+#define WORD_HASHES		2048	/* a power of 2 */
+#define LISTS_MAX		3		/* classes that are lists of words */
 #define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
 
 /* A row of a scheme: one sum over numbers of one length. */
@@ -125,7 +129,11 @@ typedef struct RecognizeIndex
 	Classes		digits[COUNTS];
 	Classes		letters[COUNTS];
 	Classes		kinds[2][1 << HALF_KINDS];
-	Classes		first[256];		/* by the first byte */
+	uint16_t	beginning[BEGINNINGS][BEGINNINGS];	/* by the first two bytes, which of these sets */
+	Classes		beginnings[BEGINNING_SETS];
+	Classes		listed;			/* those that have a list of words, */
+	uint8_t		words[WORD_HASHES];	/* which of these sets a word may be of */
+	Classes		word_sets[1 << LISTS_MAX];
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
 	uint8_t		part_of[64 * WORDS];	/* the class that others are part of, or 0, by number */
@@ -178,6 +186,37 @@ classes_of_form(size_t len, const BvGlance *glance, Classes *classes)
 	for (int i = 0; i < WORDS; i++)
 		classes->word[i] = length->word[i] & digits->word[i] & letters->word[i] &
 			low_kinds->word[i] & high_kinds->word[i];
+}
+
+/* What beginnings tell apart: small letters are as capitals, signs that none has are alike. */
+extern const uint8_t bv_beginning_kinds[256];
+
+/* The classes that have values with these first two bytes, or with the first alone. */
+static inline const Classes *
+classes_of_beginning(const char *value, size_t len)
+{
+	unsigned	first = bv_beginning_kinds[(unsigned char) value[0]];
+	unsigned	second = len > 1 ? bv_beginning_kinds[(unsigned char) value[1]] : 0;
+
+	return &bv_recognize.beginnings[bv_recognize.beginning[first][second]];
+}
+
+/* By its length, its first two bytes and the last: few words that are in no list share all with one. */
+static inline unsigned
+word_hash(const char *word, size_t len)
+{
+	uint32_t	ends = bv_beginning_kinds[(unsigned char) word[0]] |
+		(uint32_t) bv_beginning_kinds[(unsigned char) word[len > 1]] << 6 |
+		(uint32_t) bv_beginning_kinds[(unsigned char) word[len - 1]] << 12 | (uint32_t) len << 18;
+
+	return ends * UINT32_C(0x9E3779B1) >> 21;
+}
+
+/* All classes but those whose lists the word is surely not in. */
+static inline const Classes *
+classes_of_words(const char *word, size_t len)
+{
+	return &bv_recognize.word_sets[bv_recognize.words[word_hash(word, len)]];
 }
 
 /* How numbers of so many digits are written; or where that should be put, without lanes. */

@@ -7,9 +7,7 @@
 
 #include "check_digit.h"
 #include "recognize.h"
-
-/* What makes a value no number. */
-#define NO_NUMBER	(BV_COLON | BV_AT | BV_OTHER | BV_HIGH)
+#include "recognize_shape.h"
 
 #define SEEN		4096		/* a power of 2 */
 

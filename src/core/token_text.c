@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "check_digit.h"
+#include "vector.h"
 
 /* BV_CHAR_* of each byte; none above 127. */
 const uint16_t bv_char_kinds[256] = {
@@ -27,18 +28,78 @@ const uint16_t bv_char_kinds[256] = {
 	0x802, 0x802, 0x802, 0x800, 0x800, 0x800, 0x800, 0x000
 };
 
+#ifdef __SSE2__
+
+/* A bit for each of sixteen bytes that is of one of the kinds. */
+static inline unsigned
+bytes_of(__m128i bytes, unsigned kinds)
+{
+	__m128i		lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+	__m128i		is = _mm_setzero_si128();
+
+	if (kinds & BV_CHAR_PRINTED)
+	{
+		is = bv_bytes_between(bytes, '!', '~' - '!');
+		kinds &= BV_CHAR_SPACE;
+	}
+	if (kinds & BV_CHAR_DIGIT)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, '0', 9));
+	else if (kinds & BV_CHAR_2_TO_7)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, '2', 5));
+	if ((kinds & BV_CHARS_LETTER) == BV_CHARS_LETTER)
+		is = _mm_or_si128(is, bv_bytes_between(lower, 'a', 25));
+	else if (kinds & BV_CHAR_LOWER)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, 'a', 25));
+	else if (kinds & BV_CHAR_UPPER)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, 'A', 25));
+	if (kinds & BV_CHAR_LOWER_HEX)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, 'a', 5));
+	if (kinds & BV_CHAR_UPPER_HEX)
+		is = _mm_or_si128(is, bv_bytes_between(bytes, 'A', 5));
+	if (kinds & BV_CHAR_PLUS_SLASH)
+		is = _mm_or_si128(is, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')),
+										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('/'))));
+	if (kinds & BV_CHAR_MINUS_LINE)
+		is = _mm_or_si128(is, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('-')),
+										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_'))));
+	if (kinds & BV_CHAR_DOT)
+		is = _mm_or_si128(is, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('.')));
+	if (kinds & BV_CHAR_EQUALS)
+		is = _mm_or_si128(is, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('=')));
+	if (kinds & BV_CHAR_SPACE)
+		is = _mm_or_si128(is, _mm_or_si128(bv_bytes_between(bytes, '\t', '\r' - '\t'),
+										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '))));
+	return (unsigned) _mm_movemask_epi8(is);
+}
+
+#endif							/* __SSE2__ */
+
 size_t
 bv_span(const char *text, size_t len, unsigned kinds)
 {
 	size_t		i = 0;
 
+#ifdef __SSE2__
+	/* most end early, or go on for long */
+	while (i < len && i < 4 && bv_is_of(text[i], kinds))
+		i++;
+	if (i < 4)
+		return i;
+	for (; i + 16 <= len; i += 16)
+	{
+		unsigned	others = bytes_of(_mm_loadu_si128((const __m128i *) (text + i)), kinds) ^ 0xFFFF;
+
+		if (others != 0)
+			return i + (size_t) __builtin_ctz(others);
+	}
+#endif
 	while (i < len && bv_is_of(text[i], kinds))
 		i++;
 	return i;
 }
 
 bool
-bv_begins_in_any_case(const char *text, size_t len, const char *beginning)
+bv_begins_alike(const char *text, size_t len, const char *beginning)
 {
 	for (size_t i = 0; beginning[i] != '\0'; i++)
 	{

@@ -65,8 +65,14 @@ bv_ends(const char *text, size_t len, const char *end)
 	return len >= size && memcmp(text + len - size, end, size) == 0;
 }
 
-/* The same in any case of ASCII; the beginning is in lower case. */
-extern bool bv_begins_in_any_case(const char *text, size_t len, const char *beginning);
+/* The same in any case of ASCII; the beginning is in lower case.  Most texts differ in the first character. */
+extern bool bv_begins_alike(const char *text, size_t len, const char *beginning);
+
+static inline bool
+bv_begins_in_any_case(const char *text, size_t len, const char *beginning)
+{
+	return len > 0 && ((text[0] ^ beginning[0]) & ~0x20) == 0 && bv_begins_alike(text, len, beginning);
+}
 
 /* Is the text that word, in any case?  The word is in lower case. */
 extern bool bv_is_word(const char *text, size_t len, const char *word);

@@ -314,4 +314,13 @@ extern const BvCodeScheme bv_code_pt_cc;
 extern const BvCodeScheme bv_code_it_codice_fiscale;
 extern const BvCodeScheme bv_code_fr_nir;
 
+/* How values begin, for the forms of their classes (BvBeginning). */
+extern const char *bv_api_secret_beginning(int which);
+extern const char *bv_blood_type_beginning(int which);
+extern const char *bv_gender_word(int which);
+extern const char *bv_iban_beginning(int which);
+extern const char *bv_marital_status_word(int which);
+extern const char *bv_user_agent_beginning(int which);
+extern const char *bv_vat_id_beginning(int which);
+
 #endif							/* BV_VALIDATE_H */

@@ -246,6 +246,11 @@ passes(const Shape *shape, const char *text, size_t len)
 	return false;
 }
 
+/* How connection strings begin, which have no shape. */
+static const char *const connections[] = {
+	"DefaultEndpointsProtocol=", "Endpoint=", "BlobEndpoint=", "AccountName=", "HostName="
+};
+
 /* Azure: connection strings of storage, service bus and the like hold the key itself. */
 static bool
 is_connection_string(const char *value, size_t len)
@@ -260,11 +265,11 @@ is_connection_string(const char *value, size_t len)
 		{"SharedAccessSignature=", BV_CHAR_PRINTED}	/* an address's parameters */
 	};
 
-	if (!bv_begins(value, len, "DefaultEndpointsProtocol=") && !bv_begins(value, len, "Endpoint=") &&
-		!bv_begins(value, len, "BlobEndpoint=") && !bv_begins(value, len, "AccountName=") &&
-		!bv_begins(value, len, "HostName="))
-		return false;
-	if (!bv_all_of(value, len, BV_CHAR_PRINTED))
+	bool		begins = false;
+
+	for (size_t i = 0; i < sizeof(connections) / sizeof(connections[0]); i++)
+		begins |= bv_begins(value, len, connections[i]);
+	if (!begins || !bv_all_of(value, len, BV_CHAR_PRINTED))
 		return false;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 	{
@@ -331,32 +336,46 @@ is_mailchimp(const char *value, size_t len)
 		bv_all_of(value, 32, HEX) && bv_all_of(value + 35, len - 35, BV_CHAR_DIGIT);
 }
 
+/* The first shape with that first character, or none with it. */
+static size_t
+first_shape(char first)
+{
+	static uint8_t first_of[128];	/* the place after it; 0: none */
+	static bool built;
+
+	if (!built)
+	{
+		for (size_t i = sizeof(shapes) / sizeof(shapes[0]); i-- > 0;)
+			first_of[(unsigned char) shapes[i].prefix[0]] = (uint8_t) (i + 1);
+		built = true;
+	}
+	return (size_t) (first < 0 ? 0 : first_of[(unsigned char) first]) - 1;
+}
+
+/* Of what begins with something known; the others are told by where their separators are. */
+const char *
+bv_api_secret_beginning(int which)
+{
+	int			shape_count = sizeof(shapes) / sizeof(shapes[0]);
+	int			count = shape_count + (int) (sizeof(connections) / sizeof(connections[0]));
+
+	return which < shape_count ? shapes[which].prefix : which < count ? connections[which - shape_count] : NULL;
+}
+
 bool
 bv_is_api_secret(const char *value, size_t len)
 {
 	const size_t shape_count = sizeof(shapes) / sizeof(shapes[0]);
-	size_t		low = 0;
-	size_t		high = shape_count;
 
 	bv_trim(&value, &len);
 	if (len < 18 || len > 1024)
 		return false;
-	/* the first shape with that first character, and on from there */
-	while (low < high)
-	{
-		size_t		middle = (low + high) / 2;
-
-		if (shapes[middle].prefix[0] < value[0])
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < shape_count && shapes[low].prefix[0] == value[0]; low++)
+	for (size_t low = first_shape(value[0]); low < shape_count && shapes[low].prefix[0] == value[0]; low++)
 	{
 		const Shape *shape = &shapes[low];
 		size_t		size;
 
-		if (!bv_begins(value, len, shape->prefix))
+		if (shape->prefix[1] != value[1] || !bv_begins(value, len, shape->prefix))
 			continue;
 		size = strlen(shape->prefix);
 		if (len - size >= shape->shortest && len - size <= shape->longest &&

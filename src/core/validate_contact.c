@@ -6,14 +6,18 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "marks.h"
 
 /* A character of an unquoted local part (RFC 5322 atext), or beyond ASCII (RFC 6531). */
 static bool
 is_atext(char c)
 {
+	/* !#$%&'*+-/=? ^_`{|}~, a bit for each character below 64 and from there on */
+	static const uint64_t signs[] = {UINT64_C(0xA000ACFA00000000), UINT64_C(0x78000001C0000000)};
+
 	if (bv_is_letter(c) || bv_is_digit(c) || (unsigned char) c >= 0x80)
 		return true;
-	return c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL;
+	return signs[(unsigned char) c / 64] >> (unsigned char) c % 64 & 1;
 }
 
 static bool
@@ -55,6 +59,13 @@ is_local_part(const char *local, size_t len)
 	return true;
 }
 
+/* Is a label one of another script as ASCII has it? */
+static bool
+is_punycode(const char *label, size_t size)
+{
+	return size > 4 && (memcmp(label, "xn--", 4) == 0 || memcmp(label, "XN--", 4) == 0);
+}
+
 /*
  * Two or more labels of letters (of any script, RFC 5890), digits and inner hyphens;
  * the last is a top-level domain.
@@ -85,7 +96,7 @@ is_mail_domain(const char *domain, size_t len)
 	}
 	if (labels < 2 || size < 2)
 		return false;
-	if (size > 4 && (memcmp(label, "xn--", 4) == 0 || memcmp(label, "XN--", 4) == 0))
+	if (is_punycode(label, size))
 		return true;
 	for (size_t i = 0; i < size; i++)
 	{
@@ -95,15 +106,86 @@ is_mail_domain(const char *domain, size_t len)
 	return true;
 }
 
+/* Are the labels between those dots of one character or more, not beginning or ending with a hyphen? */
+static inline bool
+has_labels(uint64_t dots, uint64_t hyphens, int from, size_t len)
+{
+	uint64_t	ends = dots | UINT64_C(1) << (from - 1) | (len < 64 ? UINT64_C(1) << len : 0);
+
+	/* what ends a label, or a hyphen, follows what ended the one before */
+	return (((dots | hyphens) & ends << 1) | (ends >> 1 & (dots | hyphens))) == 0 &&
+		((dots | hyphens) >> (len - 1) & 1) == 0;
+}
+
+/*
+ * The same of most addresses by where their few signs are: of up to 64 bytes, not
+ * quoted, and without a byte beyond ASCII in the domain.
+ */
+static bool
+is_short_email(const char *value, size_t len, bool *is_other)
+{
+	BvMarks		marks;
+	uint64_t	rest;
+	uint64_t	dots = 0;
+	uint64_t	hyphens = 0;
+	int			at;
+	int			label;
+
+	bv_mark(value, len, &marks);
+	for (rest = marks.other;; rest ^= UINT64_C(1) << at)
+	{
+		if (rest == 0)
+			return false;
+		at = bv_last_bit(rest);
+		if (value[at] == '@')
+			break;
+		if (value[at] != '.' && value[at] != '-')
+			return false;
+		*(value[at] == '.' ? &dots : &hyphens) |= UINT64_C(1) << at;
+	}
+	if (at == 0 || dots == 0 || !has_labels(dots, hyphens, at + 1, len))
+		return false;
+	*is_other = value[0] == '"' || marks.high >> at != 0;
+	if (*is_other)
+		return false;
+	label = bv_last_bit(dots) + 1;
+	if ((int) len - label < 2)
+		return false;
+	if ((hyphens | marks.digit) >> label != 0 && !is_punycode(value + label, len - label))
+		return false;
+
+	if (value[0] == '/')
+		return false;
+	rest ^= UINT64_C(1) << at;
+	for (dots = 0; rest != 0; rest &= rest - 1)
+	{
+		int			place = __builtin_ctzll(rest);
+
+		if (value[place] == '.')
+			dots |= UINT64_C(1) << place;
+		else if (!is_atext(value[place]))
+			return false;
+	}
+	return (dots & (dots << 1 | 1 | UINT64_C(1) << (at - 1))) == 0;
+}
+
 /* E-mail address, RFC 5321: a mailbox at a domain name, not at an address literal. */
 bool
 bv_is_email(const char *value, size_t len)
 {
+	bool		is_other = false;
 	size_t		at;
 
 	bv_trim(&value, &len);
-	if (len > 254)
+	if (len > 254 || len == 0)
 		return false;
+	if (len <= BV_MARKS_MAX)
+	{
+		if (is_short_email(value, len, &is_other))
+			return true;
+		if (!is_other)
+			return false;
+	}
 	for (at = len; at > 0 && value[at - 1] != '@'; at--)
 		;
 	if (at < 2)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "marks.h"
 #include "number.h"
 #include "token_text.h"
 
@@ -215,9 +216,11 @@ bv_is_mac(const char *value, size_t len)
 	size_t		size;
 	char		separator;
 	const char *separators;
+	BvMarks		marks;
+	uint64_t	places = 0;		/* of separators */
+	bool		same = true;
 	bool		all_zero = true;
 	bool		all_ones = true;
-	bool		letter = false;
 
 	bv_trim(&value, &len);
 	switch (len)
@@ -242,44 +245,43 @@ bv_is_mac(const char *value, size_t len)
 	separator = value[size];
 	if (separator == '\0' || strchr(separators, separator) == NULL)
 		return false;
-
-	for (size_t i = 0; i < len; i++)
+	bv_mark(value, len, &marks);
+	for (size_t i = size; i < len; i += size + 1)
 	{
-		int			digit;
-
-		if (i % (size + 1) == size)
-		{
-			if (value[i] != separator)
-				return false;
+		places |= UINT64_C(1) << i;
+		same &= value[i] == separator;
+	}
+	if (!same || marks.other != places || (marks.not_hex | marks.high) != 0)
+		return false;
+	for (size_t i = 0; i < len && (all_zero || all_ones); i++)
+	{
+		if (value[i] == separator)
 			continue;
-		}
-		digit = bv_hex_value(value[i]);
-		if (digit < 0)
-			return false;
-		all_zero &= digit == 0;
-		all_ones &= digit == 15;
-		letter |= digit > 9;
+		all_zero &= value[i] == '0';
+		all_ones &= (value[i] | 0x20) == 'f';
 	}
 	/* decimals between spaces, or in fours with hyphens, are other numbers */
 	return !all_zero && !all_ones &&
-		(letter || separator == '.' || (size == 2 && separator != ' '));
+		(marks.letter != 0 || separator == '.' || (size == 2 && separator != ' '));
 }
 
 /* Is it 8-4-4-4-12 hex digits, of one case? */
 static bool
 is_uuid(const char *value, size_t len)
 {
-	unsigned	kinds = bv_span(value, len, BV_CHARS_SMALL_HEX | BV_CHAR_MINUS_LINE) == len ?
-		BV_CHARS_SMALL_HEX : BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX;
+	static const uint64_t hyphens = UINT64_C(1) << 8 | UINT64_C(1) << 13 | UINT64_C(1) << 18 | UINT64_C(1) << 23;
+	BvMarks		marks;
+	int			letter;
 
-	for (size_t i = 0; i < len; i++)
-	{
-		bool		hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-
-		if (hyphen ? value[i] != '-' : !bv_is_of(value[i], kinds))
-			return false;
-	}
-	return true;
+	bv_mark(value, len, &marks);
+	if (marks.other != hyphens || (marks.not_hex | marks.high) != 0 || value[8] != '-' ||
+		value[13] != '-' || value[18] != '-' || value[23] != '-')
+		return false;
+	if (marks.letter == 0)
+		return true;
+	letter = __builtin_ctzll(marks.letter);
+	return bv_span(value, len, (value[letter] >= 'a' ? BV_CHARS_SMALL_HEX : BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX) |
+				   BV_CHAR_MINUS_LINE) == len;
 }
 
 /*

@@ -4,6 +4,8 @@
 #include "validate.h"
 
 #include "check_digit.h"
+#include "fast_hash.h"
+#include "marks.h"
 #include "network_text.h"
 #include "token_text.h"
 
@@ -11,31 +13,32 @@
 static bool
 read_ipv4(const char *value, size_t len, uint8_t *address)
 {
-	int			part = 0;
-	int			number = -1;
+	BvMarks		marks;
+	int			start = 0;
+	bool		valid = true;
 
 	if (len < 7 || len > 15)
 		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (bv_is_digit(value[i]))
-		{
-			if (number == 0)
-				return false;
-			number = (number < 0 ? 0 : number * 10) + (value[i] - '0');
-			if (number > 255)
-				return false;
-			continue;
-		}
-		if (value[i] != '.' || number < 0 || part == 3)
-			return false;
-		address[part++] = (uint8_t) number;
-		number = -1;
-	}
-	if (part != 3 || number < 0)
+	bv_mark(value, len, &marks);
+	if ((marks.digit | marks.other) != bv_low_bits(len) || bv_count_bits(marks.other) != 3)
 		return false;
-	address[3] = (uint8_t) number;
-	return true;
+	marks.other |= UINT64_C(1) << len;
+	for (int part = 0; part < 4; part++, marks.other &= marks.other - 1)
+	{
+		int			end = __builtin_ctzll(marks.other);
+		int			digits = end - start;
+		int			number;
+
+		if (digits < 1 || digits > 3)
+			return false;
+		/* without a branch on how many digits there are, which nobody can foresee */
+		number = (value[end - 1] - '0') + (digits > 1) * 10 * (value[end - 1 - (digits > 1)] - '0') +
+			(digits > 2) * 100 * (value[start] - '0');
+		valid &= number <= 255 && (digits == 1) | (value[start] != '0') && (part == 3 || value[end] == '.');
+		address[part] = (uint8_t) number;
+		start = end + 1;
+	}
+	return valid;
 }
 
 /* RFC 4291, section 2.2: eight groups, one run of zero groups as "::", IPv4 at the end. */
@@ -134,6 +137,35 @@ is_port(const char *value, size_t len)
 		bv_number(value, (int) len) < 65536;
 }
 
+/*
+ * Is it an IPv6 address, told by where the colons between hexadecimal digits are?  Up to
+ * 64 bytes; other if it has more than those.
+ */
+static bool
+is_plain_ipv6(const char *value, size_t len, bool *is_other)
+{
+	BvMarks		marks;
+	uint64_t	hex;
+	uint64_t	pairs;
+	int			groups;
+
+	bv_mark(value, len, &marks);
+	hex = marks.digit | (marks.letter & ~marks.not_hex);
+	for (uint64_t rest = marks.other; rest != 0; rest &= rest - 1)
+		*is_other |= value[__builtin_ctzll(rest)] != ':';
+	*is_other |= (marks.not_hex | marks.high) != 0;
+	if (*is_other || (hex & hex >> 1 & hex >> 2 & hex >> 3 & hex >> 4) != 0)
+		return false;			/* five digits */
+	pairs = marks.other & marks.other >> 1;
+	groups = (int) bv_count_bits(hex & ~(hex << 1));
+	if (pairs == 0)
+		return groups == 8 && (marks.other & (1 | UINT64_C(1) << (len - 1))) == 0;
+	/* one pair of colons, and at an end no other */
+	return (pairs & (pairs - 1)) == 0 && groups <= 7 &&
+		((marks.other & 1) == 0 || (pairs & 1) != 0) &&
+		((marks.other >> (len - 1) & 1) == 0 || (pairs >> (len - 2) & 1) != 0);
+}
+
 /* An address of one host, with the mask of its network or a port, or without. */
 bool
 bv_is_ip_address(const char *value, size_t len)
@@ -156,6 +188,16 @@ bv_is_ip_address(const char *value, size_t len)
 	}
 	if (bv_hex_value(value[0]) < 0 && value[0] != ':')
 		return false;
+	if (len <= 15 && read_ipv4(value, len, address))
+		return true;
+	if (len <= 39 && memchr(value, '.', len) == NULL)
+	{
+		bool		is_other = false;
+		bool		is_plain = is_plain_ipv6(value, len, &is_other);
+
+		if (!is_other)
+			return is_plain;
+	}
 
 	/* a part of three digits and a dot, or a group of four and a colon */
 	size = bv_span(value, len < 5 ? len : 5, BV_CHARS_HEX);
@@ -187,6 +229,44 @@ bv_is_ip_address(const char *value, size_t len)
 	return value[size] == '/' && may_have_prefix(address, 128, value + size + 1, len - size - 1);
 }
 
+/* Does a name end in a label that can be a top-level domain: letters first, or of another script? */
+static bool
+is_top_label(const char *label, size_t size)
+{
+	return size >= 2 && !bv_is_digit(label[0]) &&
+		(bv_begins_in_any_case(label, size, "xn--") ||
+		 bv_span(label, size, BV_CHAR_DIGIT | BV_CHAR_MINUS_LINE) == 0);
+}
+
+/* The names of up to 64 bytes by where their dots and hyphens are. */
+static bool
+is_short_host_name(const char *host, size_t len)
+{
+	BvMarks		marks;
+	uint64_t	dots = 0;
+	uint64_t	hyphens = 0;
+	uint64_t	ends;
+
+	bv_mark(host, len, &marks);
+	for (uint64_t rest = marks.other; rest != 0; rest &= rest - 1)
+	{
+		char		c = host[__builtin_ctzll(rest)];
+
+		if (c == '.')
+			dots |= rest & -rest;
+		else if (c == '-')
+			hyphens |= rest & -rest;
+		else if (c != '_')
+			return false;
+	}
+	/* a label has a character, and begins and ends with no hyphen */
+	ends = dots | UINT64_C(1) << (len - 1) << 1;
+	if (dots == 0 || ((dots | hyphens) & (dots << 1 | 1)) != 0 ||
+		(hyphens & (ends >> 1 | UINT64_C(1) << (len - 1))) != 0 || len - (size_t) bv_last_bit(dots) - 1 < 1)
+		return false;
+	return is_top_label(host + bv_last_bit(dots) + 1, len - (size_t) bv_last_bit(dots) - 1);
+}
+
 /* Names between dots, RFC 1123, the last of letters or xn--; names beyond ASCII as they are. */
 bool
 bv_is_host_name(const char *host, size_t len)
@@ -198,6 +278,8 @@ bv_is_host_name(const char *host, size_t len)
 		return false;
 	if (len > 0 && host[len - 1] == '.')
 		len--;
+	if (len > 0 && len < BV_MARKS_MAX)
+		return is_short_host_name(host, len);
 	for (size_t i = 0; i <= len; i++)
 	{
 		size_t		size = i - start;
@@ -212,49 +294,148 @@ bv_is_host_name(const char *host, size_t len)
 		if (size == 0 || size > 63 || host[start] == '-' || host[i - 1] == '-')
 			return false;
 		labels++;
-		if (i == len && (size < 2 || bv_is_digit(host[start]) ||
-						 (!bv_begins_in_any_case(host + start, size, "xn--") &&
-						  bv_span(host + start, size, BV_CHAR_DIGIT | BV_CHAR_MINUS_LINE) > 0)))
+		if (i == len && !is_top_label(host + start, size))
 			return false;
 		start = i + 1;
 	}
 	return labels >= 2;
 }
 
+/* The size of the scheme that leads to a host at the beginning, or 0; the value has eight bytes. */
+static size_t
+scheme_size(const char *value)
+{
+	static const struct
+	{
+		char		text[9];
+		char		letters[9];	/* what makes its letters small */
+		size_t		size;
+	}			schemes[] = {
+		{"https://", "     ", 8}, {"http://", "    ", 7}, {"ftp://", "   ", 6}, {"ftps://", "    ", 7},
+		{"sftp://", "    ", 7}, {"ws://", "  ", 5}, {"wss://", "   ", 6}
+	};
+	uint64_t	word = bv_hash_load_8(value);
+
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+	{
+		uint64_t	differs = (word | bv_hash_load_8(schemes[i].letters)) ^ bv_hash_load_8(schemes[i].text);
+
+		if ((differs & (UINT64_MAX >> (64 - 8 * schemes[i].size))) == 0)
+			return schemes[i].size;
+	}
+	return 0;
+}
+
+#ifdef __SSE2__
+
+/* All ones where a byte is in no address: white space, what cannot be seen, < > " */
+static inline __m128i
+no_address(__m128i bytes)
+{
+	__m128i		sign = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('<')),
+									_mm_cmpeq_epi8(bytes, _mm_set1_epi8('>')));
+
+	sign = _mm_or_si128(sign, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+										   _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F))));
+	return _mm_or_si128(sign, bv_bytes_between(bytes, 0, ' '));
+}
+
+#endif							/* __SSE2__ */
+
+/* Are all of sixteen bytes or more such as addresses have? */
+static bool
+is_address_text(const char *value, size_t len)
+{
+#ifdef __SSE2__
+	__m128i		bad = no_address(_mm_loadu_si128((const __m128i *) (value + len - 16)));
+
+	for (size_t i = 0; i + 16 < len; i += 16)
+		bad = _mm_or_si128(bad, no_address(_mm_loadu_si128((const __m128i *) (value + i))));
+	return _mm_movemask_epi8(bad) == 0;
+#else
+	for (size_t i = 0; i < len; i++)
+	{
+		if ((!bv_is_of(value[i], BV_CHAR_PRINTED) && (unsigned char) value[i] < 0x80) ||
+			value[i] == '<' || value[i] == '>' || value[i] == '"')
+			return false;
+	}
+	return true;
+#endif
+}
+
+/*
+ * How many bytes are before the path, the query or the fragment; plain if there is
+ * neither a user nor a port nor an address in brackets among them.
+ */
+static size_t
+host_size(const char *text, size_t len, bool *plain)
+{
+	size_t		size = 0;
+
+	*plain = true;
+#ifdef __SSE2__
+	for (; size < len; size += 16)
+	{
+		__m128i		bytes = len - size < 16 ? bv_load_few(text + size, len - size) :
+			_mm_loadu_si128((const __m128i *) (text + size));
+		__m128i		end = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('/')),
+									   _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('?')),
+													_mm_cmpeq_epi8(bytes, _mm_set1_epi8('#'))));
+		__m128i		mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')),
+										_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(':')),
+													 _mm_cmpeq_epi8(bytes, _mm_set1_epi8('['))));
+		unsigned	ends = (unsigned) _mm_movemask_epi8(end);
+		unsigned	marks = (unsigned) _mm_movemask_epi8(mark);
+
+		if (ends != 0)
+		{
+			*plain &= (marks & (ends ^ (ends - 1))) == 0;
+			return size + (size_t) __builtin_ctz(ends);
+		}
+		*plain &= marks == 0;
+	}
+	return len;
+#else
+	for (; size < len && text[size] != '/' && text[size] != '?' && text[size] != '#'; size++)
+		*plain &= text[size] != '@' && text[size] != ':' && text[size] != '[';
+	return size;
+#endif
+}
+
 /* RFC 3986, of schemes that lead to a host; or without one where it begins with www. */
 bool
 bv_read_url(const char *value, size_t len, BvUrl *url)
 {
-	static const char *const schemes[] = {
-		"https://", "http://", "ftp://", "ftps://", "sftp://", "ws://", "wss://"
-	};
-	size_t		at = 0;
+	size_t		at;
 	size_t		end;
-	const char *mark;
+	const char *mark = NULL;
+	bool		plain;
 
 	if (len < 8 || len > 8192 || memchr("hfsw", value[0] | 0x20, 4) == NULL)
 		return false;
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]) && at == 0; i++)
-	{
-		if (bv_begins_in_any_case(value, len, schemes[i]))
-			at = strlen(schemes[i]);
-	}
+	at = scheme_size(value);
 	if (at == 0 && !bv_begins_in_any_case(value, len, "www."))
 		return false;
 
-	for (size_t i = at; i < len; i++)
+	if (len >= 16 && !is_address_text(value, len))
+		return false;
+	for (size_t i = at; i < len && len < 16; i++)
 	{
 		if (!bv_is_of(value[i], BV_CHAR_PRINTED) && (unsigned char) value[i] < 0x80)
 			return false;
 		if (value[i] == '<' || value[i] == '>' || value[i] == '"')
 			return false;
 	}
-	end = at;
-	while (end < len && value[end] != '/' && value[end] != '?' && value[end] != '#')
-		end++;
+	end = at + host_size(value + at, len - at, &plain);
 	url->path = value + end;
 	url->path_len = len - end;
 
+	if (plain)
+	{
+		url->host = value + at;
+		url->host_len = end - at;
+		return true;
+	}
 	mark = end > at ? memchr(value + at, '@', end - at) : NULL;
 	if (mark != NULL)
 		at = (size_t) (mark - value) + 1;
@@ -282,12 +463,9 @@ bv_read_url(const char *value, size_t len, BvUrl *url)
 	return true;
 }
 
-/*
- * Is it a domain name with an end that is known?  People leave out the scheme, but
- * most words with a dot between are files and fields.  In order of the alphabet.
- */
+/* The top-level domains that people are found under.  In order of the alphabet. */
 static bool
-is_known_domain(const char *host, size_t len)
+is_known_end(const char *label, size_t len)
 {
 	static const char *const ends[] = {
 		"app", "ar", "at", "au", "be", "berlin", "bg", "biz", "blog", "br", "ca", "cat", "ch", "cl",
@@ -296,6 +474,24 @@ is_known_domain(const char *host, size_t len)
 		"me", "mil", "mobi", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "rs",
 		"ru", "se", "shop", "si", "site", "sk", "store", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za"
 	};
+
+	if (len < 2 || len > 6)
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]) && ends[i][0] <= (label[0] | 0x20); i++)
+	{
+		if (ends[i][0] == (label[0] | 0x20) && bv_is_word(label, len, ends[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Is it a domain name with an end that is known?  People leave out the scheme, but
+ * most words with a dot between are files and fields.
+ */
+static bool
+is_known_domain(const char *host, size_t len)
+{
 	static const char *const seconds[] = {"ac.", "co.", "com.", "edu.", "gov.", "net.", "org."};
 	size_t		end = len;
 	const char *dot = memchr(host, '.', len);
@@ -303,7 +499,8 @@ is_known_domain(const char *host, size_t len)
 
 	while (end > 0 && host[end - 1] != '.')
 		end--;
-	if (end < 2 || memchr(host, '_', len) != NULL || !bv_is_host_name(host, len))
+	if (end < 2 || !is_known_end(host + end, len - end) || memchr(host, '_', len) != NULL ||
+		!bv_is_host_name(host, len))
 		return false;
 	/* longer names are of machines: only co.uk and the like have three parts */
 	name = (size_t) (dot - host) + 1;
@@ -312,14 +509,7 @@ is_known_domain(const char *host, size_t len)
 		if (bv_is_word(host + name, end - name, seconds[i]))
 			name = end;
 	}
-	if (name < end)
-		return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-	{
-		if (bv_is_word(host + end, len - end, ends[i]))
-			return true;
-	}
-	return false;
+	return name == end;
 }
 
 /* A domain name without a scheme, and maybe a path: example.com/jane. */

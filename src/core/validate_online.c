@@ -26,16 +26,47 @@ skip_product(const char *value, size_t len, bool *versioned)
 	return at;
 }
 
-/* Programs that name themselves alone, without the system that they run on. */
+/* Programs that name themselves alone, without the system that they run on; in order of their first letters. */
 static const char *const programs[] = {
-	"curl/", "wget/", "okhttp/", "python-requests/", "python-urllib", "python/", "aiohttp/",
-	"go-http-client/", "java/", "apache-httpclient/", "jakarta commons-httpclient/", "axios/",
-	"node-fetch/", "node-superagent/", "got/", "postmanruntime/", "insomnia/", "libwww-perl/",
-	"lwp", "ruby", "faraday", "guzzlehttp/", "php", "cfnetwork/", "dart/", "dalvik/", "httpie/",
-	"http_request", "googlebot", "bingbot", "slackbot", "twitterbot", "facebookexternalhit",
-	"whatsapp/", "telegrambot", "applebot", "yandexbot", "duckduckbot", "opera/", "lynx/", "links",
-	"elinks/", "w3m/", "dillo/", "nokia", "samsung-", "blackberry", "sonyericsson", "lg-", "mot-"
+	"aiohttp/", "apache-httpclient/", "applebot", "axios/", "bingbot", "blackberry", "cfnetwork/",
+	"curl/", "dalvik/", "dart/", "dillo/", "duckduckbot", "elinks/", "facebookexternalhit",
+	"faraday", "go-http-client/", "googlebot", "got/", "guzzlehttp/", "http_request", "httpie/",
+	"insomnia/", "jakarta commons-httpclient/", "java/", "lg-", "libwww-perl/", "links", "lwp",
+	"lynx/", "mot-", "node-fetch/", "node-superagent/", "nokia", "okhttp/", "opera/", "php",
+	"postmanruntime/", "python-requests/", "python-urllib", "python/", "ruby", "samsung-",
+	"slackbot", "sonyericsson", "telegrambot", "twitterbot", "w3m/", "wget/", "whatsapp/",
+	"yandexbot"
 };
+
+const char *
+bv_user_agent_beginning(int which)
+{
+	int			count = sizeof(programs) / sizeof(programs[0]);
+
+	return which < count ? programs[which] : which == count ? "Mozilla/" : NULL;
+}
+
+static bool
+is_known_program(const char *value, size_t len)
+{
+	static uint8_t first_of[32];	/* by the low five bits of a letter, the first program with it or a later one */
+	static bool built;
+	const size_t count = sizeof(programs) / sizeof(programs[0]);
+	char		letter = value[0] | 0x20;
+
+	if (!built)
+	{
+		for (size_t i = count; i-- > 0;)
+			first_of[programs[i][0] & 31] = (uint8_t) i;
+		built = true;
+	}
+	for (size_t i = first_of[letter & 31]; i < count && programs[i][0] == letter; i++)
+	{
+		if (bv_begins_in_any_case(value, len, programs[i]))
+			return true;
+	}
+	return false;
+}
 
 /*
  * User agent: Mozilla/ or another program with its version, then products and
@@ -52,20 +83,15 @@ bv_is_user_agent(const char *value, size_t len)
 	bv_trim(&value, &len);
 	if (len < 6 || len > 2048 || !bv_is_of(value[0], BV_CHARS_LETTER))
 		return false;
+	if (bv_begins(value, len, "Mozilla/"))
+		known = len > 11 && bv_is_digit(value[8]);
+	else if (is_known_program(value, len))
+		known = bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
+	if (!known && memchr(value, '(', len) == NULL && !bv_begins(value, len, "Mozilla/"))
+		return false;
 	at = skip_product(value, len, &versioned);
 	if (!versioned && !bv_begins_in_any_case(value, len, "jakarta "))
 		return false;
-	if (bv_begins(value, len, "Mozilla/"))
-		known = len > 11 && bv_is_digit(value[8]);
-	else
-	{
-		for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]) && !known; i++)
-			known = (value[0] | 0x20) == programs[i][0] &&
-				bv_begins_in_any_case(value, len, programs[i]) &&
-				bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
-		if (!known && memchr(value, '(', len) == NULL)
-			return false;
-	}
 	while (at < len)
 	{
 		if (value[at] == ' ')
@@ -129,6 +155,34 @@ is_handle(const char *value, size_t len)
 		return false;
 	return bv_is_of(value[0], BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE) && value[len - 1] != '.' &&
 		value[0] != '-';
+}
+
+/*
+ * May the value be an address on one of these sites?  Without a user before the host,
+ * the first two letters after the scheme, and www. or m., are those of one.
+ */
+static bool
+may_be_profile(const char *value, size_t len)
+{
+	static uint32_t seconds[32];	/* by the low five bits of first letters, those of second ones, a bit each */
+	static bool built;
+	const char *host = memchr(value, ':', len < 8 ? len : 8);
+	size_t		at = host == NULL ? 0 : (size_t) (host - value) + 3;
+
+	if (!built)
+	{
+		for (size_t i = 0; i < sizeof(profile_sites) / sizeof(profile_sites[0]); i++)
+			seconds[profile_sites[i].host[0] & 31] |= UINT32_C(1) << (profile_sites[i].host[1] & 31);
+		built = true;
+	}
+	if (len < at + 6)
+		return false;
+	if (bv_begins_in_any_case(value + at, len - at, "www."))
+		at += 4;
+	else if (bv_begins_in_any_case(value + at, len - at, "m."))
+		at += 2;
+	return (seconds[value[at] & 31] >> (value[at + 1] & 31) & 1) != 0 ||
+		memchr(value + at, '@', len - at) != NULL;
 }
 
 static bool
@@ -204,5 +258,5 @@ bv_is_social_handle(const char *value, size_t len)
 		return is_handle(value, len - 12);
 	if (bv_begins_in_any_case(value, len, "live:"))		/* Skype */
 		return is_handle(value + 5, len - 5);
-	return len > 10 && is_profile(value, len);
+	return len > 10 && may_be_profile(value, len) && is_profile(value, len);
 }

@@ -264,6 +264,12 @@ read_iban(const char *value, size_t len, char *iban)
 	return (places >> count & 1) == 0 && is_iban_layout(iban, count, places) ? count : 0;
 }
 
+const char *
+bv_iban_beginning(int which)
+{
+	return which < (int) (sizeof(iban_formats) / sizeof(iban_formats[0])) ? iban_formats[which].country : NULL;
+}
+
 /* IBAN, ISO 13616: the country's length and format, and 1 modulo 97. */
 bool
 bv_is_iban(const char *value, size_t len)

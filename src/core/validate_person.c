@@ -46,7 +46,8 @@ typedef struct WordList
 	const char *const *words;
 	size_t		count;
 	bool		built;
-	uint32_t	firsts[WORD_MAX];	/* by length, the low five bits of first bytes, a bit each */
+	uint32_t	firsts[WORD_MAX];	/* by length, the low five bits of first bytes, a bit each, */
+	uint32_t	lasts[WORD_MAX];	/* and of last ones */
 } WordList;
 
 #define WORD_LIST(words) {words, sizeof(words) / sizeof((words)[0])}
@@ -62,11 +63,18 @@ is_listed(const char *value, size_t len, WordList *list)
 	if (!list->built)
 	{
 		for (size_t i = 0; i < list->count; i++)
-			list->firsts[strlen(list->words[i])] |= UINT32_C(1) << (list->words[i][0] & 31);
+		{
+			const char *word = list->words[i];
+			size_t		size = strlen(word);
+
+			list->firsts[size] |= UINT32_C(1) << (word[0] & 31);
+			list->lasts[size] |= UINT32_C(1) << (word[size - 1] & 31);
+		}
 		list->built = true;
 	}
-	/* folding changes neither the length nor those bits of the first byte, of letters */
-	if (len >= WORD_MAX || (list->firsts[len] >> (value[0] & 31) & 1) == 0)
+	/* folding changes neither the length nor those bits of the first and last byte, of letters */
+	if (len >= WORD_MAX || (list->firsts[len] >> (value[0] & 31) & 1) == 0 ||
+		(list->lasts[len] >> (value[len - 1] & 31) & 1) == 0)
 		return false;
 	if (fold_word(value, len, word) == 0)
 		return false;
@@ -85,28 +93,35 @@ is_listed(const char *value, size_t len, WordList *list)
 	return false;
 }
 
+static const char *const genders[] = {
+	"agender", "altro", "anders", "annan", "autre", "boy", "desconocido", "divers",
+	"diverse", "donna", "erkek", "fem", "female", "femenino", "feminin", "feminine",
+	"feminino", "femme", "femmina", "femminile", "frau", "f\xC3\xA9minin", "f\xC3\xA9rfi",
+	"genderfluid", "genderqueer", "girl", "heer", "hembra", "herr", "hombre", "homem",
+	"homme", "inconnu", "intersex", "kad\xC4\xB1n", "keine angabe", "kobieta", "kvinde",
+	"kvinna", "kvinne", "madame", "maennlich", "male", "man", "mand", "mann", "mannelijk",
+	"masc", "maschile", "maschio", "masculin", "masculine", "masculino", "men", "mevrouw",
+	"mezczyzna", "mies", "monsieur", "mr", "mrs", "ms", "mujer", "mujski", "mulher", "muz",
+	"mu\xC5\xBE", "m\xC3\xA4nnlich", "m\xC4\x99\xC5\xBC" "czyzna", "nainen", "neutral",
+	"non binary", "nonbinary", "not applicable", "not known", "not specified", "n\xC5\x91",
+	"ok\xC3\xA4nd", "onbekend", "onzijdig", "other", "otro", "outro", "prefer not to say",
+	"trans", "trans man", "trans woman", "transgender", "unbekannt", "undisclosed",
+	"unknown", "unspecified", "uomo", "varon", "var\xC3\xB3n", "vrouw", "vrouwelijk",
+	"weiblich", "woman", "women", "zena", "\xC5\xBE" "ena", "\xD0\xB6", "\xD0\xBC",
+	"\xE5\xA5\xB3", "\xE5\xA5\xB3\xE6\x80\xA7", "\xE7\x94\xB7", "\xE7\x94\xB7\xE6\x80\xA7"
+};
+
+const char *
+bv_gender_word(int which)
+{
+	return which < (int) (sizeof(genders) / sizeof(genders[0])) ? genders[which] : NULL;
+}
+
 /* Letters, ISO/IEC 5218 (0, 1, 2, 9) and words. */
 bool
 bv_is_gender(const char *value, size_t len)
 {
-	static const char *const words[] = {
-		"agender", "altro", "anders", "annan", "autre", "boy", "desconocido", "divers",
-		"diverse", "donna", "erkek", "fem", "female", "femenino", "feminin", "feminine",
-		"feminino", "femme", "femmina", "femminile", "frau", "f\xC3\xA9minin", "f\xC3\xA9rfi",
-		"genderfluid", "genderqueer", "girl", "heer", "hembra", "herr", "hombre", "homem",
-		"homme", "inconnu", "intersex", "kad\xC4\xB1n", "keine angabe", "kobieta", "kvinde",
-		"kvinna", "kvinne", "madame", "maennlich", "male", "man", "mand", "mann", "mannelijk",
-		"masc", "maschile", "maschio", "masculin", "masculine", "masculino", "men", "mevrouw",
-		"mezczyzna", "mies", "monsieur", "mr", "mrs", "ms", "mujer", "mujski", "mulher", "muz",
-		"mu\xC5\xBE", "m\xC3\xA4nnlich", "m\xC4\x99\xC5\xBC" "czyzna", "nainen", "neutral",
-		"non binary", "nonbinary", "not applicable", "not known", "not specified", "n\xC5\x91",
-		"ok\xC3\xA4nd", "onbekend", "onzijdig", "other", "otro", "outro", "prefer not to say",
-		"trans", "trans man", "trans woman", "transgender", "unbekannt", "undisclosed",
-		"unknown", "unspecified", "uomo", "varon", "var\xC3\xB3n", "vrouw", "vrouwelijk",
-		"weiblich", "woman", "women", "zena", "\xC5\xBE" "ena", "\xD0\xB6", "\xD0\xBC",
-		"\xE5\xA5\xB3", "\xE5\xA5\xB3\xE6\x80\xA7", "\xE7\x94\xB7", "\xE7\x94\xB7\xE6\x80\xA7"
-	};
-	static WordList list = WORD_LIST(words);
+	static WordList list = WORD_LIST(genders);
 
 	bv_trim(&value, &len);
 	if (len == 0 || len > 20)
@@ -116,36 +131,55 @@ bv_is_gender(const char *value, size_t len)
 	return is_listed(value, len, &list);
 }
 
+static const char *const marital_statuses[] = {
+	"alleenstaand", "alleinstehend", "annulled", "casada", "casado", "celibataire", "celibe",
+	"civil partner", "civil partnership", "civil union", "cohabitating", "cohabiting",
+	"common law", "concubinage", "coniugata", "coniugato", "convivente",
+	"c\xC3\xA9libataire", "divorced", "divorciada", "divorciado", "divorc\xC3\xA9",
+	"divorc\xC3\xA9" "e", "divorziata", "divorziato", "domestic partner",
+	"domestic partnership", "eingetragene lebenspartnerschaft", "engaged", "enke",
+	"enkemand", "enkemann", "fr\xC3\xA5nskild", "gehuwd", "geregistreerd partnerschap",
+	"gescheiden", "geschieden", "getrennt", "getrennt lebend", "getrouwd", "gift",
+	"in a relationship", "kawaler", "ledig", "legally separated", "living together", "marie",
+	"mari\xC3\xA9", "mari\xC3\xA9" "e", "married", "married af spouse", "married civ spouse",
+	"married spouse absent", "m\xC4\x99\xC5\xBC" "atka", "never married", "nubile", "ogift",
+	"ongehuwd", "pacs", "pacs\xC3\xA9", "pacs\xC3\xA9" "e", "panna", "pareja de hecho",
+	"partnered", "partnerschap", "registered partnership", "rozwiedziona", "rozwiedziony",
+	"sambo", "samenwonend", "separada", "separado", "separata", "separated", "separato",
+	"single", "skild", "skilt", "solteira", "solteiro", "soltera", "soltero", "sposata",
+	"sposato", "s\xC3\xA9par\xC3\xA9", "s\xC3\xA9par\xC3\xA9" "e", "ugift", "union libre",
+	"uni\xC3\xA3o est\xC3\xA1vel", "uni\xC3\xB3n libre", "unmarried", "vedova", "vedovo",
+	"verheiratet", "verpartnert", "verweduwd", "verwitwet", "veuf", "veuve", "viuda",
+	"viudo", "viuva", "viuvo", "vi\xC3\xBAva", "vi\xC3\xBAvo", "vrijgezel", "wdowa",
+	"wdowiec", "weduwe", "weduwnaar", "widow", "widowed", "widower", "\xC3\xA4nka",
+	"\xC3\xA4nkling", "\xC5\xBConaty"
+};
+
+const char *
+bv_marital_status_word(int which)
+{
+	return which < (int) (sizeof(marital_statuses) / sizeof(marital_statuses[0])) ? marital_statuses[which] : NULL;
+}
+
 bool
 bv_is_marital_status(const char *value, size_t len)
 {
-	static const char *const words[] = {
-		"alleenstaand", "alleinstehend", "annulled", "casada", "casado", "celibataire", "celibe",
-		"civil partner", "civil partnership", "civil union", "cohabitating", "cohabiting",
-		"common law", "concubinage", "coniugata", "coniugato", "convivente",
-		"c\xC3\xA9libataire", "divorced", "divorciada", "divorciado", "divorc\xC3\xA9",
-		"divorc\xC3\xA9" "e", "divorziata", "divorziato", "domestic partner",
-		"domestic partnership", "eingetragene lebenspartnerschaft", "engaged", "enke",
-		"enkemand", "enkemann", "fr\xC3\xA5nskild", "gehuwd", "geregistreerd partnerschap",
-		"gescheiden", "geschieden", "getrennt", "getrennt lebend", "getrouwd", "gift",
-		"in a relationship", "kawaler", "ledig", "legally separated", "living together", "marie",
-		"mari\xC3\xA9", "mari\xC3\xA9" "e", "married", "married af spouse", "married civ spouse",
-		"married spouse absent", "m\xC4\x99\xC5\xBC" "atka", "never married", "nubile", "ogift",
-		"ongehuwd", "pacs", "pacs\xC3\xA9", "pacs\xC3\xA9" "e", "panna", "pareja de hecho",
-		"partnered", "partnerschap", "registered partnership", "rozwiedziona", "rozwiedziony",
-		"sambo", "samenwonend", "separada", "separado", "separata", "separated", "separato",
-		"single", "skild", "skilt", "solteira", "solteiro", "soltera", "soltero", "sposata",
-		"sposato", "s\xC3\xA9par\xC3\xA9", "s\xC3\xA9par\xC3\xA9" "e", "ugift", "union libre",
-		"uni\xC3\xA3o est\xC3\xA1vel", "uni\xC3\xB3n libre", "unmarried", "vedova", "vedovo",
-		"verheiratet", "verpartnert", "verweduwd", "verwitwet", "veuf", "veuve", "viuda",
-		"viudo", "viuva", "viuvo", "vi\xC3\xBAva", "vi\xC3\xBAvo", "vrijgezel", "wdowa",
-		"wdowiec", "weduwe", "weduwnaar", "widow", "widowed", "widower", "\xC3\xA4nka",
-		"\xC3\xA4nkling", "\xC5\xBConaty"
-	};
-	static WordList list = WORD_LIST(words);
+	static WordList list = WORD_LIST(marital_statuses);
 
 	bv_trim(&value, &len);
 	return len >= 4 && len < WORD_MAX && is_listed(value, len, &list);
+}
+
+/* A group, and what begins a factor, as many bytes as tell it from a word. */
+const char *
+bv_blood_type_beginning(int which)
+{
+	static const char *const beginnings[] = {
+		"A+", "A-", "A(", "A ", "Ap", "An", "Ar", "A\xE2", "AB", "B+", "B-", "B(", "B ", "Bp", "Bn", "Br", "B\xE2",
+		"O+", "O-", "O(", "O ", "Op", "On", "Or", "O\xE2", "0+", "0-", "0(", "0 ", "0p", "0n", "0r", "0\xE2"
+	};
+
+	return which < (int) (sizeof(beginnings) / sizeof(beginnings[0])) ? beginnings[which] : NULL;
 }
 
 /* ABO and Rhesus, both: O+, AB neg, A Rh positive; the zero stands for O. */

@@ -115,17 +115,17 @@ is_image_link(const char *value, size_t len)
 	size_t		end = len;
 	const char *mark;
 
-	if (!bv_is_url(value, len))
-		return false;
 	mark = memchr(value, '?', len);
 	if (mark != NULL)
 		end = (size_t) (mark - value);
+	if (end < 6 || (value[end - 4] != '.' && value[end - 5] != '.'))
+		return false;			/* as all of them have it */
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
 	{
 		size_t		size = strlen(endings[i]);
 
-		if (end > size && bv_is_word(value + end - size, size, endings[i]))
-			return true;
+		if (end > size && value[end - size] == '.' && bv_is_word(value + end - size, size, endings[i]))
+			return bv_is_url(value, len);
 	}
 	return false;
 }

@@ -466,6 +466,12 @@ static const struct
 	{"SE", is_swedish}, {"SI", is_slovenian}, {"SK", is_slovak}, {"XI", is_british}
 };
 
+const char *
+bv_vat_id_beginning(int which)
+{
+	return which < (int) (sizeof(countries) / sizeof(countries[0])) ? countries[which].prefix : NULL;
+}
+
 bool
 bv_is_vat_id(const char *value, size_t len)
 {

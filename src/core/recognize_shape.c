@@ -1,0 +1,35 @@
+/*
+ * recognize_shape.c: which classes short values with letters may be of
+ */
+#include "recognize_shape.h"
+
+Shape		bv_shapes[SHAPES];
+
+/*
+ * Is it a text: words, an address, hexadecimal digits?  Those have too many pictures to
+ * have plans for, and are of few classes: what looks like a code or a plate is none.
+ */
+static bool
+is_text(size_t len, const BvGlance *glance, uint32_t places)
+{
+	if ((glance->kinds & NO_NUMBER) != 0)
+		return true;
+	if (glance->digits > 0 && glance->letters < 3 * glance->digits &&
+		(len < 12 || (glance->kinds & BV_NOT_HEX) != 0))
+		return false;
+	return group_of(group_key(len, glance->digits, places))->count == 0;
+}
+
+void
+bv_make_shape(Shape *shape, size_t len, const BvGlance *glance)
+{
+	uint32_t	places = ~(glance->digit | glance->letter) & (uint32_t) ((UINT64_C(1) << len) - 1);
+
+	shape->key = shape_key(len, glance);
+	shape->places = (glance->kinds & NO_NUMBER) != 0 ? 0 : places;
+	shape->text = is_text(len, glance, places);
+	shape->listed = false;
+	classes_of_form(len, glance, &shape->ask);
+	for (int i = 0; i < WORDS; i++)
+		shape->listed |= (shape->ask.word[i] & bv_recognize.listed.word[i]) != 0;
+}
