@@ -18,7 +18,7 @@ typedef enum Check
 	CHECK_NOTHING,
 	CHECK_GITHUB,				/* CRC-32 of the random part in base 62, six characters */
 	CHECK_OPENAI,				/* T3BlbkFJ in the middle */
-	CHECK_UUID,					/* hyphens where a UUID has them */
+	CHECK_UUID,
 	CHECK_SLACK,				/* groups of digits, then letters and digits */
 	CHECK_SENDGRID,				/* two parts of 22 and 43 */
 	CHECK_AIRTABLE,				/* two parts of 14 and, in hex, 64 */
@@ -290,7 +290,7 @@ passes(const Shape *shape, const char *text, size_t len)
 		case CHECK_OPENAI:
 			return contains(text, len, "T3BlbkFJ");
 		case CHECK_UUID:
-			return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+			return bv_is_uuid(text, len);
 		case CHECK_SLACK:
 			return is_slack(text, len);
 		case CHECK_SENDGRID:
