@@ -513,7 +513,7 @@ bench-peers:
 differential: tmp_check/driver
 	test/prerequisites differential
 	mkdir -p tmp_check/differential
-	cp $(addprefix test/differential/,package.json compare.js judge.py settled.tsv) tmp_check/differential
+	cp $(addprefix test/differential/,package.json compare.js peers.js made.js judge.py settled.tsv) tmp_check/differential
 	cd tmp_check/differential && npm install --silent --no-audit --no-fund --no-package-lock
 	node tmp_check/differential/compare.js tmp_check/driver $(VALUES)
 

@@ -222,7 +222,7 @@ const BvClass bv_classes[] = {
 		.is_valid = bv_is_drivers_licence,
 		.scheme = &bv_scheme_drivers_licence, .code = &bv_code_drivers_licence,
 		.canonical = BV_COMPACT,
-		.rule = "10 digits (Netherlands), 12 digits (France), letter and 10 letters or digits (Germany), two letters, "
+		.rule = "10 digits (Netherlands), 12 digits (France, Korea), 5/2/4 digits (Poland), letter and 10 letters or digits (Germany), two letters, "
 		"7 digits, letter or U1 and 8 more (Italy), one or two letters, digits, check (Portugal), "
 		"gb_driving_licence; where the number is the holder's, that class tells it",
 		.hibp = "Driver's licenses",
@@ -1698,8 +1698,10 @@ const BvClass bv_classes[] = {
 		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH, .beginning = bv_user_agent_beginning},
 		.or_form = {.length = {6, 0}, .digits = {0, 255}, .letters = {1, 255},
 		.may = BV_PRINTABLE | BV_HIGH, .must = BV_SLASH | BV_SIGN, .begins = LETTERS},
+		.more_forms = BV_FORMS({.length = {6, 80}, .digits = {1, 80}, .letters = {3, 80}, .may = BV_HYPHEN | BV_DOT | BV_OTHER,
+							   .must = BV_SLASH | BV_LAST_DIGIT, .begins = LETTERS}),
 		.rule = "Mozilla/ or another known program with its version, then products and "
-		"comments in parentheses; an unknown program needs a comment",
+		"comments in parentheses; an unknown program needs a comment, or a name that ends with bot, crawler or spider",
 		.hibp = "Browser user agent details",
 		.fideslang = "user.device", .dpv = "UserAgent",
 	},
@@ -1738,7 +1740,10 @@ const BvClass bv_classes[] = {
 		.must = BV_OTHER, .begins_with = "$ * {S {M {C {P {B {A SC md pb sc sh ar bc"},
 		.or_form = {.length = {35, 35}, .digits = {0, 32}, .letters = {2, 34}, .begins_with = "md"},
 		.more_forms = BV_FORMS({.length = {68, 84}, .digits = {0, 84}, .letters = {1, 84},
-							   .may = BV_SIGN | BV_SLASH | BV_OTHER, .begins = "A"}),
+							   .may = BV_SIGN | BV_SLASH | BV_OTHER, .begins = "A"},
+							   {.length = {54, 142}, .digits = {1, 142}, .letters = {1, 142}, .begins_with = "0x"},
+							   {.length = {40, 180}, .digits = {4, 255}, .letters = {3, 255},
+							   .may = BV_SIGN | BV_SLASH | BV_OTHER, .must = BV_COLON, .begins_with = "sh"}),
 		.rule = "a format that names itself: $2[abxy]$, $argon2, $1$ $5$ $6$ $7$ $y$ $gy$ "
 		"$apr1$, $P$ $H$ $S$, pbkdf2, scrypt and others of passlib, Django, "
 		"Werkzeug, LDAP {SSHA} and kin, PostgreSQL md5 and SCRAM, MySQL * and 40 "
@@ -1792,8 +1797,10 @@ const BvClass bv_classes[] = {
 		.may = BV_HYPHEN | BV_DOT | BV_SLASH | BV_COLON | BV_SIGN | BV_AT | BV_OTHER,
 		.beginning = bv_api_secret_beginning},
 		.or_form = {.length = {36, 37}, .digits = {1, 34}, .letters = {2, 34}, .must = BV_HYPHEN | BV_NOT_HEX},
-		.more_forms = BV_FORMS({.length = {40, 40}, .digits = {2, 40}, .letters = {3, 40}, .may = BV_HYPHEN | BV_DOT,
+		.more_forms = BV_FORMS({.length = {37, 40}, .digits = {0, 40}, .letters = {3, 40}, .may = BV_HYPHEN | BV_DOT,
 							   .must = BV_OTHER},
+							   {.length = {83, 93}, .digits = {1, 93}, .letters = {7, 93},
+							   .may = BV_HYPHEN | BV_OTHER, .must = BV_DOT},
 							   {.length = {44, 46}, .digits = {8, 43}, .letters = {2, 37},
 							   .may = BV_HYPHEN | BV_OTHER, .must = BV_FIRST_DIGIT | BV_COLON},
 							   {.length = {59, 72}, .digits = {0, 72}, .letters = {2, 72},
@@ -1831,6 +1838,7 @@ const BvClass bv_classes[] = {
 		.may = BV_PRINTABLE | BV_HIGH, .begins_with = "-- Pu AG"},
 		.or_form = {.length = {47, 216}, .digits = {0, 0}, .letters = {36, 255}, .must = BV_SPACE},
 		.more_forms = BV_FORMS({.length = {51, 52}, .digits = {0, 52}, .letters = {1, 52}, .begins = "59KLc"},
+							   {.length = {58, 58}, .digits = {0, 57}, .letters = {1, 58}, .begins_with = "6P"},
 							   {.length = {111, 111}, .digits = {0, 111}, .letters = {1, 111},
 							   .begins_with = "xp yp zp"}),
 		.rule = "PEM or SSH frame of a private key around base64, the same label at both "
@@ -1886,7 +1894,7 @@ const BvClass bv_classes[] = {
 		.may = BV_SPACE | BV_HYPHEN | BV_HIGH},
 		.or_form = {.length = {4, 16}, .digits = {1, 8}, .letters = {0, 0},
 		.may = BV_SPACE | BV_HYPHEN, .must = BV_HIGH},
-		.rule = "plate of any country: 4-9 letters and digits, both, in at most four "
+		.rule = "plate of any country: 4-9 letters and digits (10 in India), both, in at most four "
 		"groups and five runs; a country's own class is preferred",
 		.hibp = "Licence plates",
 		.fideslang = "user.government_id.vehicle_registration", .dpv = "VehicalLicenseRegistration",
@@ -2114,7 +2122,7 @@ const BvClass bv_classes[] = {
 		.number = 149, .name = "marital_status", .tier = 2,
 		.category = "demographic", .jurisdiction = "*",
 		.role = BV_ROLE_ATTRIBUTE, .subject = BV_SUBJECT_PERSON,
-		.linkage = 0, .domain = 8, .chance = 0.0018,
+		.linkage = 0, .domain = 8, .chance = 0.00181,
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_BOOLEAN | BV_TYPE_ENUM,
 		.is_valid = bv_is_marital_status, .canonical = BV_WORD,

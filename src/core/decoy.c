@@ -33,29 +33,15 @@ decoys_of_hex(const char *value, size_t len)
 	return 0;
 }
 
+/* As it is, in braces, or as a name (RFC 9562). */
 static bool
-is_uuid(const char *value, size_t len)
+is_written_uuid(const char *value, size_t len)
 {
 	if (len == 38 && value[0] == '{' && value[37] == '}')
-	{
-		value++;
-		len -= 2;
-	}
-	else if (len == 45 && bv_begins_in_any_case(value, len, "urn:uuid:"))
-	{
-		value += 9;
-		len -= 9;
-	}
-	if (len != 36)
-		return false;
-	for (size_t i = 0; i < 36; i++)
-	{
-		bool		hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-
-		if (hyphen ? value[i] != '-' : !bv_is_of(value[i], BV_CHARS_HEX))
-			return false;
-	}
-	return true;
+		return bv_is_uuid(value + 1, 36);
+	if (len == 45 && bv_begins_in_any_case(value, len, "urn:uuid:"))
+		return bv_is_uuid(value + 9, 36);
+	return bv_is_uuid(value, len);
 }
 
 /* Crockford's base 32 has no I, L, O, U; 48 bits of time come first. */
@@ -363,7 +349,7 @@ bv_decoys_of(const char *value, size_t len)
 			decoys |= BV_DECOY_PRICE;
 		if (is_rf_reference(value, len))
 			decoys |= BV_DECOY_RF_REFERENCE;
-		if (is_uuid(value, len))
+		if (is_written_uuid(value, len))
 			decoys |= BV_DECOY_UUID;
 		if (is_ulid(value, len))
 			decoys |= BV_DECOY_ULID;

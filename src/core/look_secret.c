@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "token_text.h"
+
 static bool
 is_digest(const char *value, size_t len)
 {
@@ -134,20 +136,6 @@ is_sealed(const char *value, size_t len)
 						memcmp(value, "ENC[AES", 7) == 0);
 }
 
-static bool
-is_uuid(const char *value, size_t len)
-{
-	if (len != 36)
-		return false;
-	for (size_t i = 0; i < len; i++)
-	{
-		if (i == 8 || i == 13 || i == 18 || i == 23 ? value[i] != '-' :
-			!is_hex((unsigned char) value[i]))
-			return false;
-	}
-	return true;
-}
-
 uint32_t
 bv_secret_traits(const char *value, size_t len, unsigned seen)
 {
@@ -163,7 +151,7 @@ bv_secret_traits(const char *value, size_t len, unsigned seen)
 		traits |= FORM(OPAQUE);
 	if (is_cipher(value, len))
 		traits |= FORM(CIPHER) | (is_sealed(value, len) ? FORM(SEALED) : 0);
-	if (is_uuid(value, len))
+	if (bv_is_uuid(value, len))
 		traits |= FORM(UUID);
 	return traits;
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "check_digit.h"
+#include "marks.h"
 #include "vector.h"
 
 /* BV_CHAR_* of each byte; none above 127. */
@@ -96,6 +97,18 @@ bv_span(const char *text, size_t len, unsigned kinds)
 	while (i < len && bv_is_of(text[i], kinds))
 		i++;
 	return i;
+}
+
+bool
+bv_is_uuid(const char *text, size_t len)
+{
+	static const uint64_t hyphens = UINT64_C(1) << 8 | UINT64_C(1) << 13 | UINT64_C(1) << 18 | UINT64_C(1) << 23;
+	BvMarks		marks;
+
+	if (len != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+		return false;
+	bv_mark(text, len, &marks);
+	return marks.other == hyphens && (marks.not_hex | marks.high) == 0;
 }
 
 bool

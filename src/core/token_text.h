@@ -42,6 +42,9 @@ bv_is_of(char c, unsigned kinds)
 /* How many characters at the beginning are of these kinds. */
 extern size_t bv_span(const char *text, size_t len, unsigned kinds);
 
+/* Is it 8-4-4-4-12 hexadecimal digits, in either case (RFC 9562)? */
+extern bool bv_is_uuid(const char *text, size_t len);
+
 /* Are all?  None is not enough. */
 static inline bool
 bv_all_of(const char *text, size_t len, unsigned kinds)

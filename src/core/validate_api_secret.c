@@ -18,9 +18,11 @@ typedef enum Check
 	CHECK_NOTHING,
 	CHECK_GITHUB,				/* CRC-32 of the random part in base 62, six characters */
 	CHECK_OPENAI,				/* T3BlbkFJ in the middle */
-	CHECK_UUID,					/* hyphens where a UUID has them */
+	CHECK_UUID,
 	CHECK_SLACK,				/* groups of digits, then letters and digits */
 	CHECK_SENDGRID,				/* two parts of 22 and 43 */
+	CHECK_AIRTABLE,				/* two parts of 14 and, in hex, 64 */
+	CHECK_HARNESS,				/* three parts of 22, 24 and 20 */
 	CHECK_MIXED					/* capitals, small letters and digits, or hardly random */
 } Check;
 
@@ -43,13 +45,21 @@ typedef struct Shape
 /* In order of the first character, and of that alone. */
 static const Shape shapes[] = {
 	{"1//0", 60, 200, URL, CHECK_MIXED},	/* Google OAuth, refresh */
+	{"4b1d", 38, 38, ALNUM, CHECK_MIXED},	/* ClickHouse Cloud */
+	{"A3-", 36, 37, CAPITAL | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* 1Password, secret key */
 	{"A3T", 17, 17, CAPITAL, CHECK_NOTHING},	/* AWS */
-	{"AIza", 35, 35, URL, CHECK_MIXED},	/* Google */
+	{"AIza", 35, 35, URL, CHECK_NOTHING},	/* Google */
 	{"AKIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},	/* AWS, access key */
 	{"ABIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},
 	{"ACCA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},
 	{"ASIA", 16, 16, BV_CHARS_BASE32, CHECK_NOTHING},	/* temporary */
+	{"ABSK", 109, 272, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},	/* Bedrock */
+	{"AKCp", 69, 69, ALNUM, CHECK_MIXED},	/* Artifactory */
+	{"API-", 26, 26, CAPITAL, CHECK_NOTHING},	/* Octopus Deploy */
 	{"AAAA", 140, 160, URL, CHECK_MIXED},	/* Firebase messaging, without its number */
+	{"CLOJARS_", 60, 60, SMALL, CHECK_NOTHING},
+	{"EAAC", 100, 300, ALNUM, CHECK_MIXED},	/* Facebook, of a page */
+	{"EAAM", 100, 300, ALNUM, CHECK_MIXED},
 	{"EAACEdEose0cBA", 20, 300, ALNUM, CHECK_NOTHING},	/* Facebook */
 	{"EAAA", 60, 60, URL, CHECK_MIXED},	/* Square */
 	{"EZAK", 54, 54, ALNUM, CHECK_MIXED},	/* EasyPost */
@@ -58,6 +68,7 @@ static const Shape shapes[] = {
 	{"FLWSECK-", 32, 44, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},
 	{"GOCSPX-", 28, 28, URL, CHECK_NOTHING},	/* Google OAuth, client secret */
 	{"GR1348941", 20, 20, URL, CHECK_NOTHING},	/* GitLab, runner registration */
+	{"HRKU-AA", 58, 58, URL, CHECK_MIXED},	/* Heroku */
 	{"LTAI", 12, 26, ALNUM, CHECK_MIXED},	/* Alibaba Cloud */
 	{"NRAK-", 27, 27, CAPITAL, CHECK_NOTHING},	/* New Relic */
 	{"NRJS-", 19, 19, HEX, CHECK_NOTHING},
@@ -67,15 +78,27 @@ static const Shape shapes[] = {
 	{"SK", 32, 32, HEX, CHECK_NOTHING},	/* Twilio, a key */
 	{"amzn.mws.", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},
 	{"amzn1.oa2-cs.v1.", 64, 64, HEX, CHECK_NOTHING},
+	{"api_org_", 34, 34, BV_CHARS_LETTER, CHECK_NOTHING},	/* Hugging Face, of an organisation */
 	{"access_token$production$", 49, 49, BV_CHAR_PRINTED, CHECK_NOTHING},	/* Braintree */
 	{"access_token$sandbox$", 49, 49, BV_CHAR_PRINTED, CHECK_NOTHING},
+	{"bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t", 16, 960, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_NOTHING},
+	{"cmVmd", 59, 59, ALNUM, CHECK_MIXED},	/* Artifactory, reference */
 	{"dapi", 32, 34, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Databricks */
 	{"dckr_pat_", 27, 27, URL, CHECK_NOTHING},	/* Docker Hub */
 	{"dop_v1_", 64, 64, HEX, CHECK_NOTHING},	/* DigitalOcean */
 	{"doo_v1_", 64, 64, HEX, CHECK_NOTHING},
 	{"dor_v1_", 64, 64, HEX, CHECK_NOTHING},
 	{"dp.pt.", 43, 44, ALNUM, CHECK_NOTHING},	/* Doppler */
-	{"duffel_live_", 43, 43, URL, CHECK_NOTHING},
+	{"duffel_live_", 43, 43, URL | BV_CHAR_EQUALS, CHECK_NOTHING},
+	{"duffel_test_", 43, 43, URL | BV_CHAR_EQUALS, CHECK_NOTHING},
+	{"dt0c01.", 89, 89, ALNUM | BV_CHAR_DOT, CHECK_NOTHING},	/* Dynatrace */
+	{"eyJrIjoi", 70, 400, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},	/* Grafana, the older */
+	{"figd_", 38, 44, URL, CHECK_MIXED},	/* Figma */
+	{"fio-u-", 64, 64, URL | BV_CHAR_EQUALS, CHECK_MIXED},	/* Frame.io */
+	{"fo1_", 43, 43, URL, CHECK_MIXED},	/* Fly.io */
+	{"fm1a_", 100, 1000, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},
+	{"fm1r_", 100, 1000, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},
+	{"fm2_", 100, 1000, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},
 	{"fly_v1_", 40, 400, URL, CHECK_NOTHING},
 	{"ghp_", 36, 36, ALNUM, CHECK_GITHUB},
 	{"gho_", 36, 36, ALNUM, CHECK_GITHUB},
@@ -93,6 +116,10 @@ static const Shape shapes[] = {
 	{"glptt-", 40, 40, HEX, CHECK_NOTHING},
 	{"glagent-", 50, 50, URL, CHECK_NOTHING},
 	{"glcbt-", 20, 30, URL, CHECK_NOTHING},
+	{"glrt-t", 38, 312, DOTTED, CHECK_MIXED},	/* routable */
+	{"glffct-", 20, 20, URL, CHECK_NOTHING},
+	{"glimt-", 25, 25, URL, CHECK_NOTHING},
+	{"gloas-", 64, 64, URL, CHECK_NOTHING},
 	{"gsk_", 52, 52, ALNUM, CHECK_MIXED},	/* Groq */
 	{"glsa_", 41, 41, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Grafana */
 	{"glc_", 32, 400, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},
@@ -102,18 +129,27 @@ static const Shape shapes[] = {
 	{"hvb.", 138, 300, URL, CHECK_MIXED},
 	{"https://hooks.slack.com/services/T", 40, 80, ALNUM | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
 	{"https://discord.com/api/webhooks/", 80, 110, URL | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
+	{"https://hooks.slack.com/workflows/T", 40, 100, ALNUM | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
+	{"https://hooks.slack.com/triggers/", 40, 100, ALNUM | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
+	{"https://discordapp.com/api/webhooks/", 80, 110, URL | BV_CHAR_PLUS_SLASH, CHECK_MIXED},
 	{"ico-", 32, 32, ALNUM, CHECK_NOTHING},	/* Intercom and kin */
 	{"key-", 32, 32, HEX, CHECK_NOTHING},	/* Mailgun */
 	{"lin_api_", 40, 40, ALNUM, CHECK_MIXED},	/* Linear */
 	{"ntn_", 43, 50, ALNUM, CHECK_MIXED},	/* Notion */
 	{"npm_", 36, 36, ALNUM, CHECK_GITHUB},
 	{"nvapi-", 60, 80, URL, CHECK_MIXED},	/* NVIDIA */
+	{"ops_eyJ", 250, 1000, BV_CHARS_BASE64 | BV_CHARS_BASE64_URL | BV_CHAR_EQUALS, CHECK_MIXED},	/* 1Password, service account */
 	{"oy2", 43, 43, SMALL, CHECK_NOTHING},	/* NuGet */
+	{"p8e-", 32, 32, ALNUM, CHECK_NOTHING},	/* Adobe */
+	{"pat", 79, 79, ALNUM | BV_CHAR_DOT, CHECK_AIRTABLE},
+	{"pat.", 68, 68, DOTTED, CHECK_HARNESS},
+	{"pnu_", 36, 36, ALNUM, CHECK_MIXED},	/* Prefect */
+	{"pscale_oauth_", 32, 64, DOTTED | BV_CHAR_EQUALS, CHECK_NOTHING},
 	{"pat-na1-", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},	/* HubSpot */
 	{"pat-eu1-", 36, 36, HEX | BV_CHAR_MINUS_LINE, CHECK_UUID},
 	{"pplx-", 48, 56, ALNUM, CHECK_MIXED},	/* Perplexity */
-	{"pscale_tkn_", 32, 64, DOTTED, CHECK_NOTHING},	/* PlanetScale */
-	{"pscale_pw_", 32, 64, DOTTED, CHECK_NOTHING},
+	{"pscale_tkn_", 32, 64, DOTTED | BV_CHAR_EQUALS, CHECK_NOTHING},	/* PlanetScale */
+	{"pscale_pw_", 32, 64, DOTTED | BV_CHAR_EQUALS, CHECK_NOTHING},
 	{"pul-", 40, 40, HEX, CHECK_NOTHING},	/* Pulumi */
 	{"pypi-AgEIcHlwaS5vcmc", 50, 1000, URL, CHECK_MIXED},
 	{"pypi-AgENdGVzdC5weXBpLm9yZw", 50, 1000, URL, CHECK_MIXED},
@@ -121,15 +157,18 @@ static const Shape shapes[] = {
 	{"re_", 30, 36, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Resend */
 	{"rk_live_", 10, 247, ALNUM, CHECK_NOTHING},	/* Stripe, restricted */
 	{"rk_test_", 10, 247, ALNUM, CHECK_NOTHING},
+	{"rk_prod_", 10, 247, ALNUM, CHECK_NOTHING},
 	{"rubygems_", 48, 48, HEX, CHECK_NOTHING},
 	{"r8_", 37, 37, ALNUM, CHECK_MIXED},	/* Replicate */
 	{"sk_live_", 10, 247, ALNUM, CHECK_NOTHING},	/* Stripe */
 	{"sk_test_", 10, 247, ALNUM, CHECK_NOTHING},
+	{"sk_prod_", 10, 247, ALNUM, CHECK_NOTHING},
 	{"sk-proj-", 48, 200, URL, CHECK_OPENAI},
 	{"sk-svcacct-", 48, 200, URL, CHECK_OPENAI},
 	{"sk-admin-", 48, 200, URL, CHECK_OPENAI},
 	{"sk-ant-api03-", 93, 95, URL, CHECK_MIXED},	/* Anthropic */
 	{"sk-ant-admin01-", 93, 95, URL, CHECK_MIXED},
+	{"sk-ant-oat01-", 93, 95, URL, CHECK_MIXED},	/* of a person */
 	{"sk-or-v1-", 64, 64, HEX, CHECK_NOTHING},	/* OpenRouter */
 	{"sk-", 48, 48, ALNUM, CHECK_OPENAI},
 	{"shpat_", 32, 32, HEX, CHECK_NOTHING},	/* Shopify */
@@ -142,17 +181,33 @@ static const Shape shapes[] = {
 	{"sb_secret_", 31, 40, URL, CHECK_MIXED},
 	{"sgp_", 40, 57, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Sourcegraph */
 	{"secret_", 43, 43, ALNUM, CHECK_MIXED},	/* Notion */
+	{"s-s4t2ud-", 64, 64, HEX, CHECK_NOTHING},	/* 42 */
+	{"s-s4t2af-", 64, 64, HEX, CHECK_NOTHING},
+	{"sat.", 68, 68, DOTTED, CHECK_HARNESS},
+	{"sgp_local_", 40, 40, HEX, CHECK_NOTHING},
+	{"sha256~", 43, 43, URL, CHECK_MIXED},	/* OpenShift */
+	{"shippo_live_", 40, 40, HEX, CHECK_NOTHING},
+	{"shippo_test_", 40, 40, HEX, CHECK_NOTHING},
+	{"sm_aat_", 16, 16, ALNUM, CHECK_MIXED},	/* SettleMint */
+	{"sm_pat_", 16, 16, ALNUM, CHECK_MIXED},
+	{"sm_sat_", 16, 16, ALNUM, CHECK_MIXED},
 	{"sntrys_", 80, 400, BV_CHARS_BASE64 | BV_CHAR_MINUS_LINE | BV_CHAR_EQUALS, CHECK_MIXED},
 	{"sntryu_", 64, 64, HEX, CHECK_NOTHING},
 	{"tskey-api-", 20, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Tailscale */
 	{"tskey-auth-", 20, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_NOTHING},
 	{"tfp_", 40, 64, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},	/* Typeform */
+	{"tk-us-", 48, 48, URL, CHECK_MIXED},	/* Scalingo */
+	{"v1.0-", 171, 171, HEX | BV_CHAR_MINUS_LINE, CHECK_NOTHING},	/* Cloudflare, origin CA */
 	{"vercel_blob_rw_", 40, 60, ALNUM | BV_CHAR_MINUS_LINE, CHECK_MIXED},
 	{"whsec_", 32, 64, BV_CHARS_BASE64 | BV_CHAR_EQUALS, CHECK_MIXED},	/* Stripe, webhooks */
 	{"xapp-", 60, 120, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxa-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxb-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxe-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
+	{"xoxe-1-", 146, 146, CAPITAL, CHECK_NOTHING},	/* of a configuration */
+	{"xoxe.xoxb-1-", 163, 166, CAPITAL, CHECK_NOTHING},
+	{"xoxe.xoxp-1-", 163, 166, CAPITAL, CHECK_NOTHING},
+	{"xoxo-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxp-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxr-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
 	{"xoxs-", 30, 200, ALNUM | BV_CHAR_MINUS_LINE, CHECK_SLACK},
@@ -235,11 +290,16 @@ passes(const Shape *shape, const char *text, size_t len)
 		case CHECK_OPENAI:
 			return contains(text, len, "T3BlbkFJ");
 		case CHECK_UUID:
-			return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+			return bv_is_uuid(text, len);
 		case CHECK_SLACK:
 			return is_slack(text, len);
 		case CHECK_SENDGRID:
 			return text[22] == '.' && bv_all_of(text, 22, URL) && bv_all_of(text + 23, 43, URL);
+		case CHECK_AIRTABLE:
+			return text[14] == '.' && bv_all_of(text, 14, ALNUM) && bv_all_of(text + 15, 64, HEX);
+		case CHECK_HARNESS:
+			return text[22] == '.' && text[47] == '.' && bv_all_of(text + 23, 24, ALNUM) &&
+				bv_all_of(text + 48, 20, ALNUM);
 		case CHECK_MIXED:
 			return is_mixed(text, len);
 	}
@@ -284,11 +344,11 @@ is_connection_string(const char *value, size_t len)
 	return false;
 }
 
-/* Azure AD's client secrets: three characters, a digit, Q~, and 34 more. */
+/* Azure AD's client secrets: three characters, a digit, Q~, and 31 to 34 more. */
 static bool
 is_azure_secret(const char *value, size_t len)
 {
-	if (len != 40 || !bv_is_digit(value[3]) || value[4] != 'Q' || value[5] != '~' ||
+	if (!bv_is_digit(value[3]) || value[4] != 'Q' || value[5] != '~' ||
 		!bv_all_of(value, 3, BV_CHARS_BASE64_URL | BV_CHAR_DOT))
 		return false;
 	for (size_t i = 6; i < len; i++)
@@ -326,6 +386,30 @@ is_discord_bot(const char *value, size_t len)
 		return false;
 	size = bv_base64_decode(value, number, digits, sizeof(digits));
 	return bv_all_of((const char *) digits, size, BV_CHAR_DIGIT);
+}
+
+/* MaxMind: six characters, 29, and what they are. */
+static bool
+is_maxmind(const char *value)
+{
+	return value[6] == '_' && memcmp(value + 36, "_mmk", 4) == 0 && bv_all_of(value, 6, ALNUM) &&
+		bv_all_of(value + 7, 29, ALNUM);
+}
+
+/* Terraform Cloud: fourteen characters, a name in the middle, sixty or more. */
+static bool
+is_terraform(const char *value, size_t len)
+{
+	return memcmp(value + 14, ".atlasv1.", 9) == 0 && bv_all_of(value, 14, ALNUM) &&
+		bv_all_of(value + 23, len - 23, URL | BV_CHAR_EQUALS) && is_mixed(value + 23, len - 23);
+}
+
+/* Microsoft Teams: what comes in by it is shown. */
+static bool
+is_teams_webhook(const char *value, size_t len)
+{
+	return bv_begins(value, len, "https://") && contains(value, len, ".webhook.office.com/webhookb2/") &&
+		contains(value, len, "/IncomingWebhook/") && bv_all_of(value, len, BV_CHAR_PRINTED);
 }
 
 /* Mailchimp: 32 hex digits and the data centre. */
@@ -383,18 +467,16 @@ bv_is_api_secret(const char *value, size_t len)
 			passes(shape, value + size, len - size))
 			return true;
 	}
-	switch (len)
+	if (len >= 36 && len <= 40)
 	{
-		case 36:
-		case 37:
-			if (is_mailchimp(value, len))
-				return true;
-			break;
-		case 40:
-			if (is_azure_secret(value, len))
-				return true;
-			break;
+		if ((len <= 37 && is_mailchimp(value, len)) || (len >= 37 && is_azure_secret(value, len)) ||
+			(len == 40 && is_maxmind(value)))
+			return true;
 	}
+	else if (len >= 83 && len <= 93 && is_terraform(value, len))
+		return true;
+	else if (len > 150 && value[0] == 'h' && is_teams_webhook(value, len))
+		return true;
 	if (bv_is_digit(value[0]))
 		return len >= 44 && len <= 46 && is_telegram_bot(value, len);
 	return (len >= 59 && len <= 72 && is_discord_bot(value, len)) ||

@@ -265,25 +265,6 @@ bv_is_mac(const char *value, size_t len)
 		(marks.letter != 0 || separator == '.' || (size == 2 && separator != ' '));
 }
 
-/* Is it 8-4-4-4-12 hex digits, of one case? */
-static bool
-is_uuid(const char *value, size_t len)
-{
-	static const uint64_t hyphens = UINT64_C(1) << 8 | UINT64_C(1) << 13 | UINT64_C(1) << 18 | UINT64_C(1) << 23;
-	BvMarks		marks;
-	int			letter;
-
-	bv_mark(value, len, &marks);
-	if (marks.other != hyphens || (marks.not_hex | marks.high) != 0 || value[8] != '-' ||
-		value[13] != '-' || value[18] != '-' || value[23] != '-')
-		return false;
-	if (marks.letter == 0)
-		return true;
-	letter = __builtin_ctzll(marks.letter);
-	return bv_span(value, len, (value[letter] >= 'a' ? BV_CHARS_SMALL_HEX : BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX) |
-				   BV_CHAR_MINUS_LINE) == len;
-}
-
 /*
  * What systems call a device by: a UUID (IDFA, IDFV, GAID), 16 hex digits
  * (Android), 40 (iOS) or 8-16 (iOS since 2018).  Keys of all kinds look so.
@@ -295,8 +276,10 @@ bv_is_device_id(const char *value, size_t len)
 	switch (len)
 	{
 		case 36:
-			/* no device's: the nil UUID stands for refused consent */
-			return is_uuid(value, len) && !bv_all_equal(value + 24, 12);
+			/* of one case; no device's: the nil UUID stands for refused consent */
+			return bv_is_uuid(value, len) && !bv_all_equal(value + 24, 12) &&
+				(bv_all_of(value, len, BV_CHARS_SMALL_HEX | BV_CHAR_MINUS_LINE) ||
+				 bv_all_of(value, len, BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX | BV_CHAR_MINUS_LINE));
 		case 16:
 		case 40:
 			return bv_all_of(value, len, BV_CHARS_SMALL_HEX) && !bv_all_equal(value, (int) len) &&

@@ -94,6 +94,19 @@ const BvNumberScheme bv_scheme_passport = {
 
 #define PASSPORTS_OF_MIXED	2	/* the first patterns: letters anywhere */
 
+/*
+ * Nine characters without letters that look like digits.  The last is a digit in
+ * most; the offices that end numbers with a letter as well begin with one of six,
+ * and a digit after it.
+ */
+static bool
+is_german_passport(const char *text)
+{
+	if (bv_is_digit(text[8]))
+		return strpbrk(text, "AEIOQU") == NULL;
+	return strchr("CFGHJK", text[0]) != NULL && bv_is_digit(text[1]) && strpbrk(text, "ABDEIOQSU") == NULL;
+}
+
 static bool
 holds_code_passport(const BvCode *code)
 {
@@ -101,9 +114,9 @@ holds_code_passport(const BvCode *code)
 
 	if (code->which > PASSPORTS_OF_MIXED)
 		return true;
-	/* where letters and digits mix, nine have no letters that look like digits, and end with one */
+	/* where letters and digits mix: eight; nine of Germany or the like, or of the Netherlands */
 	return digits >= 3 && digits < code->count &&
-		(code->count == 8 || (strpbrk(code->text, "AEIOQU") == NULL && bv_is_digit(code->text[8])));
+		(code->count == 8 || is_german_passport(code->text) || bv_is_code(&bv_code_nl_id_document, code->text, 9));
 }
 
 const BvCodeScheme bv_code_passport = {
@@ -172,10 +185,11 @@ bv_is_us_drivers_licence(const char *value, size_t len)
 
 /*
  * Driving licences of other countries: Germany (11 characters), Italy (two kinds),
- * Portugal, France (12 digits), the Netherlands (10 digits); where the number is
- * that of the holder, it is told by that class.
+ * Portugal, France (12 digits), the Netherlands (10 digits), Korea (12), Poland
+ * (11, with slashes); where the number is that of the holder, it is told by that class.
  */
 const BvNumberScheme bv_scheme_drivers_licence = {
+	.formats = "99-99-999999-99|99 99 999999 99",
 	.sums = BV_SUMS({10}, {12}),
 	.various = true
 };
@@ -188,9 +202,11 @@ holds_code_drivers_licence(const BvCode *code)
 	switch (code->which)
 	{
 		case 1:
-			return digits >= 4 && digits < 11 && bv_is_digit(code->text[9]);
+			/* an office, most often a letter and two digits, a number, a check digit */
+			return (digits >= 4 || (bv_is_digit(code->text[1]) && bv_is_digit(code->text[2]))) &&
+				digits < 11 && bv_is_digit(code->text[9]);
 		case 2:
-			return memcmp(code->text, "U1", 2) == 0;
+			return memcmp(code->text, "U1", 2) == 0 && strcspn(code->text + 2, "AIOQV") >= 7;
 		case 3:
 			return bv_code_gb_driving_licence.holds(code);
 		default:
@@ -200,7 +216,7 @@ holds_code_drivers_licence(const BvCode *code)
 
 const BvCodeScheme bv_code_drivers_licence = {
 	.patterns = "LXXXXXXXXXX|L9XXXXXXXL|LXXXX999999XXXLL|"
-	"LL9999999L|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9",
+	"LL9999999L|99999/99/9999|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9",
 	.holds = holds_code_drivers_licence
 };
 

@@ -72,11 +72,14 @@ holds_code_gb_driving_licence(const BvCode *code)
 		if (number[i] != '9')
 			return false;
 	}
+	/* who has no second name has a 9 there, who has none at all two of them */
 	for (int i = 11; i < 13; i++)
 	{
 		if (bv_is_digit(number[i]) && number[i] != '9')
 			return false;
 	}
+	if (number[11] == '9' && number[12] != '9')
+		return false;
 	month = bv_number(number + 6, 2);
 	return bv_is_date(2000 + 10 * (number[5] - '0') % 100 + (number[10] - '0'),
 					  month > 50 ? month - 50 : month, bv_number(number + 8, 2));

@@ -31,11 +31,11 @@ static const char *const programs[] = {
 	"aiohttp/", "apache-httpclient/", "applebot", "axios/", "bingbot", "blackberry", "cfnetwork/",
 	"curl/", "dalvik/", "dart/", "dillo/", "duckduckbot", "elinks/", "facebookexternalhit",
 	"faraday", "go-http-client/", "googlebot", "got/", "guzzlehttp/", "http_request", "httpie/",
-	"insomnia/", "jakarta commons-httpclient/", "java/", "lg-", "libwww-perl/", "links", "lwp",
-	"lynx/", "mot-", "node-fetch/", "node-superagent/", "nokia", "okhttp/", "opera/", "php",
-	"postmanruntime/", "python-requests/", "python-urllib", "python/", "ruby", "samsung-",
-	"slackbot", "sonyericsson", "telegrambot", "twitterbot", "w3m/", "wget/", "whatsapp/",
-	"yandexbot"
+	"insomnia/", "jakarta commons-httpclient/", "java/", "jetty/", "lg-", "libwww-perl/", "links", "lwp",
+	"lynx/", "meta-external", "mot-", "node-fetch/", "node-superagent/", "nokia", "okhttp/", "opera/", "php",
+	"postmanruntime/", "python-httpx/", "python-requests/", "python-urllib", "python/", "ruby", "samsung-", "scrapy/",
+	"slackbot", "sonyericsson", "telegrambot", "twitterbot", "undici", "w3c-", "w3c_", "w3m/", "wget/", "whatsapp/",
+	"yandexbot", "zgrab/"
 };
 
 const char *
@@ -68,9 +68,27 @@ is_known_program(const char *value, size_t len)
 	return false;
 }
 
+/* Does the name of a program, up to its version, say that it is a robot? */
+static bool
+is_robot(const char *value, size_t len)
+{
+	static const char *const kinds[] = {"bot", "crawler", "spider"};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	{
+		size_t		size = strlen(kinds[i]);
+
+		if (len >= size && bv_is_word(value + len - size, size, kinds[i]))
+			return true;
+	}
+	return false;
+}
+
 /*
  * User agent: Mozilla/ or another program with its version, then products and
- * comments; a program that is not known needs a comment about its system.
+ * comments; a program that is not known needs a comment about its system, or says
+ * that it is a robot, or after a plus where its page is.  The comment of a browser
+ * may be cut off, as columns are too narrow for some.
  */
 bool
 bv_is_user_agent(const char *value, size_t len)
@@ -88,8 +106,15 @@ bv_is_user_agent(const char *value, size_t len)
 	else if (is_known_program(value, len))
 		known = bv_span(value, len, BV_CHAR_SPACE | BV_CHAR_PRINTED) == len;
 	if (!known && memchr(value, '(', len) == NULL && !bv_begins(value, len, "Mozilla/"))
-		return false;
+	{
+		size_t		name = bv_span(value, len, BV_CHARS_ALNUM | BV_CHAR_MINUS_LINE | BV_CHAR_DOT);
+
+		return len <= 80 && name < len && value[name] == '/' && is_robot(value, name) && bv_is_digit(value[len - 1]) &&
+			bv_all_of(value + name + 1, len - name - 1, BV_CHAR_DIGIT | BV_CHAR_DOT);
+	}
 	at = skip_product(value, len, &versioned);
+	if (!versioned && at + 9 < len && bv_begins(value + at, len - at, " (+http") && value[len - 1] == ')')
+		return bv_all_of(value + at + 3, len - at - 4, BV_CHAR_PRINTED);
 	if (!versioned && !bv_begins_in_any_case(value, len, "jakarta "))
 		return false;
 	while (at < len)
@@ -102,7 +127,9 @@ bv_is_user_agent(const char *value, size_t len)
 
 			do
 			{
-				if (at == len || (unsigned char) value[at] < 0x20)
+				if (at == len)
+					return value[0] == 'M' && known && len >= 32;
+				if ((unsigned char) value[at] < 0x20)
 					return false;
 				depth += value[at] == '(';
 				depth -= value[at] == ')';

@@ -301,6 +301,8 @@ is_ldap(Rest rest)
 		return is_bcrypt(rest);
 	if (take(&rest, "{argon2}"))
 		return is_argon2(rest);
+	if (take(&rest, "{PKCS5S2}"))	/* Atlassian: 16 bytes of salt, 32 of PBKDF2 */
+		return rest.len == 64 && bv_base64_size(rest.at, 64, BV_CHARS_BASE64) == 48;
 	return false;
 }
 
@@ -330,6 +332,29 @@ is_mysql(Rest rest)
 	if (rest.len == 41 && rest.at[0] == '*')
 		return bv_all_of(rest.at + 1, 40, BV_CHAR_DIGIT | BV_CHAR_UPPER_HEX);
 	return rest.len == 70 && take(&rest, "$A$005$") && take_crypt(&rest, 63, 63);
+}
+
+/* SQL Server: a version, four bytes of salt, SHA-1 (of 2000 two) or SHA-512. */
+static bool
+is_sql_server(Rest rest)
+{
+	if (take(&rest, "0x0100"))
+		return (rest.len == 48 || rest.len == 88) && bv_all_of(rest.at, rest.len, BV_CHARS_HEX);
+	return take(&rest, "0x0200") && rest.len == 136 && bv_all_of(rest.at, rest.len, BV_CHARS_HEX);
+}
+
+/* Defuse's PasswordHash, in many languages: sha256:1000:salt:hash, or with the size of the hash. */
+static bool
+is_defuse(Rest rest)
+{
+	if (!take(&rest, "sha1:") && !take(&rest, "sha256:") && !take(&rest, "sha512:"))
+		return false;
+	if (!take_span(&rest, 3, 7, BV_CHAR_DIGIT) || !take(&rest, ":"))
+		return false;
+	if (rest.len > 3 && rest.at[2] == ':' && !(take_span(&rest, 2, 2, BV_CHAR_DIGIT) && take(&rest, ":")))
+		return false;
+	return take_span(&rest, 8, 64, BV_CHARS_BASE64 | BV_CHAR_EQUALS) && take(&rest, ":") &&
+		rest.len >= 24 && rest.len <= 88 && bv_all_of(rest.at, rest.len, BV_CHARS_BASE64 | BV_CHAR_EQUALS);
 }
 
 /*
@@ -385,8 +410,11 @@ bv_is_password_hash(const char *value, size_t len)
 			return is_postgresql(rest);
 		case 'm':
 			return is_postgresql(rest) || is_django(rest);
-		case 'p':
+		case '0':
+			return is_sql_server(rest);
 		case 's':
+			return is_django(rest) || is_werkzeug(rest) || is_defuse(rest);
+		case 'p':
 			return is_django(rest) || is_werkzeug(rest);
 		case 'a':
 		case 'b':

@@ -423,7 +423,7 @@ bv_is_es_matricula(const char *value, size_t len)
 {
 	static const char provinces[] =
 		" A AB AL AV B BA BI BU C CA CC CE CO CR CS CU GC GE GI GR GU H HU IB J L LE LO LU M MA ML "
-		"MU NA O OR OU PM PO S SA SE SG SO SS T TE TF TO V VA VI Z ZA ";
+		"MU NA O OR OU P PM PO S SA SE SG SO SS T TE TF TO V VA VI Z ZA ";
 	Plate		plate;
 	char		province[5] = " ";
 
@@ -453,9 +453,9 @@ bv_is_it_targa(const char *value, size_t len)
 }
 
 /*
- * A plate of any country: letters and digits, 3 to 9 in all, in at most four groups
- * and five runs, no more than five letters or six digits together; separated by
- * spaces, hyphens or middle dots.  Many a code looks so.
+ * A plate of any country: letters and digits, 3 to 9 in all, or the ten of India, in
+ * at most four groups and five runs, no more than five letters or six digits
+ * together; separated by spaces, hyphens or middle dots.  Many a code looks so.
  */
 bool
 bv_is_license_plate(const char *value, size_t len)
@@ -501,6 +501,11 @@ bv_is_license_plate(const char *value, size_t len)
 	}
 	if (letters > 0 && digits > 0 && letters + digits >= 4 && letters + digits <= 9 &&
 		runs <= 5 && groups <= 4)
+		return true;
+	/* a state, a district, letters, four digits: KA 53 ME 3456 */
+	if (letters + digits == 10 && runs == 4 && groups <= 4 && run == 4 &&
+		bv_all_of(value, 2, BV_CHARS_LETTER) && !bv_is_of(value[2], BV_CHARS_LETTER) &&
+		bv_all_of(value + len - 4, 4, BV_CHAR_DIGIT))
 		return true;
 	return bv_is_de_kennzeichen(value, len);
 }

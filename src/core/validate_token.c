@@ -259,10 +259,13 @@ is_wallet_key(const char *value, size_t len)
 {
 	static const uint8_t main_net[] = {0x80};
 	static const uint8_t test_net[] = {0xef};
+	static const uint8_t encrypted[][2] = {{0x01, 0x42}, {0x01, 0x43}};
 	static const uint8_t extended[][4] = {
 		{0x04, 0x88, 0xad, 0xe4}, {0x04, 0x9d, 0x78, 0x78}, {0x04, 0xb2, 0x43, 0x0c}
 	};
 
+	if (len == 58 && value[0] == '6' && value[1] == 'P')	/* BIP 38: under a passphrase */
+		return bv_base58_check(value, len, encrypted[0], 2, 37) || bv_base58_check(value, len, encrypted[1], 2, 37);
 	if (len == 51 && (value[0] == '5' || value[0] == '9'))
 		return bv_base58_check(value, len, value[0] == '5' ? main_net : test_net, 1, 32);
 	if (len == 52 && (value[0] == 'K' || value[0] == 'L' || value[0] == 'c'))
@@ -362,6 +365,7 @@ bv_is_private_key(const char *value, size_t len)
 			return len == 74 && memcmp(value, "AGE-SECRET-KEY-1", 16) == 0 &&
 				bv_all_of(value + 16, 58, BV_CHAR_DIGIT | BV_CHAR_UPPER);
 		case '5':
+		case '6':
 		case '9':
 		case 'K':
 		case 'L':

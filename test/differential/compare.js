@@ -4,9 +4,9 @@
  *     node compare.js DRIVER [COUNT [CLASS...]]
  *
  * For each class that others know too, values are made (see driver.c) and
- * judged by all, packages of npm here and python-stdnum in judge.py.  Where they disagree a row of settled.tsv has to say who is
- * right, by which rule; the run fails on disagreements without such a row.
- * Values themselves are made up.
+ * judged by all, packages of npm here and in peers.js, python-stdnum in judge.py.
+ * Where they disagree a row of settled.tsv has to say who is right, by which rule;
+ * the run fails on disagreements without such a row.  Values themselves are made up.
  */
 'use strict';
 
@@ -20,6 +20,8 @@ const ibantools = require('ibantools');
 const { isValidPhoneNumber } = require('libphonenumber-js/max');
 const bitcoin = require('bitcoin-address-validation');
 const cards = require('card-validator');
+const made = require('./made.js');
+const more = require('./peers.js');
 
 const DRIVER = process.argv[2];
 const PYTHON = process.env.PYTHON || '/usr/bin/python3';
@@ -137,7 +139,8 @@ function run(program, args, pairs) {
 		.toString().trimEnd().split('\n').map((line) => line === '1');
 }
 
-const judge = (pairs) => run(DRIVER, ['judge'], pairs);
+/* Of pairs or of triples, with the kind between. */
+const judge = (values) => run(DRIVER, ['judge'], values.map((fields) => [fields[0], fields[fields.length - 1]]));
 
 /* Verdicts of python-stdnum are had for many values at once, and remembered. */
 const verdicts = new Map();
@@ -151,6 +154,22 @@ function judgePython(pairs) {
 for (const name of execFileSync(PYTHON, [JUDGE, '--classes']).toString().trim().split('\n')) {
 	peers[name] = peers[name] || {};
 	peers[name].python = (value) => verdicts.get(`${name}\t${value}`);
+}
+
+for (const [name, { peers: others }] of Object.entries(more))
+	peers[name] = { ...peers[name], ...others };
+
+/* Values that driver.c does not make, and for each the same with one change. */
+function makeMore(name) {
+	const random = made.randomFrom([...name].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) | 0, SEED));
+	const found = [];
+	for (let i = 0; more[name]?.value !== undefined && i < COUNT; i++) {
+		const value = more[name].value(random);
+		found.push([name, 'theirs', value]);
+		if (!more[name].whole)
+			found.push([name, 'theirs, damaged', made.damaged(random, value)]);
+	}
+	return found.filter(([, , value]) => value !== '' && !/[\t\n\0]/.test(value));
 }
 
 function ask(theirs, value) {
@@ -170,11 +189,13 @@ const rows = fs.readFileSync(path.join(__dirname, 'settled.tsv'), 'utf8').split(
 	.filter((line) => line !== '' && !line.startsWith('#'))
 	.map((line) => {
 		const [name, peer, verdict, when, right, reason] = line.split('\t');
-		return { name, peer, verdict, when, right, reason, count: 0, example: null };
+		/* all names, one, or a pattern of names */
+		const names = new RegExp(name === '*' ? '.' : `^(${name})$`);
+		return { name, names, peer, verdict, when, right, reason, count: 0, example: null };
 	});
 
 function applies(row, found) {
-	if ((row.name !== '*' && row.name !== found.name) || (row.peer !== '*' && row.peer !== found.peer) ||
+	if (!row.names.test(found.name) || (row.peer !== '*' && row.peer !== found.peer) ||
 		(row.verdict !== '*' && row.verdict !== (found.ours ? 'accept' : 'refuse')))
 		return false;
 	if (row.when === 'separators')
@@ -184,61 +205,69 @@ function applies(row, found) {
 	return new RegExp(row.when, 'u').test(found.value);
 }
 
-const names = Object.keys(peers).filter((name) => ONLY.length === 0 || ONLY.includes(name));
-const values = execFileSync(DRIVER, ['make', String(SEED), String(COUNT), ...names], { maxBuffer: 1 << 30 })
-	.toString().trimEnd().split('\n').map((line) => line.split('\t'));
-judgePython(values.filter(([name]) => peers[name].python !== undefined).map(([name, , value]) => [name, value]));
-const disagreements = [];
-const compared = {};
+async function main() {
+	const names = Object.keys(peers).filter((name) => ONLY.length === 0 || ONLY.includes(name));
+	const values = execFileSync(DRIVER, ['make', String(SEED), String(COUNT), ...names.filter((one) => !one.includes(':'))], { maxBuffer: 1 << 30 })
+		.toString().trimEnd().split('\n').map((line) => line.split('\t')).filter((fields) => fields.length === 4);
+	const theirs = names.flatMap(makeMore);
+	judge(theirs).forEach((verdict, i) => values.push([...theirs[i], verdict ? '1' : '0']));
+	for (const name of names.filter((one) => more[one]?.prepare !== undefined))
+		await more[name].prepare(values.filter(([of]) => of === name).map(([, , value]) => value));
+	judgePython(values.filter(([name]) => peers[name].python !== undefined).map(([name, , value]) => [name, value]));
+	const disagreements = [];
+	const compared = {};
 
-for (const [name, kind, value, verdict] of values) {
-	for (const [peer, theirs] of Object.entries(peers[name])) {
-		const their = ask(theirs, value);
-		if (their === undefined)
-			continue;
-		const key = `${name} ${peer}`;
-		compared[key] = compared[key] || { total: 0, valid: 0 };
-		compared[key].total++;
-		compared[key].valid += verdict === '1' && their;
-		if (their !== (verdict === '1'))
-			disagreements.push({ name, kind, peer, value, ours: verdict === '1' });
+	for (const [name, kind, value, verdict] of values) {
+		for (const [peer, theirs] of Object.entries(peers[name])) {
+			const their = ask(theirs, value);
+			if (their === undefined)
+				continue;
+			const key = `${name} ${peer}`;
+			compared[key] = compared[key] || { total: 0, valid: 0 };
+			compared[key].total++;
+			compared[key].valid += verdict === '1' && their;
+			if (their !== (verdict === '1'))
+				disagreements.push({ name, kind, peer, value, ours: verdict === '1' });
+		}
 	}
+
+	judgePython(disagreements.filter(({ peer }) => peer === 'python')
+		.flatMap(({ name, value }) => [[name, compact(value)], [name, value.trim()]]));
+
+	/* Is it about separators alone, because both accept it without any? */
+	const stripped = judge(disagreements.map(({ name, value }) => [name, compact(value)]));
+	disagreements.forEach((found, i) => {
+		const bare = compact(found.value);
+		found.compactAgrees = bare !== found.value && stripped[i] && ask(peers[found.name][found.peer], bare) === true;
+	});
+
+	const open = new Map();
+	for (const found of disagreements) {
+		const row = rows.find((candidate) => applies(candidate, found));
+		if (row !== undefined) {
+			row.count++;
+			row.example = row.example || shapeOf(found.value);
+		} else {
+			const key = `${found.name}: ${found.peer} ${found.ours ? 'refuses' : 'accepts'} what we ${found.ours ? 'accept' : 'refuse'}`;
+			if (!open.has(key))
+				open.set(key, []);
+			open.get(key).push(`${found.value} (${found.kind})`);
+		}
+	}
+
+	for (const [key, { total, valid }] of Object.entries(compared))
+		console.log(`# ${key}: ${total} values, ${valid} valid for both`);
+	for (const name of names.filter((one) => !values.some(([of]) => of === one)))
+		console.log(`# ${name}: nothing to compare, it has no validator`);
+	console.log('class\timplementation\twe\tcount\texample\tright\treason');
+	for (const row of rows.filter((one) => one.count > 0))
+		console.log([row.name, row.peer, row.verdict, row.count, row.example, row.right, row.reason].join('\t'));
+	for (const [key, found] of open)
+		console.log(`NOT SETTLED ${key}: ${found.length}, as ${found.slice(0, EXAMPLES).join(', ')}`);
+	if (ONLY.length === 0)
+		rows.filter((row) => row.count === 0).forEach((row) => console.log(`# not met: ${row.name} ${row.peer} ${row.verdict} ${row.when}`));
+	console.log(`${values.length} values, ${disagreements.length} disagreements, ${[...open.values()].flat().length} not settled`);
+	process.exitCode = open.size > 0 ? 1 : 0;
 }
 
-judgePython(disagreements.filter(({ peer }) => peer === 'python')
-	.flatMap(({ name, value }) => [[name, compact(value)], [name, value.trim()]]));
-
-/* Is it about separators alone, because both accept it without any? */
-const stripped = judge(disagreements.map(({ name, value }) => [name, compact(value)]));
-disagreements.forEach((found, i) => {
-	const bare = compact(found.value);
-	found.compactAgrees = bare !== found.value && stripped[i] && ask(peers[found.name][found.peer], bare) === true;
-});
-
-const open = new Map();
-for (const found of disagreements) {
-	const row = rows.find((candidate) => applies(candidate, found));
-	if (row !== undefined) {
-		row.count++;
-		row.example = row.example || shapeOf(found.value);
-	} else {
-		const key = `${found.name}: ${found.peer} ${found.ours ? 'refuses' : 'accepts'} what we ${found.ours ? 'accept' : 'refuse'}`;
-		if (!open.has(key))
-			open.set(key, []);
-		open.get(key).push(`${found.value} (${found.kind})`);
-	}
-}
-
-for (const [key, { total, valid }] of Object.entries(compared))
-	console.log(`# ${key}: ${total} values, ${valid} valid for both`);
-for (const name of names.filter((one) => !values.some(([of]) => of === one)))
-	console.log(`# ${name}: nothing to compare, it has no validator`);
-console.log('class\timplementation\twe\tcount\texample\tright\treason');
-for (const row of rows.filter((one) => one.count > 0))
-	console.log([row.name, row.peer, row.verdict, row.count, row.example, row.right, row.reason].join('\t'));
-for (const [key, found] of open)
-	console.log(`NOT SETTLED ${key}: ${found.length}, as ${found.slice(0, EXAMPLES).join(', ')}`);
-if (ONLY.length === 0)
-	rows.filter((row) => row.count === 0).forEach((row) => console.log(`# not met: ${row.name} ${row.peer} ${row.verdict} ${row.when}`));
-console.log(`${values.length} values, ${disagreements.length} disagreements, ${[...open.values()].flat().length} not settled`);
-process.exitCode = open.size > 0 ? 1 : 0;
+main();

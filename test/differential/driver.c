@@ -1,7 +1,8 @@
 /*
  * driver.c: verdicts of the validators, for programs that compare them
  *
- *     driver judge                     reads CLASS<TAB>VALUE lines, prints 1 or 0 for each
+ *     driver judge                     reads CLASS<TAB>VALUE lines, prints 1 or 0 for each;
+ *                                      postcode:NL is a class here, codes of one country
  *     driver make SEED COUNT CLASS...  makes COUNT values of each kind for each class and
  *                                      prints CLASS<TAB>KIND<TAB>VALUE<TAB>1 or 0
  *
@@ -14,6 +15,7 @@
 #include <string.h>
 
 #include "made_value.h"
+#include "postcode.h"
 
 static void
 judge(void)
@@ -26,6 +28,12 @@ judge(void)
 		const BvClass *class;
 
 		line[strcspn(line, "\n")] = '\0';
+		if (value != NULL && strncmp(line, "postcode:", 9) == 0)
+		{
+			*value++ = '\0';
+			puts(bv_is_postcode_of(value, strlen(value), line + 9) ? "1" : "0");
+			continue;
+		}
 		if (value == NULL || (class = bv_class_by_name(line, (size_t) (value - line))) == NULL)
 		{
 			fprintf(stderr, "not a class and a value: %s\n", line);
