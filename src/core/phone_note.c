@@ -94,6 +94,10 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	int			zero = digit[0] == 0;
 	int			first = digit[0] << 8 | digit[1] << 4 | digit[2];
 
+	/* most numbers, and without a prefix in front: */
+	if (note == (NOTE_FORM | NOTE_PREFIXED) && first >= 0x012 && count > 4 && count <= BV_PHONE_DIGITS &&
+		!bv_ends_evenly((const char *) digit, count) && bv_is_plain_phone(digit, count))
+		return true;
 	if ((note & NOTE_PREFIXED) && (first < 0x010 || first == 0x011))
 		return bv_is_phone(value, len);
 	if (note & NOTE_SPECIAL)

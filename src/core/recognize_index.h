@@ -241,14 +241,13 @@ add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
 
 	for (const Classes (*of)[16] = lanes->of_four; some != 0; of += 4, some >>= 16)
 	{
-#pragma GCC unroll 4
-		for (int i = 0; i < 4; i++)
-		{
-			const __m128i *classes = (const __m128i *) of[i][some >> 4 * i & 15].word;
+		const __m128i *first = (const __m128i *) of[0][some & 15].word;
+		const __m128i *second = (const __m128i *) of[1][some >> 4 & 15].word;
+		const __m128i *third = (const __m128i *) of[2][some >> 8 & 15].word;
+		const __m128i *fourth = (const __m128i *) of[3][some >> 12 & 15].word;
 
-			low = _mm_or_si128(low, _mm_load_si128(classes));
-			high = _mm_or_si128(high, _mm_load_si128(classes + 1));
-		}
+		low = _mm_or_si128(_mm_or_si128(low, first[0]), _mm_or_si128(second[0], _mm_or_si128(third[0], fourth[0])));
+		high = _mm_or_si128(_mm_or_si128(high, first[1]), _mm_or_si128(second[1], _mm_or_si128(third[1], fourth[1])));
 	}
 	_mm_storeu_si128((__m128i *) found->word, low);
 	_mm_storeu_si128((__m128i *) (found->word + 2), high);

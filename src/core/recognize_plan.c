@@ -12,6 +12,7 @@
 #define SEEN		4096		/* a power of 2 */
 
 Plan		bv_plans[PLAN_SETS][PLAN_WAYS];
+const Plan *bv_last_plan = &bv_plans[0][0];	/* of no picture yet */
 
 static uint8_t next_way[PLAN_SETS];	/* where the next plan of a set goes */
 static uint32_t seen[SEEN];		/* part of the hash of the last picture without a plan */

@@ -56,17 +56,24 @@ extern Plan bv_plans[PLAN_SETS][PLAN_WAYS];
 /* Makes the plan of a picture that was seen before; or NULL. */
 extern const Plan *bv_make_plan(const BvPicture *picture, uint64_t hash);
 
+/* Of the value before: in a column it is the same again and again, and need not be looked for. */
+extern const Plan *bv_last_plan;
+
 /* The plan for values of that picture, none of whose bytes are high; or NULL. */
 static inline const Plan *
 plan_of(const BvPicture *picture)
 {
-	uint64_t	hash = bv_picture_hash(picture);
-	const Plan *plan = bv_plans[hash % PLAN_SETS];
+	const Plan *plan = bv_last_plan;
+	uint64_t	hash;
 
+	if (bv_same_picture(&plan->picture, picture))
+		return plan;
+	hash = bv_picture_hash(picture);
+	plan = bv_plans[hash % PLAN_SETS];
 	for (int way = 0; way < PLAN_WAYS; way++)
 	{
 		if (bv_same_picture(&plan[way].picture, picture))
-			return &plan[way];
+			return bv_last_plan = &plan[way];
 	}
 	return bv_make_plan(picture, hash);
 }
