@@ -92,6 +92,14 @@ read_pairs(const BvNumber *number, unsigned char pair[32])
 	_mm_store_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
 }
 
+/* What is to be done for each digit, from any of them down to the first, as cases of a switch. */
+#define ADD_DIGITS \
+	ADD_DIGIT(25); ADD_DIGIT(24); ADD_DIGIT(23); ADD_DIGIT(22); ADD_DIGIT(21); ADD_DIGIT(20); \
+	ADD_DIGIT(19); ADD_DIGIT(18); ADD_DIGIT(17); ADD_DIGIT(16); ADD_DIGIT(15); ADD_DIGIT(14); \
+	ADD_DIGIT(13); ADD_DIGIT(12); ADD_DIGIT(11); ADD_DIGIT(10); ADD_DIGIT(9); ADD_DIGIT(8); \
+	ADD_DIGIT(7); ADD_DIGIT(6); ADD_DIGIT(5); ADD_DIGIT(4); ADD_DIGIT(3); ADD_DIGIT(2); \
+	ADD_DIGIT(1); ADD_DIGIT(0)
+
 /*
  * What the digits add to the narrow sums, of the first sixteen lanes or of all, and
  * what pairs say.  Written out, as a loop would take twice as long.
@@ -118,32 +126,7 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 	/* the last digit has no pair: its row says nothing */
 	switch (number->count)
 	{
-			ADD_DIGIT(25);
-			ADD_DIGIT(24);
-			ADD_DIGIT(23);
-			ADD_DIGIT(22);
-			ADD_DIGIT(21);
-			ADD_DIGIT(20);
-			ADD_DIGIT(19);
-			ADD_DIGIT(18);
-			ADD_DIGIT(17);
-			ADD_DIGIT(16);
-			ADD_DIGIT(15);
-			ADD_DIGIT(14);
-			ADD_DIGIT(13);
-			ADD_DIGIT(12);
-			ADD_DIGIT(11);
-			ADD_DIGIT(10);
-			ADD_DIGIT(9);
-			ADD_DIGIT(8);
-			ADD_DIGIT(7);
-			ADD_DIGIT(6);
-			ADD_DIGIT(5);
-			ADD_DIGIT(4);
-			ADD_DIGIT(3);
-			ADD_DIGIT(2);
-			ADD_DIGIT(1);
-			ADD_DIGIT(0);
+			ADD_DIGITS;
 		default:
 			break;
 	}
@@ -178,12 +161,21 @@ add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
 	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
 	__m128i		left;
 	__m128i		hold;
-	const unsigned char *digit = number->digit;
-	const unsigned char *end = digit + number->count;
 	const uint16_t (*terms)[10][WIDE_MAX] = sums->term;
 
-	for (; digit < end; digit++, terms++)
-		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) (*terms)[*digit]));
+#define ADD_DIGIT(place) \
+	case place + 1: \
+		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		__attribute__((fallthrough))
+
+	switch (number->count)
+	{
+			ADD_DIGITS;
+		default:
+			break;
+	}
+#undef ADD_DIGIT
+
 	left = _mm_mulhi_epu16(sum, _mm_load_si128((const __m128i *) sums->reciprocal));
 	left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
 	/* the quotient may have been one too small */

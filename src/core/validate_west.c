@@ -329,8 +329,9 @@ BV_NUMBER_OR_CODE_CLASS(fr_nir);
 static bool
 holds_fr_spi(const BvNumber *number)
 {
-	return (bv_part(number, 0, 1) * INT64_C(1000000000) + bv_part(number, 1, 9)) % 511 ==
-		bv_part(number, 10, 3);
+	/* what powers of 100 leave */
+	return (366 * bv_part(number, 0, 2) + 484 * bv_part(number, 2, 2) + 291 * bv_part(number, 4, 2) +
+			100 * bv_part(number, 6, 2) + bv_part(number, 8, 2)) % 511 == bv_part(number, 10, 3);
 }
 
 BV_NUMBER_CLASS(fr_spi, .formats = "99 99 999 999 999|9999999999 999", .sums = BV_SUMS({13}),
@@ -383,10 +384,12 @@ BV_CODE_CLASS(es_nie,
 static bool
 holds_es_nuss(const BvNumber *number)
 {
-	int64_t		rest = bv_part(number, 0, 2);
+	int			province = bv_part(number, 0, 2);
 
-	rest = rest * (number->digit[2] == 0 ? 10000000 : 100000000) + bv_part(number, 2, 8);
-	return bv_part(number, 0, 2) != 0 && rest % 97 == bv_part(number, 10, 2);
+	/* 100 leaves 3, ten million 76, a hundred million 81 */
+	return province != 0 &&
+		((number->digit[2] == 0 ? 76 : 81) * province + 27 * bv_part(number, 2, 2) + 9 * bv_part(number, 4, 2) +
+		 3 * bv_part(number, 6, 2) + bv_part(number, 8, 2)) % 97 == bv_part(number, 10, 2);
 }
 
 BV_NUMBER_CLASS(es_nuss, .formats = "99 99999999 99|99/99999999/99|99-99999999-99|99 9999999999|99/9999999999",
