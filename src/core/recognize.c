@@ -25,22 +25,6 @@
 
 /* ---------- numbers ---------- */
 
-static inline void
-unite(Classes *classes, const Classes *more)
-{
-#ifdef __SSE2__
-	__m128i    *to = (__m128i *) classes->word;
-	const __m128i *from = (const __m128i *) more->word;
-
-	/* as add_classes_of() reads and writes them: what is written in halves cannot be read as one at once */
-	_mm_storeu_si128(to, _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from)));
-	_mm_storeu_si128(to + 1, _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1)));
-#else
-	for (int i = 0; i < WORDS; i++)
-		classes->word[i] |= more->word[i];
-#endif
-}
-
 /*
  * Reads a number with separators, as bv_read_number does, if there is a lane for
  * its layout; those go to written.
@@ -506,7 +490,6 @@ bv_classes_of(const char *value, size_t len)
 	if (len == 0)
 		return set;
 	find_classes(value, len, &found);
-	found.word[0] &= ~UINT64_C(1);	/* what is part of nothing is part of class 0 */
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];
 	return set;

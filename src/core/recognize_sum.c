@@ -57,7 +57,7 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 		for (int place = 0; place < number->count; place++)
 			sum += narrow->term[place][number->digit[place]][i];
 		sum %= narrow->times[REDUCTIONS - 1][i];
-		hold |= (uint32_t) (sum == 0 || (zero && sum == narrow->if_zero[i])) << i;
+		hold |= (uint32_t) (sum == 0 || (zero && sum == narrow->if_zero[0][i])) << i;
 	}
 	for (int i = 0; i < lanes->wide; i++)
 	{
@@ -66,7 +66,7 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 		for (int place = 0; place < number->count; place++)
 			sum += wide->term[place][number->digit[place]][i];
 		sum %= wide->modulus[i];
-		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[i])) << (lanes->narrow + i);
+		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[0][i])) << (lanes->narrow + i);
 	}
 	for (int place = 0; place < number->count - 1; place++)
 		told &= lanes->told[place][10 * number->digit[place] + number->digit[place + 1]];
@@ -139,8 +139,11 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 
 /* Which of sixteen narrow sums leave nothing, a bit each. */
 static inline uint32_t
-divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
+divide_narrow(const NarrowSums *sums, int first, __m128i sum, int last)
 {
+	const uint8_t *if_zero = sums->if_zero[last != 0] + first;
+
+
 #pragma GCC unroll 5
 	for (int i = 0; i < REDUCTIONS; i++)
 	{
@@ -149,13 +152,13 @@ divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
 
 		sum = _mm_min_epu8(sum, less);
 	}
-	if_zero = _mm_and_si128(if_zero, _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) (sums->if_zero + first))));
-	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()), if_zero));
+	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()),
+										  _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) if_zero))));
 }
 
 /* The wide sums that hold, a bit each. */
 static inline uint32_t
-add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
+add_wide(const WideSums *sums, const BvNumber *number, int last)
 {
 	__m128i		modulus = _mm_load_si128((const __m128i *) sums->modulus);
 	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
@@ -181,17 +184,16 @@ add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
 	/* the quotient may have been one too small */
 	left = _mm_sub_epi16(left, _mm_andnot_si128(_mm_cmpgt_epi16(modulus, left), modulus));
 	hold = _mm_or_si128(_mm_cmpeq_epi16(left, _mm_setzero_si128()),
-						_mm_and_si128(if_zero, _mm_cmpeq_epi16(left, _mm_load_si128((const __m128i *) sums->if_zero))));
+						_mm_cmpeq_epi16(left, _mm_load_si128((const __m128i *) sums->if_zero[last != 0])));
 	return _mm_movemask_epi8(_mm_packs_epi16(hold, _mm_setzero_si128()));
 }
 
 /* A function of its own, so that pairs are in memory, where each can be read alone. */
 static __attribute__((noinline)) uint32_t
-lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
+lanes_that_hold(const Lanes *lanes, const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
-	const Lanes *lanes = &bv_recognize.lanes[number->count];
 	const NarrowSums *sums = &lanes->narrow_sums;
-	__m128i		if_zero = _mm_set1_epi8(number->digit[number->count - 1] == 0 ? -1 : 0);
+	int			last = number->digit[number->count - 1];
 	uint32_t	narrow = first_lanes(lanes->narrow) & wanted;
 	uint64_t	told;
 	uint32_t	hold = 0;
@@ -202,17 +204,17 @@ lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t want
 	if (narrow >> 16 != 0)
 	{
 		told = add_digits(lanes, number, pair, true, true, sum);
-		hold = divide_narrow(sums, 0, sum[0], if_zero) | divide_narrow(sums, 16, sum[1], if_zero) << 16;
+		hold = divide_narrow(sums, 0, sum[0], last) | divide_narrow(sums, 16, sum[1], last) << 16;
 	}
 	else if (narrow != 0)
 	{
 		told = add_digits(lanes, number, pair, true, false, sum);
-		hold = divide_narrow(sums, 0, sum[0], if_zero);
+		hold = divide_narrow(sums, 0, sum[0], last);
 	}
 	else
 		told = add_digits(lanes, number, pair, false, false, sum);
 	if ((first_lanes(lanes->wide) << lanes->narrow & wanted) != 0)
-		hold |= add_wide(&lanes->wide_sums, number, if_zero) << lanes->narrow;
+		hold |= add_wide(&lanes->wide_sums, number, last) << lanes->narrow;
 	hold |= without_sum(lanes, number, wanted);
 	return told_apart(lanes, hold & wanted, told, ask);
 }
@@ -223,7 +225,7 @@ bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 	_Alignas(16) unsigned char pair[32];
 
 	read_pairs(number, pair);
-	return lanes_that_hold(number, pair, wanted, ask);
+	return lanes_that_hold(&bv_recognize.lanes[number->count], number, pair, wanted, ask);
 }
 
 #else
