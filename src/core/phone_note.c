@@ -92,13 +92,13 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	int			count = number->count;
 	int			one = count - 10;	/* the trunk prefix */
 	int			zero = digit[0] == 0;
-	int			first = digit[0] << 8 | digit[1] << 4 | digit[2];
+	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
 
 	/* most numbers, and without a prefix in front: */
-	if (note == (NOTE_FORM | NOTE_PREFIXED) && first >= 0x012 && count > 4 && count <= BV_PHONE_DIGITS &&
+	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4 && count <= BV_PHONE_DIGITS &&
 		!bv_ends_evenly((const char *) digit, count) && bv_is_plain_phone(digit, count))
 		return true;
-	if ((note & NOTE_PREFIXED) && (first < 0x010 || first == 0x011))
+	if ((note & NOTE_PREFIXED) && (first < 10 || first == 11))
 		return bv_is_phone(value, len);
 	if (note & NOTE_SPECIAL)
 		return bv_is_phone(value, len);
@@ -121,7 +121,7 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 		return true;
 	/* what else is read as dialled at home (phone.c) is not in that automaton */
 	return (digit[0] == 0 || (note & NOTE_GROUPED) ||
-			first == 0x810) && bv_is_phone(value, len);
+			first == 810) && bv_is_phone(value, len);
 }
 
 const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

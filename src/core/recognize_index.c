@@ -410,13 +410,16 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	{
 		case NARROW:
 			lanes->narrow++;
+			lanes->narrow_lanes |= bit;
 			set_narrow(&lanes->narrow_sums, at, sum);
 			break;
 		case WIDE:
 			assert(lanes->wide < WIDE_MAX);
+			lanes->wide_lanes |= bit;
 			set_wide(&lanes->wide_sums, lanes->wide++, sum);
 			break;
 		default:
+			lanes->without_sum |= bit;
 			break;
 	}
 }

@@ -75,7 +75,10 @@ typedef struct Lanes
 	int			count;
 	int			narrow;
 	int			wide;
-	uint32_t	bare;			/* those that need no separators, a bit each */
+	uint32_t	narrow_lanes;	/* those, a bit each; */
+	uint32_t	wide_lanes;
+	uint32_t	without_sum;
+	uint32_t	bare;			/* those that need no separators */
 	uint32_t	asked;			/* those whose function is always asked */
 	uint32_t	askable;		/* those that have one */
 	uint32_t	uniform;		/* those that may be one digit repeated */

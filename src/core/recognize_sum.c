@@ -12,22 +12,19 @@
 #include "vector.h"
 #include "recognize_index.h"
 
-static inline uint32_t
-first_lanes(int count)
-{
-	return (uint32_t) ((UINT64_C(1) << count) - 1);
-}
-
-/* Those that hold without a sum: two checks that are none are made once for all who want them. */
+/* The lanes without a sum: two checks that are none are made once for all who want them. */
 static inline uint32_t
 without_sum(const Lanes *lanes, const BvNumber *number, uint32_t wanted)
 {
-	uint32_t	hold = first_lanes(lanes->count) & ~first_lanes(lanes->narrow + lanes->wide);
+	uint32_t	hold = lanes->without_sum;
 
-	if ((lanes->verhoeff & wanted) != 0)
-		hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
-	if ((lanes->mod_11_10 & wanted) != 0)
-		hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
+	if (((lanes->verhoeff | lanes->mod_11_10) & wanted) != 0)
+	{
+		if ((lanes->verhoeff & wanted) != 0)
+			hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
+		if ((lanes->mod_11_10 & wanted) != 0)
+			hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
+	}
 	return hold;
 }
 
@@ -194,7 +191,7 @@ lanes_that_hold(const Lanes *lanes, const BvNumber *number, const unsigned char 
 {
 	const NarrowSums *sums = &lanes->narrow_sums;
 	int			last = number->digit[number->count - 1];
-	uint32_t	narrow = first_lanes(lanes->narrow) & wanted;
+	uint32_t	narrow = lanes->narrow_lanes & wanted;
 	uint64_t	told;
 	uint32_t	hold = 0;
 	__m128i		sum[2];
@@ -213,7 +210,7 @@ lanes_that_hold(const Lanes *lanes, const BvNumber *number, const unsigned char 
 	}
 	else
 		told = add_digits(lanes, number, pair, false, false, sum);
-	if ((first_lanes(lanes->wide) << lanes->narrow & wanted) != 0)
+	if ((lanes->wide_lanes & wanted) != 0)
 		hold |= add_wide(&lanes->wide_sums, number, last) << lanes->narrow;
 	hold |= without_sum(lanes, number, wanted);
 	return told_apart(lanes, hold & wanted, told, ask);
