@@ -204,17 +204,22 @@ bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout)
 {
 	int			count = 0;
 	int			separators = 0;
-	bool		letter = false;
 
 	*layout = 0;
+	code->digits = 0;
+	code->letters = 0;
 	for (size_t i = 0; i < len; i++)
 	{
 		if (bv_is_digit(value[i]) || bv_is_letter(value[i]))
 		{
 			if (count == BV_CODE_MAX)
 				return false;
-			letter |= value[i] > '9';
-			code->text[count++] = bv_to_upper(value[i]);
+			code->text[count] = bv_to_upper(value[i]);
+			if (bv_is_digit(value[i]))
+				code->digits++;
+			else
+				code->letters |= BV_LETTER(code->text[count]);
+			count++;
 		}
 		else
 		{
@@ -227,7 +232,7 @@ bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout)
 	}
 	code->text[count] = '\0';
 	code->count = count;
-	return letter || separators > 0;
+	return code->letters != 0 || separators > 0;
 }
 
 /* Are letters and digits where the pattern has them? */
@@ -271,7 +276,7 @@ bv_is_code(const BvCodeScheme *scheme, const char *value, size_t len)
 
 		bv_read_pattern(text, &pattern);
 		if (pattern.len == (int) len && pattern.layout == layout && fits(value, len, &pattern) &&
-			(scheme->holds == NULL || scheme->holds(&code)))
+			bv_code_holds(scheme, &code))
 			return true;
 	}
 	return false;

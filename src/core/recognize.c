@@ -250,7 +250,7 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 			(pattern->scheme->capitals && bv_has_small_letter(value, len)))
 			continue;
 		code.which = pattern->which;
-		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
+		add_found(found, pattern->number, bv_code_holds(pattern->scheme, &code));
 	}
 }
 
@@ -290,6 +290,13 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 	join(padded, plan, code.text);
 	code.count = plan->characters;
 	small = make_capitals(code.text);
+	code.digits = plan->characters;
+	code.letters = 0;
+	for (uint32_t rest = plan->letters; rest != 0; rest &= rest - 1)
+	{
+		code.letters |= BV_LETTER(code.text[__builtin_ctz(rest)]);
+		code.digits--;
+	}
 	for (int i = 0; i < plan->codes; i++)
 	{
 		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
@@ -297,7 +304,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 		if (small && pattern->scheme->capitals)
 			continue;
 		code.which = pattern->which;
-		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
+		add_found(found, pattern->number, bv_code_holds(pattern->scheme, &code));
 	}
 }
 

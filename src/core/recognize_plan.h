@@ -44,7 +44,8 @@ typedef struct Plan
 	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		gaps;			/* what is neither digit nor letter, the last first; not where too much is */
 	uint8_t		gap[PLAN_GAPS_MAX];
-	uint16_t	code[PLAN_CODES_MAX];
+	uint32_t	letters;		/* which characters of a code are, a bit each */
+	uint16_t	code[PLAN_CODES_MAX];	/* those to be asked */
 } Plan;
 
 /* A column has few pictures; where it has many, most are seen but once. */

@@ -83,30 +83,18 @@ static bool
 holds_vin(const BvCode *code)
 {
 	static const int weights[] = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
-	static const char values[] = "12345678.12345.7.923456789";	/* A to Z */
+	/* of 0 to 9, what there is not, and A to Z */
+	static const char values[] = "0123456789" "......." "12345678.12345.7.923456789";
 	const char *vin = code->text;
 	int			sum = 0;
-	int			first_letter = 17;
 
+	if ((code->letters & (BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('Q'))) != 0)
+		return false;
+	if ((vin[0] < '1' || vin[0] > '5') && vin[0] != 'L')
+		return (vin[0] > '9' || vin[1] > '9' || vin[2] > '9') && vin[0] != '0';
 	for (int i = 0; i < 17; i++)
-	{
-		char		c = vin[i];
-
-		if (bv_is_digit(c))
-			sum += weights[i] * (c - '0');
-		else if (values[c - 'A'] != '.')
-		{
-			sum += weights[i] * (values[c - 'A'] - '0');
-			if (first_letter > i)
-				first_letter = i;
-		}
-		else
-			return false;
-	}
-	if ((vin[0] >= '1' && vin[0] <= '5') || vin[0] == 'L')
-		return vin[8] == "0123456789X"[sum % 11] &&
-			strchr("UZ0", vin[9]) == NULL && first_letter < 17;
-	return first_letter < 3 && vin[0] != '0';
+		sum += weights[i] * (values[vin[i] - '0'] - '0');
+	return vin[8] == "0123456789X"[sum % 11] && strchr("UZ0", vin[9]) == NULL && code->letters != 0;
 }
 
 BV_CODE_CLASS(vin, .patterns = "XXXXXXXXXXXXX9999", .holds = holds_vin);

@@ -25,9 +25,7 @@ BV_NUMBER_CLASS(nl_bsn,
 static bool
 holds_code_nl_id_document(const BvCode *code)
 {
-	const char *document = code->text;
-
-	return strchr(document, 'O') == NULL;
+	return (code->letters & BV_LETTER('O')) == 0;
 }
 
 BV_CODE_CLASS(nl_id_document,
@@ -227,24 +225,12 @@ icao_check(const char *text, int count)
 static bool
 holds_code_de_ausweis(const BvCode *code)
 {
-	static const char letters[] = "CFGHJKLMNPRTVWXYZ";
-	const char *serial = code->text;
-	uint32_t	taken = 0;
-	uint32_t	seen = 0;
-	bool		digit = false;
+	const uint32_t never = BV_LETTER('A') | BV_LETTER('B') | BV_LETTER('D') | BV_LETTER('E') | BV_LETTER('I') |
+		BV_LETTER('O') | BV_LETTER('Q') | BV_LETTER('S') | BV_LETTER('U');
 
-	for (int i = 0; letters[i] != '\0'; i++)
-		taken |= UINT32_C(1) << (letters[i] - 'A');
-	for (int i = 0; i < code->count; i++)
-	{
-		if (serial[i] >= 'A')
-			seen |= UINT32_C(1) << (serial[i] - 'A');
-		else
-			digit = true;		/* the first is a letter */
-	}
-	if ((seen & ~taken) != 0 || !digit)
+	if ((code->letters & never) != 0 || code->digits == 0)
 		return false;
-	return code->count == 9 || icao_check(serial, 9) == serial[9] - '0';
+	return code->count == 9 || icao_check(code->text, 9) == code->text[9] - '0';
 }
 
 BV_CODE_CLASS(de_ausweis,
@@ -349,10 +335,10 @@ static bool
 holds_code_es_dni(const BvCode *code)
 {
 	const char *dni = code->text;
+	bool		letter = dni[0] > '9';
 
-	if (bv_is_digit(dni[0]))
-		return dni[8] == spanish_letter(dni, 8) && bv_number(dni, 8) > 0;
-	return dni[0] >= 'K' && dni[0] <= 'M' && dni[8] == spanish_letter(dni + 1, 7);
+	return (!letter || (dni[0] >= 'K' && dni[0] <= 'M')) && dni[8] == spanish_letter(dni + letter, 8 - letter) &&
+		(letter || bv_number(dni, 8) > 0);
 }
 
 BV_CODE_CLASS(es_dni,
