@@ -85,8 +85,8 @@ bv_may_be_phone(const char *picture, size_t len)
 }
 
 /* The answer of bv_is_phone() for a value whose picture has that note. */
-static bool
-is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
+static __attribute__((noinline)) bool
+is_noted_phone_at_length(const char *value, size_t len, const BvNumber *number, unsigned note)
 {
 	const unsigned char *digit = number->digit;
 	int			count = number->count;
@@ -94,10 +94,6 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	int			zero = digit[0] == 0;
 	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
 
-	/* most numbers, and without a prefix in front: */
-	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4 && count <= BV_PHONE_DIGITS &&
-		!bv_ends_evenly((const char *) digit, count) && bv_is_plain_phone(digit, count))
-		return true;
 	if ((note & NOTE_PREFIXED) && (first < 10 || first == 11))
 		return bv_is_phone(value, len);
 	if (note & NOTE_SPECIAL)
@@ -122,6 +118,21 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	/* what else is read as dialled at home (phone.c) is not in that automaton */
 	return (digit[0] == 0 || (note & NOTE_GROUPED) ||
 			first == 810) && bv_is_phone(value, len);
+}
+
+/* The same, sooner for most numbers: without a prefix in front, and told by three digits. */
+static bool
+is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
+{
+	const unsigned char *digit = number->digit;
+	int			count = number->count;
+	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
+
+	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4 && count <= BV_PHONE_DIGITS &&
+		(bv_phone_after_three[first].told.number >> (count - 3) & 1) != 0 &&
+		!bv_ends_evenly((const char *) digit, count))
+		return true;
+	return is_noted_phone_at_length(value, len, number, note);
 }
 
 const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

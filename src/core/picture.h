@@ -104,10 +104,10 @@ bv_same_picture(const BvPicture *one, const BvPicture *other)
 {
 	const __m128i *a = (const __m128i *) one->text;
 	const __m128i *b = (const __m128i *) other->text;
-	__m128i		same = _mm_and_si128(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b)),
-									 _mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1)));
 
-	return _mm_movemask_epi8(same) == 0xFFFF && memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0;
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b))) == 0xFFFF &&
+		memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0 &&
+		(one->len <= 16 || _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1))) == 0xFFFF);
 }
 
 #else

@@ -98,12 +98,16 @@ is_various(const BvNumber *number)
  * that must be asked.  A number of one digit repeated, which pairs do not speak for,
  * is rare.
  */
-static inline void
+static inline __attribute__((always_inline)) void
 find_lanes(const BvNumber *number, uint32_t wanted, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	_Alignas(16) unsigned char pair[32];
 	uint32_t	ask;
-	uint32_t	hold = bv_lanes_that_hold(number, wanted, &ask);
+	uint32_t	hold;
+
+	bv_read_pairs(number, pair);
+	hold = bv_lanes_that_hold(number, pair, wanted, &ask);
 
 	if (!various)
 	{
@@ -470,11 +474,15 @@ find_classes(const char *value, size_t len, Classes *found)
 		bv_picture(value, len, &picture, &padded);
 		if (!picture.high)
 		{
-			const Plan *plan;
+			/* what has a plan is no text */
+			const Plan *plan = bv_last_plan;
 
-			if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
-				return;
-			plan = plan_of(&picture);
+			if (!bv_same_picture(&plan->picture, &picture))
+			{
+				if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
+					return;
+				plan = plan_of(&picture);
+			}
 			if (plan != NULL)
 			{
 				find_by_plan(value, len, &padded, plan, found);

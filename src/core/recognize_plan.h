@@ -64,13 +64,9 @@ extern const Plan *bv_last_plan;
 static inline const Plan *
 plan_of(const BvPicture *picture)
 {
-	const Plan *plan = bv_last_plan;
-	uint64_t	hash;
+	uint64_t	hash = bv_picture_hash(picture);
+	const Plan *plan = bv_plans[hash % PLAN_SETS];
 
-	if (bv_same_picture(&plan->picture, picture))
-		return plan;
-	hash = bv_picture_hash(picture);
-	plan = bv_plans[hash % PLAN_SETS];
 	for (int way = 0; way < PLAN_WAYS; way++)
 	{
 		if (bv_same_picture(&plan[way].picture, picture))

@@ -73,22 +73,6 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 
 #ifdef __SSE2__
 
-/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
-static inline void
-read_pairs(const BvNumber *number, unsigned char pair[32])
-{
-	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
-
-	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
-	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
-	_mm_store_si128((__m128i *) pair, _mm_add_epi8(low, next));
-	next = _mm_srli_si128(high, 1);
-	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
-	_mm_store_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
-}
-
 /* What is to be done for each digit, from any of them down to the first, as cases of a switch. */
 #define ADD_DIGITS \
 	ADD_DIGIT(25); ADD_DIGIT(24); ADD_DIGIT(23); ADD_DIGIT(22); ADD_DIGIT(21); ADD_DIGIT(20); \
@@ -185,10 +169,10 @@ add_wide(const WideSums *sums, const BvNumber *number, int last)
 	return _mm_movemask_epi8(_mm_packs_epi16(hold, _mm_setzero_si128()));
 }
 
-/* A function of its own, so that pairs are in memory, where each can be read alone. */
-static __attribute__((noinline)) uint32_t
-lanes_that_hold(const Lanes *lanes, const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
+uint32_t
+bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
+	const Lanes *lanes = &bv_recognize.lanes[number->count];
 	const NarrowSums *sums = &lanes->narrow_sums;
 	int			last = number->digit[number->count - 1];
 	uint32_t	narrow = lanes->narrow_lanes & wanted;
@@ -216,19 +200,10 @@ lanes_that_hold(const Lanes *lanes, const BvNumber *number, const unsigned char 
 	return told_apart(lanes, hold & wanted, told, ask);
 }
 
-uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
-{
-	_Alignas(16) unsigned char pair[32];
-
-	read_pairs(number, pair);
-	return lanes_that_hold(&bv_recognize.lanes[number->count], number, pair, wanted, ask);
-}
-
 #else
 
 uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
+bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
 	return bv_lanes_that_hold_plain(number, wanted, ask);
 }
