@@ -43,6 +43,7 @@ typedef struct Lane
 
 #define LANES_MAX		32		/* for numbers of one length, a bit each */
 #define WIDE_MAX		8		/* those whose sum does not fit into a byte */
+#define PLACES_MAX		28		/* of pairs of digits, in fours */
 #define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
 /*
@@ -85,7 +86,7 @@ typedef struct Lanes
 	uint32_t	verhoeff;		/* those that want these checks */
 	uint32_t	mod_11_10;
 	Classes		of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
-	uint64_t	told[BV_NUMBER_MAX][100];	/* by pairs of digits: in the low half who may have them, */
+	uint64_t	told[PLACES_MAX][100];	/* by pairs of digits: in the low half who may have them, */
 											/* in the high half who need not be asked for them */
 	Lane		lane[LANES_MAX];
 	NarrowSums	narrow_sums;

@@ -86,8 +86,8 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
  * what pairs say.  Written out, as a loop would take twice as long.
  */
 static inline __attribute__((always_inline)) uint64_t
-add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair,
-		   bool some, bool all, __m128i sum[2])
+add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair, bool all,
+		   __m128i sum[2])
 {
 	const uint8_t (*terms)[10][LANES_MAX] = lanes->narrow_sums.term;
 	const uint64_t (*by)[100] = lanes->told;
@@ -97,8 +97,7 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 
 #define ADD_DIGIT(place) \
 	case place + 1: \
-		if (some) \
-			low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
 		if (all) \
 			high = _mm_add_epi8(high, _mm_load_si128((const __m128i *) (terms[place][number->digit[place]] + 16))); \
 		told &= by[place][pair[place]]; \
@@ -115,6 +114,19 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 
 	sum[0] = low;
 	sum[1] = high;
+	return told;
+}
+
+/* What pairs say where there is nothing to add. */
+static inline uint64_t
+told_by_pairs(const Lanes *lanes, int count, const unsigned char *pair)
+{
+	const unsigned char *end = pair + count - 1;
+	const uint64_t (*by)[100] = lanes->told;
+	uint64_t	told = UINT64_MAX;
+
+	for (; pair < end; pair += 4, by += 4)
+		told &= by[0][pair[0]] & by[1][pair[1]] & by[2][pair[2]] & by[3][pair[3]];
 	return told;
 }
 
@@ -184,16 +196,16 @@ bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t w
 	sum[1] = _mm_load_si128((const __m128i *) (sums->start + 16));
 	if (narrow >> 16 != 0)
 	{
-		told = add_digits(lanes, number, pair, true, true, sum);
+		told = add_digits(lanes, number, pair, true, sum);
 		hold = divide_narrow(sums, 0, sum[0], last) | divide_narrow(sums, 16, sum[1], last) << 16;
 	}
 	else if (narrow != 0)
 	{
-		told = add_digits(lanes, number, pair, true, false, sum);
+		told = add_digits(lanes, number, pair, false, sum);
 		hold = divide_narrow(sums, 0, sum[0], last);
 	}
 	else
-		told = add_digits(lanes, number, pair, false, false, sum);
+		told = told_by_pairs(lanes, number->count, pair);
 	if ((lanes->wide_lanes & wanted) != 0)
 		hold |= add_wide(&lanes->wide_sums, number, last) << lanes->narrow;
 	hold |= without_sum(lanes, number, wanted);
