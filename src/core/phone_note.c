@@ -72,7 +72,8 @@ note_phone(const char *picture, size_t len)
 		if (bv_is_grouped(&written, "34") || bv_is_grouped(&written, "334"))
 			note |= NOTE_GROUPED;
 		/* with other digits it may be an address */
-		if (written.groups == 4 && written.separator[0] == '.')
+		if (written.groups == 4 && written.separator[0] == '.' && written.group[0] <= 3 &&
+			written.group[1] <= 3 && written.group[2] <= 3 && written.group[3] <= 3)
 			note |= NOTE_SPECIAL;
 	}
 	return note;
@@ -120,7 +121,7 @@ is_noted_phone_at_length(const char *value, size_t len, const BvNumber *number, 
 			first == 810) && bv_is_phone(value, len);
 }
 
-/* The same, sooner for most numbers: without a prefix in front, and told by three digits. */
+/* The same, sooner for most numbers: without a prefix in front of them, and told by three digits. */
 static bool
 is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
 {
@@ -128,10 +129,18 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 	int			count = number->count;
 	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
 
-	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4 && count <= BV_PHONE_DIGITS &&
-		(bv_phone_after_three[first].told.number >> (count - 3) & 1) != 0 &&
-		!bv_ends_evenly((const char *) digit, count))
-		return true;
+	if (note == NOTE_PREFIXED && first > 11)
+		return false;
+	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4)
+	{
+		BvPhoneTold told = bv_phone_after_three[first].told;
+
+		if (count <= BV_PHONE_DIGITS && (told.number >> (count - 3) & 1) != 0 &&
+			!bv_ends_evenly((const char *) digit, count))
+			return true;
+		if ((count > BV_PHONE_DIGITS || (told.none >> (count - 3) & 1) != 0) && digit[0] != 0 && first != 810)
+			return false;
+	}
 	return is_noted_phone_at_length(value, len, number, note);
 }
 

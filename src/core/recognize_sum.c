@@ -206,7 +206,7 @@ bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t w
 	}
 	else
 		told = told_by_pairs(lanes, number->count, pair);
-	if ((lanes->wide_lanes & wanted) != 0)
+	if ((lanes->wide_lanes & wanted & told) != 0)
 		hold |= add_wide(&lanes->wide_sums, number, last) << lanes->narrow;
 	hold |= without_sum(lanes, number, wanted);
 	return told_apart(lanes, hold & wanted, told, ask);
