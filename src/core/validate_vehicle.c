@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "check_digit.h"
@@ -45,8 +46,21 @@ may_stand(const char *letters, size_t count, int sidecode)
 static bool
 holds_nl_kenteken(const BvCode *code)
 {
+	static const uint32_t vowels = BV_LETTER('A') | BV_LETTER('E') | BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('U');
 	int			sidecode = (code->which - 1) % 14 + 1;
+	bool		threes = sidecode == 7 || sidecode == 8 || sidecode == 11 || sidecode == 12;
+	uint32_t	never = sidecode < 7 ? BV_LETTER('I') | BV_LETTER('Q') : vowels | BV_LETTER('C') | BV_LETTER('Q');
+	uint32_t	doubtful = BV_LETTER('S');	/* or of what may not stand together, with one of these in each */
 	size_t		start = 0;
+
+	if ((code->letters & never) != 0)
+		return false;
+	if (sidecode < 7)
+		doubtful |= BV_LETTER('O');
+	if (threes)
+		doubtful |= BV_LETTER('K') | BV_LETTER('P') | BV_LETTER('V');
+	if ((code->letters & doubtful) == 0)
+		return true;
 
 	/* letters that stand together are one group: no two groups of letters meet but in sidecode 5 */
 	while (code->text[start] != '\0')

@@ -439,37 +439,40 @@ BV_CODE_CLASS(pt_cc,
 static bool
 holds_code_it_codice_fiscale(const BvCode *code)
 {
-	const char *text = code->text;
-	static const char months[] = "ABCDEHLMPRST";
-	static const char as_digits[] = "LMNPQRSTUV";
-	static const char odd[] = {
+	/* in odd places; of 0 to 9, what there is not, and A to Z */
+	static const unsigned char odd[] = {
+		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 0, 0, 0, 0, 0, 0, 0,
 		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
 	};
+	/* and in even ones */
+	static const unsigned char even[] = {
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0,
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25
+	};
+	static const char as_digits[] = "..........." "012.3456789....";	/* A to K, L to Z: LMNPQRSTUV */
+	static const char months[] = "\1\2\3\4\5\0\0\6\0\0\0\7\10\0\0\11\0\12\13\14\0\0\0\0\0\0";	/* A to Z */
+	static const unsigned char places[] = {6, 7, 9, 10, 12, 13, 14};	/* of what are digits */
+	const char *text = code->text;
 	char		digits[16];
-	const char *month;
 	int			sum = 0;
 	int			day;
 
-	for (int i = 0; i < 15; i++)
+	for (int i = 0; i < 14; i += 2)
+		sum += odd[text[i] - '0'] + even[text[i + 1] - '0'];
+	sum += odd[text[14] - '0'];
+	if (text[15] != 'A' + sum % 26)
+		return false;
+	for (size_t i = 0; i < sizeof(places); i++)
 	{
-		int			place = bv_is_digit(text[i]) ? text[i] - '0' : text[i] - 'A';
+		char		c = text[places[i]];
 
-		sum += i % 2 == 0 ? odd[place] : place;
-		digits[i] = text[i];
-		if (i >= 6 && i != 8 && i != 11 && bv_is_letter(text[i]))
-		{
-			const char *digit = strchr(as_digits, text[i]);
-
-			if (digit == NULL)
-				return false;
-			digits[i] = '0' + (digit - as_digits);
-		}
+		digits[places[i]] = bv_is_digit(c) ? c : as_digits[c - 'A'];
+		if (digits[places[i]] == '.')
+			return false;
 	}
-	month = strchr(months, text[8]);
 	day = bv_number(digits + 9, 2);
-	return month != NULL && text[15] == 'A' + sum % 26 &&
-		bv_is_date(2000 + bv_number(digits + 6, 2), (int) (month - months) + 1,
-				   day > 40 ? day - 40 : day);
+	/* no month is 0 */
+	return bv_is_date(2000 + bv_number(digits + 6, 2), months[text[8] - 'A'], day > 40 ? day - 40 : day);
 }
 
 BV_CODE_CLASS(it_codice_fiscale,
