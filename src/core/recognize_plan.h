@@ -15,7 +15,7 @@
 
 #define PLAN_CODES_MAX	30
 
-#define PLAN_NOTES_MAX	2
+#define PLAN_NOTES_MAX	3
 #define PLAN_GAPS_MAX	15
 
 /* What a validator noted of the picture. */

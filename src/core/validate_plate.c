@@ -117,27 +117,36 @@ is_evenly_spaced(const Plate *plate)
 	return plate->separators == 0 || plate->separators == plate->runs - 1;
 }
 
+/* A place for each three letters of districts, A to Z and three that follow, and what is shorter. */
+#define DISTRICT_LETTERS	30
+
+static unsigned
+district_place(const char *letters, int len)
+{
+	unsigned	place = 0;
+
+	for (int i = 0; i < 3; i++)
+		place = place * DISTRICT_LETTERS + (i < len && letters[i] != '\0' ? letters[i] - 'A' + 1 : 0);
+	return place;
+}
+
 static bool
 is_district(const char *letters, int len)
 {
-	char		key[4] = {0};
-	int			low = 0;
-	int			high = bv_kennzeichen_district_count;
+	/* a bit for each place, filled when first asked */
+	static uint64_t districts[DISTRICT_LETTERS * DISTRICT_LETTERS * DISTRICT_LETTERS / 64 + 1];
+	unsigned	place = district_place(letters, len);
 
-	memcpy(key, letters, (size_t) len);
-	while (low < high)
+	if (districts[district_place("B", 1) / 64] == 0)
 	{
-		int			middle = (low + high) / 2;
-		int			order = memcmp(bv_kennzeichen_districts[middle], key, 4);
+		for (int i = 0; i < bv_kennzeichen_district_count; i++)
+		{
+			unsigned	other = district_place(bv_kennzeichen_districts[i], 3);
 
-		if (order == 0)
-			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+			districts[other / 64] |= UINT64_C(1) << other % 64;
+		}
 	}
-	return false;
+	return districts[place / 64] >> place % 64 & 1;
 }
 
 /*
