@@ -14,7 +14,7 @@
 #define COLUMNS_MAX		512
 #define ROUNDS_MAX		99
 
-/* The goal of issue 4, for each column of short values and for the mix. */
+/* The goal, for each column of short values and for the mix. */
 #define GOAL_NS			40
 
 static BvBenchColumn columns[COLUMNS_MAX];

@@ -16,7 +16,15 @@ static inline void
 bv_trim(const char **value, size_t *len)
 {
 	if (*len > 0 && ((unsigned char) (*value)[0] <= ' ' || (unsigned char) (*value)[*len - 1] <= ' '))
-		bv_trim_spaces(value, len);
+	{
+		/* copies, so that what is trimmed may stay in registers */
+		const char *start = *value;
+		size_t		rest = *len;
+
+		bv_trim_spaces(&start, &rest);
+		*value = start;
+		*len = rest;
+	}
 }
 
 /* A number as people write it: digits in groups, one separator between each two. */

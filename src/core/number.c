@@ -204,17 +204,22 @@ bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout)
 {
 	int			count = 0;
 	int			separators = 0;
-	bool		letter = false;
 
 	*layout = 0;
+	code->digits = 0;
+	code->letters = 0;
 	for (size_t i = 0; i < len; i++)
 	{
 		if (bv_is_digit(value[i]) || bv_is_letter(value[i]))
 		{
 			if (count == BV_CODE_MAX)
 				return false;
-			letter |= value[i] > '9';
-			code->text[count++] = bv_to_upper(value[i]);
+			code->text[count] = bv_to_upper(value[i]);
+			if (bv_is_digit(value[i]))
+				code->digits++;
+			else
+				code->letters |= BV_LETTER(code->text[count]);
+			count++;
 		}
 		else
 		{
@@ -227,7 +232,7 @@ bv_read_code(const char *value, size_t len, BvCode *code, uint64_t *layout)
 	}
 	code->text[count] = '\0';
 	code->count = count;
-	return letter || separators > 0;
+	return code->letters != 0 || separators > 0;
 }
 
 /* Are letters and digits where the pattern has them? */
@@ -271,7 +276,7 @@ bv_is_code(const BvCodeScheme *scheme, const char *value, size_t len)
 
 		bv_read_pattern(text, &pattern);
 		if (pattern.len == (int) len && pattern.layout == layout && fits(value, len, &pattern) &&
-			(scheme->holds == NULL || scheme->holds(&code)))
+			bv_code_holds(scheme, &code))
 			return true;
 	}
 	return false;
@@ -307,17 +312,23 @@ static const unsigned char permutation[8][10] = {
 bool
 bv_verhoeff(const unsigned char *digit, int count)
 {
-	static unsigned char steps[8][10][10];	/* both tables in one, filled when first asked */
+	/* both tables in one, for two digits from the right on, filled when first asked */
+	static unsigned char steps[4][10][100];
 	int			check = 0;
+	int			left = count;
 
 	if (steps[0][0][1] == 0)
 	{
-		for (int i = 0; i < 800; i++)
-			steps[i / 100][i / 10 % 10][i % 10] = dihedral[i / 10 % 10][permutation[i / 100][i % 10]];
+		for (int i = 0; i < 4000; i++)
+		{
+			int			last = dihedral[i / 100 % 10][permutation[i / 1000 * 2][i % 10]];
+
+			steps[i / 1000][i / 100 % 10][i % 100] = dihedral[last][permutation[i / 1000 * 2 + 1][i / 10 % 10]];
+		}
 	}
-	for (int i = 0; i < count; i++)
-		check = steps[i % 8][check][digit[count - 1 - i]];
-	return check == 0;
+	for (int i = 0; left >= 2; left -= 2, i++)
+		check = steps[i % 4][check][10 * digit[left - 2] + digit[left - 1]];
+	return left == 0 ? check == 0 : dihedral[check][permutation[(count - 1) % 8][digit[0]]] == 0;
 }
 
 /* What a product is after one more digit. */
@@ -332,9 +343,18 @@ bv_mod_11_10(const unsigned char *digit, int count)
 		{0}, STEPS(1), STEPS(2), STEPS(3), STEPS(4), STEPS(5), STEPS(6), STEPS(7), STEPS(8),
 		STEPS(9), STEPS(10)
 	};
+	static unsigned char two_steps[11][100];	/* filled when first asked */
 	int			product = 10;
+	int			at = 0;
 
-	for (int i = 0; i < count - 1; i++)
-		product = steps[product][digit[i]];
+	if (two_steps[1][0] == 0)
+	{
+		for (int i = 100; i < 1100; i++)
+			two_steps[i / 100][i % 100] = steps[steps[i / 100][i / 10 % 10]][i % 10];
+	}
+	for (; at + 2 < count; at += 2)
+		product = two_steps[product][10 * digit[at] + digit[at + 1]];
+	if (at + 1 < count)
+		product = steps[product][digit[at]];
 	return (product + digit[count - 1]) % 10 == 1;
 }

@@ -146,14 +146,32 @@ typedef struct BvCode
 	char		text[BV_CODE_MAX + 1];	/* letters, in capitals, and digits; terminated */
 	int			count;
 	int			which;			/* of the patterns it is like, from 1 */
+	int			digits;			/* how many there are */
+	uint32_t	letters;		/* which there are: BV_LETTER() */
 } BvCode;
+
+#define BV_LETTER(letter)	(UINT32_C(1) << ((letter) - 'A'))
 
 typedef struct BvCodeScheme
 {
 	const char *patterns;
 	bool		capitals;		/* small letters are not taken */
 	bool		(*holds) (const BvCode *code);	/* or NULL */
+	int			asked;			/* it is asked of the first so many patterns, the others hold; 0: of all */
 } BvCodeScheme;
+
+/* Does a code that is like a pattern of the scheme hold without being asked? */
+static inline bool
+bv_code_is_sure(const BvCodeScheme *scheme, int which)
+{
+	return scheme->holds == NULL || (scheme->asked > 0 && which > scheme->asked);
+}
+
+static inline bool
+bv_code_holds(const BvCodeScheme *scheme, const BvCode *code)
+{
+	return bv_code_is_sure(scheme, code->which) || scheme->holds(code);
+}
 
 /* A pattern ready to compare with: a bit for each character of the value. */
 typedef struct BvPattern

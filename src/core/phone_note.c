@@ -72,7 +72,8 @@ note_phone(const char *picture, size_t len)
 		if (bv_is_grouped(&written, "34") || bv_is_grouped(&written, "334"))
 			note |= NOTE_GROUPED;
 		/* with other digits it may be an address */
-		if (written.groups == 4 && written.separator[0] == '.')
+		if (written.groups == 4 && written.separator[0] == '.' && written.group[0] <= 3 &&
+			written.group[1] <= 3 && written.group[2] <= 3 && written.group[3] <= 3)
 			note |= NOTE_SPECIAL;
 	}
 	return note;
@@ -85,16 +86,16 @@ bv_may_be_phone(const char *picture, size_t len)
 }
 
 /* The answer of bv_is_phone() for a value whose picture has that note. */
-static bool
-is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
+static __attribute__((noinline)) bool
+is_noted_phone_at_length(const char *value, size_t len, const BvNumber *number, unsigned note)
 {
 	const unsigned char *digit = number->digit;
 	int			count = number->count;
 	int			one = count - 10;	/* the trunk prefix */
 	int			zero = digit[0] == 0;
-	int			first = digit[0] << 8 | digit[1] << 4 | digit[2];
+	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
 
-	if ((note & NOTE_PREFIXED) && (first < 0x010 || first == 0x011))
+	if ((note & NOTE_PREFIXED) && (first < 10 || first == 11))
 		return bv_is_phone(value, len);
 	if (note & NOTE_SPECIAL)
 		return bv_is_phone(value, len);
@@ -117,7 +118,30 @@ is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned n
 		return true;
 	/* what else is read as dialled at home (phone.c) is not in that automaton */
 	return (digit[0] == 0 || (note & NOTE_GROUPED) ||
-			first == 0x810) && bv_is_phone(value, len);
+			first == 810) && bv_is_phone(value, len);
+}
+
+/* The same, sooner for most numbers: without a prefix in front of them, and told by three digits. */
+static bool
+is_noted_phone(const char *value, size_t len, const BvNumber *number, unsigned note)
+{
+	const unsigned char *digit = number->digit;
+	int			count = number->count;
+	int			first = 100 * digit[0] + 10 * digit[1] + digit[2];
+
+	if (note == NOTE_PREFIXED && first > 11)
+		return false;
+	if (note == (NOTE_FORM | NOTE_PREFIXED) && first > 11 && count > 4)
+	{
+		BvPhoneTold told = bv_phone_after_three[first].told;
+
+		if (count <= BV_PHONE_DIGITS && (told.number >> (count - 3) & 1) != 0 &&
+			!bv_ends_evenly((const char *) digit, count))
+			return true;
+		if ((count > BV_PHONE_DIGITS || (told.none >> (count - 3) & 1) != 0) && digit[0] != 0 && first != 810)
+			return false;
+	}
+	return is_noted_phone_at_length(value, len, number, note);
 }
 
 const BvNotedValidator bv_noted_phone = {note_phone, is_noted_phone};

@@ -46,23 +46,10 @@ bv_phone_label(uint16_t state, const char *digits, int count)
 static uint16_t international_lengths[STATES_MAX];
 static bool lengths_built = false;
 
-/* The same for plain numbers: with so many digits more, a bit each, whatever they are. */
-typedef struct Told
-{
-	uint16_t	number;			/* it is a number */
-	uint16_t	none;			/* it is none */
-} Told;
+/* The same for plain numbers. */
+static BvPhoneTold plain_told[PLAIN_MAX];
 
-static Told plain_told[PLAIN_MAX];
-
-/* Where three digits lead: nearly always that tells. */
-typedef struct AfterThree
-{
-	Told		told;
-	uint16_t	state;
-} AfterThree;
-
-static AfterThree after_three[1000];
+BvPhoneAfterThree bv_phone_after_three[1000];
 
 /* What a state's lengths are by one of the next states; OTHERS if those before differ. */
 static inline void
@@ -77,7 +64,7 @@ add_lengths(uint16_t *lengths, uint16_t next, bool first, bool number)
 static void
 build_plain_told(uint16_t state)
 {
-	Told		told = {UINT16_MAX, UINT16_MAX};
+	BvPhoneTold told = {UINT16_MAX, UINT16_MAX};
 
 	for (int digit = 0; digit < 10; digit++)
 	{
@@ -100,8 +87,8 @@ build_after_three(void)
 
 		for (int part = 100; part > 0; part /= 10)
 			state = bv_phone_plain_steps[state][digits / part % 10];
-		after_three[digits].told = plain_told[state];
-		after_three[digits].state = state;
+		bv_phone_after_three[digits].told = plain_told[state];
+		bv_phone_after_three[digits].state = state;
 	}
 }
 
@@ -135,21 +122,18 @@ build_lengths(void)
 }
 
 bool
-bv_is_plain_phone(const unsigned char *digit, int count)
+bv_is_plain_phone_at_length(const unsigned char *digit, int count)
 {
-	const AfterThree *after;
-	Told		told;
+	const BvPhoneAfterThree *after;
+	BvPhoneTold told;
 	uint16_t	state;
-	int			left;			/* digits yet to come */
+	int			left = count - 3;	/* digits yet to come */
 
 	if (!lengths_built)
 		build_lengths();
-	if (count < 3)
-		return false;
-	after = &after_three[100 * digit[0] + 10 * digit[1] + digit[2]];
+	after = &bv_phone_after_three[100 * digit[0] + 10 * digit[1] + digit[2]];
 	told = after->told;
 	state = after->state;
-	left = count - 3;
 	for (; ((told.number | told.none) >> left & 1) == 0; left--)
 	{
 		state = bv_phone_plain_steps[state][digit[count - left]];

@@ -55,8 +55,39 @@ extern const uint16_t bv_phone_plain;
 extern const uint16_t bv_phone_plain_steps[][10];
 extern const bool bv_phone_plain_number[];
 
-/* Are up to 15 digits, of values 0 to 9, such a number; or one after +? */
-extern bool bv_is_plain_phone(const unsigned char *digit, int count);
+/* With so many digits more, a bit each, whatever they are: */
+typedef struct BvPhoneTold
+{
+	uint16_t	number;			/* it is a number, */
+	uint16_t	none;			/* it is none */
+} BvPhoneTold;
+
+/* Where three digits lead: nearly always that tells. */
+typedef struct BvPhoneAfterThree
+{
+	BvPhoneTold told;
+	uint16_t	state;
+} BvPhoneAfterThree;
+
+extern BvPhoneAfterThree bv_phone_after_three[1000];	/* filled when first asked */
+
+/* Are up to 15 digits, of values 0 to 9, such a number?  Asked where three do not tell. */
+extern bool bv_is_plain_phone_at_length(const unsigned char *digit, int count);
+
+static inline bool
+bv_is_plain_phone(const unsigned char *digit, int count)
+{
+	BvPhoneTold told;
+
+	if (count < 3)
+		return false;
+	told = bv_phone_after_three[100 * digit[0] + 10 * digit[1] + digit[2]].told;
+	if (((told.number | told.none) >> (count - 3) & 1) != 0)
+		return told.number >> (count - 3) & 1;
+	return bv_is_plain_phone_at_length(digit, count);
+}
+
+/* The same of digits after +. */
 extern bool bv_is_international(const unsigned char *digit, int count);
 
 /* What digits are, from one of the beginnings on. */

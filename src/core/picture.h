@@ -72,6 +72,7 @@ bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 	__m128i		any = low;
 	__m128i		not_hex;
 	__m128i		more;
+	uint32_t	kinds;
 
 	_mm_store_si128((__m128i *) padded->text, low);
 	_mm_store_si128((__m128i *) (padded->text + 16), high);
@@ -92,9 +93,10 @@ bv_picture(const char *value, size_t len, BvPicture *picture, BvPadded *padded)
 		not_hex = _mm_or_si128(not_hex, more);
 	}
 	_mm_store_si128((__m128i *) (picture->text + 16), high);
-	picture->len = (uint16_t) len;
-	picture->not_hex = _mm_movemask_epi8(not_hex) != 0;
-	picture->high = _mm_movemask_epi8(any) != 0;
+	/* in one piece, as they are compared: what is written in pieces cannot be read as one at once */
+	kinds = (uint32_t) len | (uint32_t) (_mm_movemask_epi8(not_hex) != 0) << 16 |
+		(uint32_t) (_mm_movemask_epi8(any) != 0) << 24;
+	memcpy(&picture->len, &kinds, BV_PICTURE_KINDS);
 }
 
 static inline bool
@@ -102,10 +104,10 @@ bv_same_picture(const BvPicture *one, const BvPicture *other)
 {
 	const __m128i *a = (const __m128i *) one->text;
 	const __m128i *b = (const __m128i *) other->text;
-	__m128i		same = _mm_and_si128(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b)),
-									 _mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1)));
 
-	return _mm_movemask_epi8(same) == 0xFFFF && memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0;
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_load_si128(a), _mm_load_si128(b))) == 0xFFFF &&
+		memcmp(&one->len, &other->len, BV_PICTURE_KINDS) == 0 &&
+		(one->len <= 16 || _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_load_si128(a + 1), _mm_load_si128(b + 1))) == 0xFFFF);
 }
 
 #else

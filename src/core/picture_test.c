@@ -94,6 +94,70 @@ bv_may_be_longitude(const char *picture, size_t len)
 	return holds_for(bv_is_longitude, picture, len, '1', "E");
 }
 
+/*
+ * Of plain decimals, with three decimals or more, the note is how many digits are
+ * before the point; of other forms ASK_WHOLE.
+ */
+#define ASK_WHOLE	8
+
+static unsigned
+note_degrees(const char *picture, size_t len, BvPictureTest may_be)
+{
+	size_t		sign = picture[0] == '+' || picture[0] == '-';
+	size_t		whole = span_of(picture + sign, len - sign, '0');
+	size_t		point = sign + whole;
+
+	if (!may_be(picture, len))
+		return 0;
+	if (whole >= 1 && whole <= 3 && point + 3 < len && picture[point] == '.' &&
+		span_of(picture + point + 1, len - point - 1, '0') == len - point - 1)
+		return (unsigned) whole;
+	return ASK_WHOLE;
+}
+
+static unsigned
+note_latitude(const char *picture, size_t len)
+{
+	/* ones stand for all that begin with them: 111.000 is none, and 090.000 neither */
+	return note_degrees(picture, len, bv_may_be_latitude);
+}
+
+static unsigned
+note_longitude(const char *picture, size_t len)
+{
+	return note_degrees(picture, len, bv_may_be_longitude);
+}
+
+/* Is it within the limit?  What is just there, or has other marks, is asked. */
+static inline bool
+is_noted_degrees(const char *value, size_t len, const BvNumber *digits, unsigned note, int limit,
+				 BvValidator is_valid)
+{
+	int			whole;
+
+	if (note == ASK_WHOLE)
+		return is_valid(value, len);
+	whole = bv_part(digits, 0, (int) note);
+	if (note > 1 && digits->digit[0] == 0)
+		return false;
+	return whole < limit || (whole == limit && is_valid(value, len));
+}
+
+static bool
+is_noted_latitude(const char *value, size_t len, const BvNumber *digits, unsigned note)
+{
+	return is_noted_degrees(value, len, digits, note, 90, bv_is_latitude);
+}
+
+static bool
+is_noted_longitude(const char *value, size_t len, const BvNumber *digits, unsigned note)
+{
+	return is_noted_degrees(value, len, digits, note, 180, bv_is_longitude);
+}
+
+const BvNotedValidator bv_noted_latitude = {note_latitude, is_noted_latitude};
+const BvNotedValidator bv_noted_longitude = {note_longitude, is_noted_longitude};
+
 /* Two letters are sides; more are words: POINT(, SRID, geo: */
 bool
 bv_may_be_geo_point(const char *picture, size_t len)
@@ -292,6 +356,14 @@ bv_may_be_genetic(const char *picture, size_t len)
 		memchr(picture, ':', len) != NULL || memchr(picture, '*', len) != NULL ||
 		is_like(picture, len, "a/a") || is_like(picture, len, "a|a") ||
 		(len >= 20 && count_of(picture, len, '0') == 0);
+}
+
+/* A letter, a digit, and a digit or letter; or more of them after a dot, and a sign. */
+bool
+bv_may_be_health_condition(const char *picture, size_t len)
+{
+	return len >= 3 && picture[0] == 'a' && picture[1] == '0' && is_compact(picture + 2, 1) &&
+		(len == 3 || !is_compact(picture + 3, 1));
 }
 
 /* ---------- dates ---------- */

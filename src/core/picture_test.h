@@ -20,6 +20,7 @@ extern bool bv_may_be_fr_plaque(const char *picture, size_t len);
 extern bool bv_may_be_gb_plate(const char *picture, size_t len);
 extern bool bv_may_be_genetic(const char *picture, size_t len);
 extern bool bv_may_be_geo_point(const char *picture, size_t len);
+extern bool bv_may_be_health_condition(const char *picture, size_t len);
 extern bool bv_may_be_iban(const char *picture, size_t len);
 extern bool bv_may_be_ip_address(const char *picture, size_t len);
 extern bool bv_may_be_it_targa(const char *picture, size_t len);
@@ -38,6 +39,8 @@ extern bool bv_may_be_vat_id(const char *picture, size_t len);
 
 extern bool bv_must_be_license_plate(const char *picture, size_t len);
 
+extern const BvNotedValidator bv_noted_latitude;
+extern const BvNotedValidator bv_noted_longitude;
 extern const BvNotedValidator bv_noted_phone;	/* phone_note.c */
 
 #endif							/* BV_PICTURE_TEST_H */

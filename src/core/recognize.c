@@ -25,22 +25,6 @@
 
 /* ---------- numbers ---------- */
 
-static inline void
-unite(Classes *classes, const Classes *more)
-{
-#ifdef __SSE2__
-	__m128i    *to = (__m128i *) classes->word;
-	const __m128i *from = (const __m128i *) more->word;
-
-	/* as add_classes_of() reads and writes them: what is written in halves cannot be read as one at once */
-	_mm_storeu_si128(to, _mm_or_si128(_mm_loadu_si128(to), _mm_loadu_si128(from)));
-	_mm_storeu_si128(to + 1, _mm_or_si128(_mm_loadu_si128(to + 1), _mm_loadu_si128(from + 1)));
-#else
-	for (int i = 0; i < WORDS; i++)
-		classes->word[i] |= more->word[i];
-#endif
-}
-
 /*
  * Reads a number with separators, as bv_read_number does, if there is a lane for
  * its layout; those go to written.
@@ -114,12 +98,16 @@ is_various(const BvNumber *number)
  * that must be asked.  A number of one digit repeated, which pairs do not speak for,
  * is rare.
  */
-static inline void
+static inline __attribute__((always_inline)) void
 find_lanes(const BvNumber *number, uint32_t wanted, bool various, Classes *found)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
+	_Alignas(16) unsigned char pair[32];
 	uint32_t	ask;
-	uint32_t	hold = bv_lanes_that_hold(number, wanted, &ask);
+	uint32_t	hold;
+
+	bv_read_pairs(number, pair);
+	hold = bv_lanes_that_hold(number, pair, wanted, &ask);
 
 	if (!various)
 	{
@@ -266,7 +254,7 @@ find_codes(const char *value, size_t len, const BvGlance *glance, Classes *found
 			(pattern->scheme->capitals && bv_has_small_letter(value, len)))
 			continue;
 		code.which = pattern->which;
-		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
+		add_found(found, pattern->number, bv_code_holds(pattern->scheme, &code));
 	}
 }
 
@@ -306,6 +294,13 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 	join(padded, plan, code.text);
 	code.count = plan->characters;
 	small = make_capitals(code.text);
+	code.digits = plan->characters;
+	code.letters = 0;
+	for (uint32_t rest = plan->letters; rest != 0; rest &= rest - 1)
+	{
+		code.letters |= BV_LETTER(code.text[__builtin_ctz(rest)]);
+		code.digits--;
+	}
 	for (int i = 0; i < plan->codes; i++)
 	{
 		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
@@ -313,7 +308,7 @@ find_planned_codes(const BvPadded *padded, const Plan *plan, Classes *found)
 		if (small && pattern->scheme->capitals)
 			continue;
 		code.which = pattern->which;
-		add_found(found, pattern->number, pattern->scheme->holds == NULL || pattern->scheme->holds(&code));
+		add_found(found, pattern->number, bv_code_holds(pattern->scheme, &code));
 	}
 }
 
@@ -479,11 +474,15 @@ find_classes(const char *value, size_t len, Classes *found)
 		bv_picture(value, len, &picture, &padded);
 		if (!picture.high)
 		{
-			const Plan *plan;
+			/* what has a plan is no text */
+			const Plan *plan = bv_last_plan;
 
-			if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
-				return;
-			plan = plan_of(&picture);
+			if (!bv_same_picture(&plan->picture, &picture))
+			{
+				if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
+					return;
+				plan = plan_of(&picture);
+			}
 			if (plan != NULL)
 			{
 				find_by_plan(value, len, &padded, plan, found);
@@ -506,7 +505,6 @@ bv_classes_of(const char *value, size_t len)
 	if (len == 0)
 		return set;
 	find_classes(value, len, &found);
-	found.word[0] &= ~UINT64_C(1);	/* what is part of nothing is part of class 0 */
 	for (int i = 0; i < WORDS; i++)
 		set.word[i] = found.word[i];
 	return set;

@@ -244,7 +244,8 @@ static void
 set_narrow(NarrowSums *sums, int at, const BvSum *sum)
 {
 	sums->start[at] = sum != NULL ? start_of(sum) : 1;
-	sums->if_zero[at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : 255;
+	sums->if_zero[0][at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : UINT8_MAX;
+	sums->if_zero[1][at] = UINT8_MAX;
 	for (int i = 0; sum != NULL && i < REDUCTIONS; i++)
 	{
 		int			times = sum->modulus << (REDUCTIONS - 1 - i);
@@ -262,7 +263,8 @@ static void
 set_wide(WideSums *sums, int at, const BvSum *sum)
 {
 	sums->start[at] = sum != NULL ? start_of(sum) : 1;
-	sums->if_zero[at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : UINT16_MAX;
+	sums->if_zero[0][at] = sum != NULL && if_zero_of(sum) > 0 ? if_zero_of(sum) : UINT16_MAX;
+	sums->if_zero[1][at] = UINT16_MAX;
 	sums->modulus[at] = sum != NULL ? sum->modulus : 2;
 	sums->reciprocal[at] = 65536 / sums->modulus[at];
 	for (int place = 0; sum != NULL && place < sum->digits; place++)
@@ -408,13 +410,16 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	{
 		case NARROW:
 			lanes->narrow++;
+			lanes->narrow_lanes |= bit;
 			set_narrow(&lanes->narrow_sums, at, sum);
 			break;
 		case WIDE:
 			assert(lanes->wide < WIDE_MAX);
+			lanes->wide_lanes |= bit;
 			set_wide(&lanes->wide_sums, lanes->wide++, sum);
 			break;
 		default:
+			lanes->without_sum |= bit;
 			break;
 	}
 }
@@ -448,8 +453,7 @@ add_union(const BvClass *class)
 		size_t		size = strcspn(name, " ");
 		int			part = bv_class_by_name(name, size)->number;
 
-		assert(bv_recognize.part_of[part] == 0);
-		bv_recognize.part_of[part] = class->number;
+		add_class(&bv_recognize.of[part], class->number);
 		name += size + (name[size] == ' ');
 	}
 }
@@ -519,6 +523,7 @@ bv_recognize_build(void)
 
 		if (class->is_valid == NULL)
 			continue;
+		add_class(&bv_recognize.of[class->number], class->number);
 		if (class->any_of != NULL)
 		{
 			add_union(class);

@@ -20,7 +20,7 @@
 
 typedef struct Classes
 {
-	uint64_t	word[WORDS];
+	_Alignas(16) uint64_t word[WORDS];
 } Classes;
 
 /* Where counts end: the last entry of a table is for this many and more. */
@@ -43,6 +43,7 @@ typedef struct Lane
 
 #define LANES_MAX		32		/* for numbers of one length, a bit each */
 #define WIDE_MAX		8		/* those whose sum does not fit into a byte */
+#define PLACES_MAX		28		/* of pairs of digits, in fours */
 #define REDUCTIONS		5		/* by 16, 8, 4, 2 and 1 times the modulus */
 
 /*
@@ -54,7 +55,7 @@ typedef struct NarrowSums
 	_Alignas(16) uint8_t term[BV_NUMBER_MAX][10][LANES_MAX];
 	uint8_t		start[LANES_MAX];
 	uint8_t		times[REDUCTIONS][LANES_MAX];	/* the modulus; 0 where that is too much */
-	uint8_t		if_zero[LANES_MAX]; /* also right when the last digit is 0; or 255 */
+	uint8_t		if_zero[2][LANES_MAX];	/* also right when the last digit is 0; or 255, as for others */
 } NarrowSums;
 
 typedef struct WideSums
@@ -63,7 +64,7 @@ typedef struct WideSums
 	uint16_t	start[WIDE_MAX];
 	uint16_t	modulus[WIDE_MAX];
 	uint16_t	reciprocal[WIDE_MAX];	/* 65536 / modulus */
-	uint16_t	if_zero[WIDE_MAX];	/* or 65535 */
+	uint16_t	if_zero[2][WIDE_MAX];	/* or 65535 */
 } WideSums;
 
 /*
@@ -75,14 +76,17 @@ typedef struct Lanes
 	int			count;
 	int			narrow;
 	int			wide;
-	uint32_t	bare;			/* those that need no separators, a bit each */
+	uint32_t	narrow_lanes;	/* those, a bit each; */
+	uint32_t	wide_lanes;
+	uint32_t	without_sum;
+	uint32_t	bare;			/* those that need no separators */
 	uint32_t	asked;			/* those whose function is always asked */
 	uint32_t	askable;		/* those that have one */
 	uint32_t	uniform;		/* those that may be one digit repeated */
 	uint32_t	verhoeff;		/* those that want these checks */
 	uint32_t	mod_11_10;
-	_Alignas(16) Classes of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
-	uint64_t	told[BV_NUMBER_MAX][100];	/* by pairs of digits: in the low half who may have them, */
+	Classes		of_four[LANES_MAX / 4][16]; /* the classes of four lanes, and what they are part of */
+	uint64_t	told[PLACES_MAX][100];	/* by pairs of digits: in the low half who may have them, */
 											/* in the high half who need not be asked for them */
 	Lane		lane[LANES_MAX];
 	NarrowSums	narrow_sums;
@@ -136,7 +140,7 @@ typedef struct RecognizeIndex
 	Classes		word_sets[1 << LISTS_MAX];
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
-	uint8_t		part_of[64 * WORDS];	/* the class that others are part of, or 0, by number */
+	Classes		of[64 * WORDS]; /* each class, and what it is part of, by number */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
@@ -160,17 +164,58 @@ add_class(Classes *classes, int number)
 	classes->word[number / 64] |= UINT64_C(1) << (number % 64);
 }
 
-/*
- * Adds a class that the value is of, if so, and what that is part of: without a
- * branch.  Class 0, of which there is none, stands for nothing.
- */
+/* Adds classes to others. */
+static inline void
+unite(Classes *classes, const Classes *more)
+{
+#ifdef __SSE2__
+	__m128i    *to = (__m128i *) classes->word;
+	const __m128i *from = (const __m128i *) more->word;
+
+	/* always in such halves: what is written in quarters cannot be read as one at once */
+	_mm_store_si128(to, _mm_or_si128(_mm_load_si128(to), _mm_load_si128(from)));
+	_mm_store_si128(to + 1, _mm_or_si128(_mm_load_si128(to + 1), _mm_load_si128(from + 1)));
+#else
+	for (int i = 0; i < WORDS; i++)
+		classes->word[i] |= more->word[i];
+#endif
+}
+
+/* Adds a class that the value is of, if so, and what that is part of; without a branch. */
 static inline void
 add_found(Classes *found, int number, bool is_of)
 {
-	int			whole = bv_recognize.part_of[number];
+	const Classes *classes = &bv_recognize.of[number];
 
-	found->word[number / 64] |= (uint64_t) is_of << (number % 64);
-	found->word[whole / 64] |= (uint64_t) is_of << (whole % 64);
+#ifdef __SSE2__
+	__m128i    *to = (__m128i *) found->word;
+	const __m128i *from = (const __m128i *) classes->word;
+	__m128i		all = _mm_set1_epi32(-(int) is_of);
+
+	_mm_store_si128(to, _mm_or_si128(_mm_load_si128(to), _mm_and_si128(all, _mm_load_si128(from))));
+	_mm_store_si128(to + 1, _mm_or_si128(_mm_load_si128(to + 1), _mm_and_si128(all, _mm_load_si128(from + 1))));
+#else
+	if (is_of)
+		unite(found, classes);
+#endif
+}
+
+/* Adds the classes of those lanes. */
+static inline void
+add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
+{
+	for (const Classes (*of)[16] = lanes->of_four; some != 0; of += 4, some >>= 16)
+	{
+		const Classes *first = &of[0][some & 15];
+		const Classes *second = &of[1][some >> 4 & 15];
+		const Classes *third = &of[2][some >> 8 & 15];
+		const Classes *fourth = &of[3][some >> 12 & 15];
+
+		unite(found, first);
+		unite(found, second);
+		unite(found, third);
+		unite(found, fourth);
+	}
 }
 
 /* The classes, and second forms, that have the form, but for the first byte. */
@@ -229,38 +274,6 @@ layout_of(uint64_t layout, int digits)
 		   (bv_recognize.layouts[at].layout != layout || bv_recognize.layouts[at].digits != digits))
 		at = (at + 1) % LAYOUTS_SIZE;
 	return &bv_recognize.layouts[at];
-}
-
-/* Adds the classes of those lanes. */
-static inline void
-add_classes_of(const Lanes *lanes, uint32_t some, Classes *found)
-{
-#ifdef __SSE2__
-	__m128i		low = _mm_loadu_si128((const __m128i *) found->word);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (found->word + 2));
-
-	for (const Classes (*of)[16] = lanes->of_four; some != 0; of += 4, some >>= 16)
-	{
-#pragma GCC unroll 4
-		for (int i = 0; i < 4; i++)
-		{
-			const __m128i *classes = (const __m128i *) of[i][some >> 4 * i & 15].word;
-
-			low = _mm_or_si128(low, _mm_load_si128(classes));
-			high = _mm_or_si128(high, _mm_load_si128(classes + 1));
-		}
-	}
-	_mm_storeu_si128((__m128i *) found->word, low);
-	_mm_storeu_si128((__m128i *) (found->word + 2), high);
-#else
-	for (int four = 0; 4 * four < lanes->count; four++, some >>= 4)
-	{
-		const Classes *classes = &lanes->of_four[four][some & 15];
-
-		for (int i = 0; i < WORDS; i++)
-			found->word[i] |= classes->word[i];
-	}
-#endif
 }
 
 static inline uint64_t

@@ -12,6 +12,7 @@
 #define SEEN		4096		/* a power of 2 */
 
 Plan		bv_plans[PLAN_SETS][PLAN_WAYS];
+const Plan *bv_last_plan = &bv_plans[0][0];	/* of no picture yet */
 
 static uint8_t next_way[PLAN_SETS];	/* where the next plan of a set goes */
 static uint32_t seen[SEEN];		/* part of the hash of the last picture without a plan */
@@ -123,6 +124,29 @@ plan_class(Plan *plan, const BvClass *class, int form)
 	}
 }
 
+/* A class of which one pattern is sure need not be asked of others. */
+static void
+drop_sure_codes(Plan *plan)
+{
+	int			kept = 0;
+
+	for (int i = 0; i < plan->codes; i++)
+	{
+		const CodePattern *pattern = &bv_recognize.patterns[plan->code[i]];
+
+		if (!pattern->scheme->capitals && bv_code_is_sure(pattern->scheme, pattern->which))
+			add_found(&plan->sure, pattern->number, true);
+	}
+	for (int i = 0; i < plan->codes; i++)
+	{
+		int			number = bv_recognize.patterns[plan->code[i]].number;
+
+		if ((plan->sure.word[number / 64] >> number % 64 & 1) == 0)
+			plan->code[kept++] = plan->code[i];
+	}
+	plan->codes = kept;
+}
+
 /* False if there are too many patterns. */
 static bool
 plan_codes(Plan *plan, const BvGlance *glance)
@@ -147,8 +171,12 @@ plan_codes(Plan *plan, const BvGlance *glance)
 			return false;
 		plan->code[plan->codes++] = pattern;
 	}
-	if (plan->codes > 0)
-		plan->characters = find_gaps(plan);
+	drop_sure_codes(plan);
+	if (plan->codes == 0)
+		return true;
+	plan->characters = find_gaps(plan);
+	for (int i = 0; i < code.count; i++)
+		plan->letters |= (uint32_t) (code.text[i] == 'A') << i;	/* for any letter, in capitals */
 	return true;
 }
 

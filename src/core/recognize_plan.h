@@ -15,7 +15,7 @@
 
 #define PLAN_CODES_MAX	30
 
-#define PLAN_NOTES_MAX	2
+#define PLAN_NOTES_MAX	3
 #define PLAN_GAPS_MAX	15
 
 /* What a validator noted of the picture. */
@@ -44,7 +44,8 @@ typedef struct Plan
 	PlanNote	note[PLAN_NOTES_MAX];
 	uint8_t		gaps;			/* what is neither digit nor letter, the last first; not where too much is */
 	uint8_t		gap[PLAN_GAPS_MAX];
-	uint16_t	code[PLAN_CODES_MAX];
+	uint32_t	letters;		/* which characters of a code are, a bit each */
+	uint16_t	code[PLAN_CODES_MAX];	/* those to be asked */
 } Plan;
 
 /* A column has few pictures; where it has many, most are seen but once. */
@@ -56,6 +57,9 @@ extern Plan bv_plans[PLAN_SETS][PLAN_WAYS];
 /* Makes the plan of a picture that was seen before; or NULL. */
 extern const Plan *bv_make_plan(const BvPicture *picture, uint64_t hash);
 
+/* Of the value before: in a column it is the same again and again, and need not be looked for. */
+extern const Plan *bv_last_plan;
+
 /* The plan for values of that picture, none of whose bytes are high; or NULL. */
 static inline const Plan *
 plan_of(const BvPicture *picture)
@@ -66,7 +70,7 @@ plan_of(const BvPicture *picture)
 	for (int way = 0; way < PLAN_WAYS; way++)
 	{
 		if (bv_same_picture(&plan[way].picture, picture))
-			return &plan[way];
+			return bv_last_plan = &plan[way];
 	}
 	return bv_make_plan(picture, hash);
 }

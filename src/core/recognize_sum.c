@@ -12,22 +12,19 @@
 #include "vector.h"
 #include "recognize_index.h"
 
-static inline uint32_t
-first_lanes(int count)
-{
-	return (uint32_t) ((UINT64_C(1) << count) - 1);
-}
-
-/* Those that hold without a sum: two checks that are none are made once for all who want them. */
+/* The lanes without a sum: two checks that are none are made once for all who want them. */
 static inline uint32_t
 without_sum(const Lanes *lanes, const BvNumber *number, uint32_t wanted)
 {
-	uint32_t	hold = first_lanes(lanes->count) & ~first_lanes(lanes->narrow + lanes->wide);
+	uint32_t	hold = lanes->without_sum;
 
-	if ((lanes->verhoeff & wanted) != 0)
-		hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
-	if ((lanes->mod_11_10 & wanted) != 0)
-		hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
+	if (((lanes->verhoeff | lanes->mod_11_10) & wanted) != 0)
+	{
+		if ((lanes->verhoeff & wanted) != 0)
+			hold &= ~lanes->verhoeff | -(uint32_t) bv_verhoeff(number->digit, number->count);
+		if ((lanes->mod_11_10 & wanted) != 0)
+			hold &= ~lanes->mod_11_10 | -(uint32_t) bv_mod_11_10(number->digit, number->count);
+	}
 	return hold;
 }
 
@@ -57,7 +54,7 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 		for (int place = 0; place < number->count; place++)
 			sum += narrow->term[place][number->digit[place]][i];
 		sum %= narrow->times[REDUCTIONS - 1][i];
-		hold |= (uint32_t) (sum == 0 || (zero && sum == narrow->if_zero[i])) << i;
+		hold |= (uint32_t) (sum == 0 || (zero && sum == narrow->if_zero[0][i])) << i;
 	}
 	for (int i = 0; i < lanes->wide; i++)
 	{
@@ -66,7 +63,7 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 		for (int place = 0; place < number->count; place++)
 			sum += wide->term[place][number->digit[place]][i];
 		sum %= wide->modulus[i];
-		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[i])) << (lanes->narrow + i);
+		hold |= (uint32_t) (sum == 0 || (zero && sum == wide->if_zero[0][i])) << (lanes->narrow + i);
 	}
 	for (int place = 0; place < number->count - 1; place++)
 		told &= lanes->told[place][10 * number->digit[place] + number->digit[place + 1]];
@@ -76,29 +73,21 @@ bv_lanes_that_hold_plain(const BvNumber *number, uint32_t wanted, uint32_t *ask)
 
 #ifdef __SSE2__
 
-/* Pairs of digits as numbers: the first and the second, the second and the third, and so on. */
-static inline void
-read_pairs(const BvNumber *number, unsigned char pair[32])
-{
-	__m128i		low = _mm_loadu_si128((const __m128i *) number->digit);
-	__m128i		high = _mm_loadu_si128((const __m128i *) (number->digit + 16));
-	__m128i		next = _mm_or_si128(_mm_srli_si128(low, 1), _mm_slli_si128(high, 15));
-
-	/* ten times a digit is 8 and 2 times: none of it gets into the next byte */
-	low = _mm_add_epi8(_mm_slli_epi16(low, 3), _mm_slli_epi16(low, 1));
-	_mm_store_si128((__m128i *) pair, _mm_add_epi8(low, next));
-	next = _mm_srli_si128(high, 1);
-	high = _mm_add_epi8(_mm_slli_epi16(high, 3), _mm_slli_epi16(high, 1));
-	_mm_store_si128((__m128i *) (pair + 16), _mm_add_epi8(high, next));
-}
+/* What is to be done for each digit, from any of them down to the first, as cases of a switch. */
+#define ADD_DIGITS \
+	ADD_DIGIT(25); ADD_DIGIT(24); ADD_DIGIT(23); ADD_DIGIT(22); ADD_DIGIT(21); ADD_DIGIT(20); \
+	ADD_DIGIT(19); ADD_DIGIT(18); ADD_DIGIT(17); ADD_DIGIT(16); ADD_DIGIT(15); ADD_DIGIT(14); \
+	ADD_DIGIT(13); ADD_DIGIT(12); ADD_DIGIT(11); ADD_DIGIT(10); ADD_DIGIT(9); ADD_DIGIT(8); \
+	ADD_DIGIT(7); ADD_DIGIT(6); ADD_DIGIT(5); ADD_DIGIT(4); ADD_DIGIT(3); ADD_DIGIT(2); \
+	ADD_DIGIT(1); ADD_DIGIT(0)
 
 /*
  * What the digits add to the narrow sums, of the first sixteen lanes or of all, and
  * what pairs say.  Written out, as a loop would take twice as long.
  */
 static inline __attribute__((always_inline)) uint64_t
-add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair,
-		   bool some, bool all, __m128i sum[2])
+add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair, bool all,
+		   __m128i sum[2])
 {
 	const uint8_t (*terms)[10][LANES_MAX] = lanes->narrow_sums.term;
 	const uint64_t (*by)[100] = lanes->told;
@@ -108,8 +97,7 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 
 #define ADD_DIGIT(place) \
 	case place + 1: \
-		if (some) \
-			low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		low = _mm_add_epi8(low, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
 		if (all) \
 			high = _mm_add_epi8(high, _mm_load_si128((const __m128i *) (terms[place][number->digit[place]] + 16))); \
 		told &= by[place][pair[place]]; \
@@ -118,32 +106,7 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 	/* the last digit has no pair: its row says nothing */
 	switch (number->count)
 	{
-			ADD_DIGIT(25);
-			ADD_DIGIT(24);
-			ADD_DIGIT(23);
-			ADD_DIGIT(22);
-			ADD_DIGIT(21);
-			ADD_DIGIT(20);
-			ADD_DIGIT(19);
-			ADD_DIGIT(18);
-			ADD_DIGIT(17);
-			ADD_DIGIT(16);
-			ADD_DIGIT(15);
-			ADD_DIGIT(14);
-			ADD_DIGIT(13);
-			ADD_DIGIT(12);
-			ADD_DIGIT(11);
-			ADD_DIGIT(10);
-			ADD_DIGIT(9);
-			ADD_DIGIT(8);
-			ADD_DIGIT(7);
-			ADD_DIGIT(6);
-			ADD_DIGIT(5);
-			ADD_DIGIT(4);
-			ADD_DIGIT(3);
-			ADD_DIGIT(2);
-			ADD_DIGIT(1);
-			ADD_DIGIT(0);
+			ADD_DIGITS;
 		default:
 			break;
 	}
@@ -154,10 +117,26 @@ add_digits(const Lanes *lanes, const BvNumber *number, const unsigned char *pair
 	return told;
 }
 
+/* What pairs say where there is nothing to add. */
+static inline uint64_t
+told_by_pairs(const Lanes *lanes, int count, const unsigned char *pair)
+{
+	const unsigned char *end = pair + count - 1;
+	const uint64_t (*by)[100] = lanes->told;
+	uint64_t	told = UINT64_MAX;
+
+	for (; pair < end; pair += 4, by += 4)
+		told &= by[0][pair[0]] & by[1][pair[1]] & by[2][pair[2]] & by[3][pair[3]];
+	return told;
+}
+
 /* Which of sixteen narrow sums leave nothing, a bit each. */
 static inline uint32_t
-divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
+divide_narrow(const NarrowSums *sums, int first, __m128i sum, int last)
 {
+	const uint8_t *if_zero = sums->if_zero[last != 0] + first;
+
+
 #pragma GCC unroll 5
 	for (int i = 0; i < REDUCTIONS; i++)
 	{
@@ -166,41 +145,49 @@ divide_narrow(const NarrowSums *sums, int first, __m128i sum, __m128i if_zero)
 
 		sum = _mm_min_epu8(sum, less);
 	}
-	if_zero = _mm_and_si128(if_zero, _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) (sums->if_zero + first))));
-	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()), if_zero));
+	return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(sum, _mm_setzero_si128()),
+										  _mm_cmpeq_epi8(sum, _mm_load_si128((const __m128i *) if_zero))));
 }
 
 /* The wide sums that hold, a bit each. */
 static inline uint32_t
-add_wide(const WideSums *sums, const BvNumber *number, __m128i if_zero)
+add_wide(const WideSums *sums, const BvNumber *number, int last)
 {
 	__m128i		modulus = _mm_load_si128((const __m128i *) sums->modulus);
 	__m128i		sum = _mm_load_si128((const __m128i *) sums->start);
 	__m128i		left;
 	__m128i		hold;
-	const unsigned char *digit = number->digit;
-	const unsigned char *end = digit + number->count;
 	const uint16_t (*terms)[10][WIDE_MAX] = sums->term;
 
-	for (; digit < end; digit++, terms++)
-		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) (*terms)[*digit]));
+#define ADD_DIGIT(place) \
+	case place + 1: \
+		sum = _mm_add_epi16(sum, _mm_load_si128((const __m128i *) terms[place][number->digit[place]])); \
+		__attribute__((fallthrough))
+
+	switch (number->count)
+	{
+			ADD_DIGITS;
+		default:
+			break;
+	}
+#undef ADD_DIGIT
+
 	left = _mm_mulhi_epu16(sum, _mm_load_si128((const __m128i *) sums->reciprocal));
 	left = _mm_sub_epi16(sum, _mm_mullo_epi16(left, modulus));
 	/* the quotient may have been one too small */
 	left = _mm_sub_epi16(left, _mm_andnot_si128(_mm_cmpgt_epi16(modulus, left), modulus));
 	hold = _mm_or_si128(_mm_cmpeq_epi16(left, _mm_setzero_si128()),
-						_mm_and_si128(if_zero, _mm_cmpeq_epi16(left, _mm_load_si128((const __m128i *) sums->if_zero))));
+						_mm_cmpeq_epi16(left, _mm_load_si128((const __m128i *) sums->if_zero[last != 0])));
 	return _mm_movemask_epi8(_mm_packs_epi16(hold, _mm_setzero_si128()));
 }
 
-/* A function of its own, so that pairs are in memory, where each can be read alone. */
-static __attribute__((noinline)) uint32_t
-lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
+uint32_t
+bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
 	const Lanes *lanes = &bv_recognize.lanes[number->count];
 	const NarrowSums *sums = &lanes->narrow_sums;
-	__m128i		if_zero = _mm_set1_epi8(number->digit[number->count - 1] == 0 ? -1 : 0);
-	uint32_t	narrow = first_lanes(lanes->narrow) & wanted;
+	int			last = number->digit[number->count - 1];
+	uint32_t	narrow = lanes->narrow_lanes & wanted;
 	uint64_t	told;
 	uint32_t	hold = 0;
 	__m128i		sum[2];
@@ -209,35 +196,26 @@ lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t want
 	sum[1] = _mm_load_si128((const __m128i *) (sums->start + 16));
 	if (narrow >> 16 != 0)
 	{
-		told = add_digits(lanes, number, pair, true, true, sum);
-		hold = divide_narrow(sums, 0, sum[0], if_zero) | divide_narrow(sums, 16, sum[1], if_zero) << 16;
+		told = add_digits(lanes, number, pair, true, sum);
+		hold = divide_narrow(sums, 0, sum[0], last) | divide_narrow(sums, 16, sum[1], last) << 16;
 	}
 	else if (narrow != 0)
 	{
-		told = add_digits(lanes, number, pair, true, false, sum);
-		hold = divide_narrow(sums, 0, sum[0], if_zero);
+		told = add_digits(lanes, number, pair, false, sum);
+		hold = divide_narrow(sums, 0, sum[0], last);
 	}
 	else
-		told = add_digits(lanes, number, pair, false, false, sum);
-	if ((first_lanes(lanes->wide) << lanes->narrow & wanted) != 0)
-		hold |= add_wide(&lanes->wide_sums, number, if_zero) << lanes->narrow;
+		told = told_by_pairs(lanes, number->count, pair);
+	if ((lanes->wide_lanes & wanted & told) != 0)
+		hold |= add_wide(&lanes->wide_sums, number, last) << lanes->narrow;
 	hold |= without_sum(lanes, number, wanted);
 	return told_apart(lanes, hold & wanted, told, ask);
-}
-
-uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
-{
-	_Alignas(16) unsigned char pair[32];
-
-	read_pairs(number, pair);
-	return lanes_that_hold(number, pair, wanted, ask);
 }
 
 #else
 
 uint32_t
-bv_lanes_that_hold(const BvNumber *number, uint32_t wanted, uint32_t *ask)
+bv_lanes_that_hold(const BvNumber *number, const unsigned char *pair, uint32_t wanted, uint32_t *ask)
 {
 	return bv_lanes_that_hold_plain(number, wanted, ask);
 }

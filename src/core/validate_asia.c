@@ -156,10 +156,13 @@ BV_NUMBER_CLASS(kr_rrn, .formats = "999999-9999999|999999 9999999",
 static bool
 holds_code_sg_nric(const BvCode *code)
 {
+	const uint32_t first = BV_LETTER('S') | BV_LETTER('T') | BV_LETTER('F') | BV_LETTER('G') | BV_LETTER('M');
 	const char *nric = code->text;
 	static const int weights[] = {2, 7, 6, 5, 4, 3, 2};
 	int			sum;
 
+	if ((BV_LETTER(nric[0]) & first) == 0)
+		return false;
 	sum = bv_weighted_sum(nric + 1, weights, 7);
 	switch (nric[0])
 	{
@@ -171,10 +174,8 @@ holds_code_sg_nric(const BvCode *code)
 			return nric[8] == "XWUTRQPNMLK"[sum % 11];
 		case 'G':
 			return nric[8] == "XWUTRQPNMLK"[(sum + 4) % 11];
-		case 'M':
-			return nric[8] == "XWUTRQPNJLK"[(sum + 3) % 11];
 		default:
-			return false;
+			return nric[8] == "XWUTRQPNJLK"[(sum + 3) % 11];
 	}
 }
 
@@ -242,20 +243,17 @@ static bool
 holds_code_tw_id(const BvCode *code)
 {
 	const char *id = code->text;
-	/* the counties in the order of their numbers, from 10 */
-	static const char counties[] = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
-	int			county;
-	int			second;
-	int			sum;
+	/* the numbers of counties, A to Z */
+	static const unsigned char counties[] = {
+		10, 11, 12, 13, 14, 15, 16, 17, 34, 18, 19, 20, 21, 22, 35, 23, 24, 25, 26, 27, 28, 29, 32, 30, 31, 33
+	};
+	int			county = counties[id[0] - 'A'];
+	int			second = bv_is_digit(id[1]) ? id[1] - '0' : counties[id[1] - 'A'] % 10;
+	int			sum = county / 10 + county % 10 * 9 + second * 8;
 
-	if (strchr("1289ABCD", id[1]) == NULL)
-		return false;
-	county = (int) (strchr(counties, id[0]) - counties) + 10;
-	second = bv_is_digit(id[1]) ? id[1] - '0' : (int) (strchr(counties, id[1]) - counties) % 10;
-	sum = county / 10 + county % 10 * 9 + second * 8;
 	for (int i = 2; i < 9; i++)
 		sum += (id[i] - '0') * (9 - i);
-	return (sum + id[9] - '0') % 10 == 0;
+	return (sum + id[9] - '0') % 10 == 0 && strchr("1289ABCD", id[1]) != NULL;
 }
 
 BV_CODE_CLASS(tw_id,
@@ -266,18 +264,14 @@ BV_CODE_CLASS(tw_id,
 static bool
 holds_code_hk_id(const BvCode *code)
 {
-	const char *id = code->text;
-	int			count;
-	int			sum;
-
-	count = (int) strlen(id);
+	const char *last = code->text + code->count - 1;
 	/* a letter is 10 and more; for the one that is not there a space counts as 36 */
-	sum = count == 8 ? 9 * 36 : 9 * (id[0] - 'A' + 10);
-	for (int i = count - 8; i < count - 1; i++)
-		sum += (count - i) * (bv_is_digit(id[i]) ? id[i] - '0' : id[i] - 'A' + 10);
-	if (bv_is_letter(id[count - 1]) && id[count - 1] != 'A')
-		return false;
-	return (sum + (id[count - 1] == 'A' ? 10 : id[count - 1] - '0')) % 11 == 0;
+	int			sum = code->count == 8 ? 9 * 36 : 9 * (last[-8] - 'A' + 10);
+
+	sum += 8 * (last[-7] - 'A' + 10) + 7 * (last[-6] - '0') + 6 * (last[-5] - '0') + 5 * (last[-4] - '0') +
+		4 * (last[-3] - '0') + 3 * (last[-2] - '0') + 2 * (last[-1] - '0');
+	sum += *last == 'A' ? 10 : *last - '0';
+	return sum % 11 == 0 && *last <= 'A';
 }
 
 BV_CODE_CLASS(hk_id,

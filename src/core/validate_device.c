@@ -53,11 +53,9 @@ static bool
 holds_imsi(const BvNumber *imsi)
 {
 	int			country = bv_part(imsi, 0, 3);
-	bool		various = false;
 
-	for (int i = 4; i < imsi->count; i++)
-		various |= imsi->digit[i] != imsi->digit[3];
-	return (mobile_countries[country / 32] >> (country % 32) & 1) != 0 && various;
+	return (mobile_countries[country / 32] >> (country % 32) & 1) != 0 &&
+		!bv_all_equal((const char *) imsi->digit + 3, imsi->count - 3);
 }
 
 BV_NUMBER_CLASS(imsi,

@@ -12,16 +12,6 @@
 #include "number.h"
 #include "token_text.h"
 
-static int
-count_digits(const char *code)
-{
-	int			count = 0;
-
-	for (; *code != '\0'; code++)
-		count += bv_is_digit(*code);
-	return count;
-}
-
 /* Italy, carta d'identità: electronic ones of two kinds, and on paper. */
 BV_CODE_CLASS(it_id_card, .patterns = "LL99999LL|LL9999999|9999999LL|LL 9999999|LL 99999 LL");
 
@@ -100,30 +90,31 @@ const BvNumberScheme bv_scheme_passport = {
  * and a digit after it.
  */
 static bool
-is_german_passport(const char *text)
+is_german_passport(const BvCode *code)
 {
-	if (bv_is_digit(text[8]))
-		return strpbrk(text, "AEIOQU") == NULL;
-	return strchr("CFGHJK", text[0]) != NULL && bv_is_digit(text[1]) && strpbrk(text, "ABDEIOQSU") == NULL;
+	const uint32_t like_digits = BV_LETTER('A') | BV_LETTER('E') | BV_LETTER('I') | BV_LETTER('O') |
+		BV_LETTER('Q') | BV_LETTER('U');
+
+	if (bv_is_digit(code->text[8]))
+		return (code->letters & like_digits) == 0;
+	return strchr("CFGHJK", code->text[0]) != NULL && bv_is_digit(code->text[1]) &&
+		(code->letters & (like_digits | BV_LETTER('B') | BV_LETTER('D') | BV_LETTER('S'))) == 0;
 }
 
 static bool
 holds_code_passport(const BvCode *code)
 {
-	int			digits = count_digits(code->text);
-
-	if (code->which > PASSPORTS_OF_MIXED)
-		return true;
 	/* where letters and digits mix: eight; nine of Germany or the like, or of the Netherlands */
-	return digits >= 3 && digits < code->count &&
-		(code->count == 8 || is_german_passport(code->text) || bv_is_code(&bv_code_nl_id_document, code->text, 9));
+	return code->digits >= 3 && code->digits < code->count &&
+		(code->count == 8 || is_german_passport(code) || bv_is_code(&bv_code_nl_id_document, code->text, 9));
 }
 
 const BvCodeScheme bv_code_passport = {
 	.patterns = "LXXXXXXXX|XXXXXXXX|"
 	"L99999999|LL9999999|L9999999|LL999999|LLL999999|L999999|99LL99999|L 9999999|LL 9999999|"
 	"LL 999999|L9999999L|L999999LL|L999L9999|LLL9999999",
-	.holds = holds_code_passport
+	.holds = holds_code_passport,
+	.asked = PASSPORTS_OF_MIXED
 };
 
 bool
@@ -197,27 +188,24 @@ const BvNumberScheme bv_scheme_drivers_licence = {
 static bool
 holds_code_drivers_licence(const BvCode *code)
 {
-	int			digits = count_digits(code->text);
-
 	switch (code->which)
 	{
 		case 1:
 			/* an office, most often a letter and two digits, a number, a check digit */
-			return (digits >= 4 || (bv_is_digit(code->text[1]) && bv_is_digit(code->text[2]))) &&
-				digits < 11 && bv_is_digit(code->text[9]);
+			return (code->digits >= 4 || (bv_is_digit(code->text[1]) && bv_is_digit(code->text[2]))) &&
+				code->digits < 11 && bv_is_digit(code->text[9]);
 		case 2:
 			return memcmp(code->text, "U1", 2) == 0 && strcspn(code->text + 2, "AIOQV") >= 7;
-		case 3:
-			return bv_code_gb_driving_licence.holds(code);
 		default:
-			return true;
+			return bv_code_gb_driving_licence.holds(code);
 	}
 }
 
 const BvCodeScheme bv_code_drivers_licence = {
 	.patterns = "LXXXXXXXXXX|L9XXXXXXXL|LXXXX999999XXXLL|"
 	"LL9999999L|99999/99/9999|L-999999 9|LL-99999 9|LL-999999 9|LL-9999999 9|L-9999999 9",
-	.holds = holds_code_drivers_licence
+	.holds = holds_code_drivers_licence,
+	.asked = 3
 };
 
 BV_NUMBER_OR_CODE_CLASS(drivers_licence);

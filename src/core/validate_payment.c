@@ -144,6 +144,22 @@ static const IbanFormat iban_formats[] = {
 	{"XK", "n16"}, {"YE", "a4n4c18"}
 };
 
+/* The format of a country, of two capitals; or NULL. */
+static const IbanFormat *
+iban_format(char first, char second)
+{
+	static unsigned char format_of[26][26];	/* from 1, filled when first asked */
+
+	if (format_of['A' - 'A']['D' - 'A'] == 0)
+	{
+		for (size_t i = 0; i < sizeof(iban_formats) / sizeof(iban_formats[0]); i++)
+			format_of[iban_formats[i].country[0] - 'A'][iban_formats[i].country[1] - 'A'] = i + 1;
+	}
+	if (format_of[first - 'A'][second - 'A'] == 0)
+		return NULL;
+	return &iban_formats[format_of[first - 'A'][second - 'A'] - 1];
+}
+
 /* The length of the account part of a format. */
 static int
 runs_length(const char *runs)
@@ -275,31 +291,22 @@ bool
 bv_is_iban(const char *value, size_t len)
 {
 	char		iban[IBAN_MAX];
-	size_t		low = 0;
-	size_t		high = sizeof(iban_formats) / sizeof(iban_formats[0]);
+	const IbanFormat *format;
 	int			count;
 	int			check;
 
 	bv_trim(&value, &len);
+	if (len < 15 || !bv_is_letter(value[0]) || !bv_is_letter(value[1]))
+		return false;
+	format = iban_format(bv_to_upper(value[0]), bv_to_upper(value[1]));
+	if (format == NULL)
+		return false;
 	count = read_iban(value, len, iban);
 	if (count < 15 || !bv_is_digit(iban[2]) || !bv_is_digit(iban[3]))
 		return false;
 	check = bv_number(iban + 2, 2);
 	if (check < 2 || check > 98)
 		return false;			/* the computation never gives these */
-	while (low < high)
-	{
-		size_t		middle = (low + high) / 2;
-		const IbanFormat *format = &iban_formats[middle];
-		int			order = memcmp(format->country, iban, 2);
-
-		if (order == 0)
-			return count == 4 + runs_length(format->runs) && has_runs(iban + 4, format->runs) &&
-				bv_mod_97(iban, 4, bv_mod_97(iban + 4, count - 4, 0)) == 1;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return false;
+	return count == 4 + runs_length(format->runs) && has_runs(iban + 4, format->runs) &&
+		bv_mod_97(iban, 4, bv_mod_97(iban + 4, count - 4, 0)) == 1;
 }

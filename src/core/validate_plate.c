@@ -8,6 +8,7 @@
 
 #include "check_digit.h"
 #include "kennzeichen_table.h"
+#include "number.h"
 #include "token_text.h"
 
 #define PLATE_MAX	12
@@ -24,6 +25,7 @@ typedef struct Plate
 	int			runs;
 	int			start[RUNS_MAX + 1];	/* start[runs] is len */
 	bool		digits[RUNS_MAX];
+	uint32_t	letters[RUNS_MAX];	/* which there are: BV_LETTER() */
 	int			separators;
 	char		separator;		/* 0: none; or the one kind */
 } Plate;
@@ -57,9 +59,13 @@ read_plate(const char *value, size_t len, Plate *plate)
 			if (plate->runs == RUNS_MAX)
 				return false;
 			plate->digits[plate->runs] = digit;
+			plate->letters[plate->runs] = 0;
 			plate->start[plate->runs++] = plate->len;
 		}
-		plate->text[plate->len++] = bv_to_upper(c);
+		c = bv_to_upper(c);
+		plate->text[plate->len++] = c;
+		if (!digit)
+			plate->letters[plate->runs - 1] |= BV_LETTER(c);
 		separated = false;
 	}
 	plate->start[plate->runs] = plate->len;
@@ -85,16 +91,25 @@ has_shape(const Plate *plate, const char *shape)
 	return shape[0] == '\0';
 }
 
+/* Letters that plates do without. */
+#define LETTERS_Q	(BV_LETTER('Q'))
+#define LETTERS_IQ	(BV_LETTER('I') | BV_LETTER('Q'))
+#define LETTERS_IZ	(BV_LETTER('I') | BV_LETTER('Z'))
+#define LETTERS_QR	(BV_LETTER('Q') | BV_LETTER('R'))
+#define LETTERS_IOU	(BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('U'))
+#define LETTERS_IQV	(BV_LETTER('I') | BV_LETTER('Q') | BV_LETTER('V'))
+#define LETTERS_IQZ	(BV_LETTER('I') | BV_LETTER('Q') | BV_LETTER('Z'))
+#define LETTERS_IOQU	(BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('Q') | BV_LETTER('U'))
+#define LETTERS_IOUZ	(BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('U') | BV_LETTER('Z'))
+#define LETTERS_IQVO	(BV_LETTER('I') | BV_LETTER('Q') | BV_LETTER('V') | BV_LETTER('O'))
+#define LETTERS_IOQUZ	(BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('Q') | BV_LETTER('U') | BV_LETTER('Z'))
+#define LETTERS_AEIOUQ	(BV_LETTER('A') | BV_LETTER('E') | BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('U') | BV_LETTER('Q'))
+
 /* Has the run none of these letters? */
-static bool
-is_without(const Plate *plate, int run, const char *letters)
+static inline bool
+is_without(const Plate *plate, int run, uint32_t letters)
 {
-	for (int i = plate->start[run]; i < plate->start[run + 1]; i++)
-	{
-		if (strchr(letters, plate->text[i]) != NULL)
-			return false;
-	}
-	return true;
+	return (plate->letters[run] & letters) == 0;
 }
 
 static int
@@ -117,27 +132,36 @@ is_evenly_spaced(const Plate *plate)
 	return plate->separators == 0 || plate->separators == plate->runs - 1;
 }
 
+/* A place for each three letters of districts, A to Z and three that follow, and what is shorter. */
+#define DISTRICT_LETTERS	30
+
+static unsigned
+district_place(const char *letters, int len)
+{
+	unsigned	place = 0;
+
+	for (int i = 0; i < 3; i++)
+		place = place * DISTRICT_LETTERS + (i < len && letters[i] != '\0' ? letters[i] - 'A' + 1 : 0);
+	return place;
+}
+
 static bool
 is_district(const char *letters, int len)
 {
-	char		key[4] = {0};
-	int			low = 0;
-	int			high = bv_kennzeichen_district_count;
+	/* a bit for each place, filled when first asked */
+	static uint64_t districts[DISTRICT_LETTERS * DISTRICT_LETTERS * DISTRICT_LETTERS / 64 + 1];
+	unsigned	place = district_place(letters, len);
 
-	memcpy(key, letters, (size_t) len);
-	while (low < high)
+	if (districts[district_place("B", 1) / 64] == 0)
 	{
-		int			middle = (low + high) / 2;
-		int			order = memcmp(bv_kennzeichen_districts[middle], key, 4);
+		for (int i = 0; i < bv_kennzeichen_district_count; i++)
+		{
+			unsigned	other = district_place(bv_kennzeichen_districts[i], 3);
 
-		if (order == 0)
-			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+			districts[other / 64] |= UINT64_C(1) << other % 64;
+		}
 	}
-	return false;
+	return districts[place / 64] >> place % 64 & 1;
 }
 
 /*
@@ -335,28 +359,28 @@ bv_is_gb_plate(const char *value, size_t len)
 	if (has_shape(&plate, "L292L3"))
 	{
 		number = run_number(&plate, 1);
-		return plate.text[0] != 'Z' && is_without(&plate, 0, "IQ") && is_without(&plate, 2, "IQ") &&
+		return plate.text[0] != 'Z' && is_without(&plate, 0, LETTERS_IQ) && is_without(&plate, 2, LETTERS_IQ) &&
 			plate.text[1] != 'Z' && number % 50 <= 34 && number >= 2 && number != 50 &&
 			(plate.separators == 0 || value[4] == ' ');
 	}
 	if (plate.runs == 3 && (plate.digits[0] || !plate.digits[1] || plate.digits[2]))
 		return false;
 	if (plate.runs == 3 && run_len(&plate, 0) == 1 && run_len(&plate, 2) == 3)
-		return is_without(&plate, 0, "IOUZ") && is_without(&plate, 2, "IQZ") &&
+		return is_without(&plate, 0, LETTERS_IOUZ) && is_without(&plate, 2, LETTERS_IQZ) &&
 			run_len(&plate, 1) <= 3 && plate.text[plate.start[1]] != '0' &&
 			(plate.separators == 0 || value[len - 4] == ' ');
 	if (plate.runs == 3 && run_len(&plate, 0) == 3 && run_len(&plate, 2) == 1)
-		return is_without(&plate, 2, "IOQUZ") && is_without(&plate, 0, "IQZ") &&
+		return is_without(&plate, 2, LETTERS_IOQUZ) && is_without(&plate, 0, LETTERS_IQZ) &&
 			run_len(&plate, 1) <= 3 && plate.text[plate.start[1]] != '0' &&
 			(plate.separators == 0 || value[3] == ' ');
 	if (plate.runs == 2 && plate.digits[0] != plate.digits[1])	/* without a year; in Northern Ireland with I or Z, and four digits */
 	{
 		int			letters = plate.digits[0] ? 1 : 0;
 		int			digits = 1 - letters;
-		bool		irish = run_len(&plate, letters) >= 2 && !is_without(&plate, letters, "IZ");
+		bool		irish = run_len(&plate, letters) >= 2 && !is_without(&plate, letters, LETTERS_IZ);
 
 		return run_len(&plate, letters) <= 3 && run_len(&plate, digits) <= 4 &&
-			plate.text[plate.start[digits]] != '0' && is_without(&plate, letters, "Q") &&
+			plate.text[plate.start[digits]] != '0' && is_without(&plate, letters, LETTERS_Q) &&
 			(run_len(&plate, letters) < 3 || run_len(&plate, digits) <= 3 || irish) &&
 			plate.len >= 4;
 	}
@@ -375,9 +399,9 @@ bv_is_se_regnr(const char *value, size_t len)
 	if (plate.separators > 0 && (plate.separators > 1 || bv_is_of(value[3], BV_CHARS_ALNUM)))
 		return false;
 	if (has_shape(&plate, "L393"))
-		return is_without(&plate, 0, "IQV") && !run_is(&plate, 1, "000");
-	return has_shape(&plate, "L392L1") && is_without(&plate, 0, "IQV") &&
-		is_without(&plate, 2, "IQVO");
+		return is_without(&plate, 0, LETTERS_IQV) && !run_is(&plate, 1, "000");
+	return has_shape(&plate, "L392L1") && is_without(&plate, 0, LETTERS_IQV) &&
+		is_without(&plate, 2, LETTERS_IQVO);
 }
 
 /* Departments of France on plates: 01 to 95 (20 is 2A or 2B), 971 to 976, 98 for the sea. */
@@ -405,14 +429,14 @@ bv_is_fr_plaque(const char *value, size_t len)
 	if (len < 5 || len > 12 || !read_plate(value, len, &plate))
 		return false;
 	if (has_shape(&plate, "L293L2"))
-		return is_evenly_spaced(&plate) && is_without(&plate, 0, "IOU") &&
-			is_without(&plate, 2, "IOU") && !run_is(&plate, 0, "SS") && !run_is(&plate, 2, "SS") &&
+		return is_evenly_spaced(&plate) && is_without(&plate, 0, LETTERS_IOU) &&
+			is_without(&plate, 2, LETTERS_IOU) && !run_is(&plate, 0, "SS") && !run_is(&plate, 2, "SS") &&
 			run_number(&plate, 1) > 0;
 	if ((plate.runs != 3 && plate.runs != 4) || !plate.digits[0] || plate.digits[1] ||
 		!plate.digits[2] || (plate.runs == 4 && plate.digits[3]))
 		return false;
 	return run_len(&plate, 0) <= 4 && plate.text[0] != '0' && run_len(&plate, 1) <= 3 &&
-		run_len(&plate, 1) >= 2 && is_without(&plate, 1, "IOU") &&
+		run_len(&plate, 1) >= 2 && is_without(&plate, 1, LETTERS_IOU) &&
 		(plate.separators == 0 || plate.separators == 2) &&
 		is_department(&plate, 2, plate.runs - 2);
 }
@@ -431,13 +455,13 @@ bv_is_es_matricula(const char *value, size_t len)
 	if (len < 6 || len > 10 || !read_plate(value, len, &plate) || !is_evenly_spaced(&plate))
 		return false;
 	if (has_shape(&plate, "94L3"))
-		return is_without(&plate, 1, "AEIOUQ");
+		return is_without(&plate, 1, LETTERS_AEIOUQ);
 	if (plate.runs != 3 || plate.digits[0] || !plate.digits[1] || plate.digits[2] ||
 		run_len(&plate, 0) > 2 || run_len(&plate, 1) != 4 || run_len(&plate, 2) > 2)
 		return false;
 	memcpy(province + 1, plate.text, (size_t) run_len(&plate, 0));
 	province[1 + run_len(&plate, 0)] = ' ';
-	return strstr(provinces, province) != NULL && is_without(&plate, 2, "QR");
+	return strstr(provinces, province) != NULL && is_without(&plate, 2, LETTERS_QR);
 }
 
 /* Italy: since 1994 two letters, three digits, two letters; no I, O, Q, U. */
@@ -448,8 +472,8 @@ bv_is_it_targa(const char *value, size_t len)
 
 	bv_trim(&value, &len);
 	return (len == 7 || len == 9) && read_plate(value, len, &plate) && is_evenly_spaced(&plate) &&
-		has_shape(&plate, "L293L2") && is_without(&plate, 0, "IOQU") &&
-		is_without(&plate, 2, "IOQU");
+		has_shape(&plate, "L293L2") && is_without(&plate, 0, LETTERS_IOQU) &&
+		is_without(&plate, 2, LETTERS_IOQU);
 }
 
 /*

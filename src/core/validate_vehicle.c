@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "check_digit.h"
@@ -45,8 +46,21 @@ may_stand(const char *letters, size_t count, int sidecode)
 static bool
 holds_nl_kenteken(const BvCode *code)
 {
+	static const uint32_t vowels = BV_LETTER('A') | BV_LETTER('E') | BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('U');
 	int			sidecode = (code->which - 1) % 14 + 1;
+	bool		threes = sidecode == 7 || sidecode == 8 || sidecode == 11 || sidecode == 12;
+	uint32_t	never = sidecode < 7 ? BV_LETTER('I') | BV_LETTER('Q') : vowels | BV_LETTER('C') | BV_LETTER('Q');
+	uint32_t	doubtful = BV_LETTER('S');	/* or of what may not stand together, with one of these in each */
 	size_t		start = 0;
+
+	if ((code->letters & never) != 0)
+		return false;
+	if (sidecode < 7)
+		doubtful |= BV_LETTER('O');
+	if (threes)
+		doubtful |= BV_LETTER('K') | BV_LETTER('P') | BV_LETTER('V');
+	if ((code->letters & doubtful) == 0)
+		return true;
 
 	/* letters that stand together are one group: no two groups of letters meet but in sidecode 5 */
 	while (code->text[start] != '\0')
@@ -83,30 +97,18 @@ static bool
 holds_vin(const BvCode *code)
 {
 	static const int weights[] = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
-	static const char values[] = "12345678.12345.7.923456789";	/* A to Z */
+	/* of 0 to 9, what there is not, and A to Z */
+	static const char values[] = "0123456789" "......." "12345678.12345.7.923456789";
 	const char *vin = code->text;
 	int			sum = 0;
-	int			first_letter = 17;
 
+	if ((code->letters & (BV_LETTER('I') | BV_LETTER('O') | BV_LETTER('Q'))) != 0)
+		return false;
+	if ((vin[0] < '1' || vin[0] > '5') && vin[0] != 'L')
+		return (vin[0] > '9' || vin[1] > '9' || vin[2] > '9') && vin[0] != '0';
 	for (int i = 0; i < 17; i++)
-	{
-		char		c = vin[i];
-
-		if (bv_is_digit(c))
-			sum += weights[i] * (c - '0');
-		else if (values[c - 'A'] != '.')
-		{
-			sum += weights[i] * (values[c - 'A'] - '0');
-			if (first_letter > i)
-				first_letter = i;
-		}
-		else
-			return false;
-	}
-	if ((vin[0] >= '1' && vin[0] <= '5') || vin[0] == 'L')
-		return vin[8] == "0123456789X"[sum % 11] &&
-			strchr("UZ0", vin[9]) == NULL && first_letter < 17;
-	return first_letter < 3 && vin[0] != '0';
+		sum += weights[i] * (values[vin[i] - '0'] - '0');
+	return vin[8] == "0123456789X"[sum % 11] && strchr("UZ0", vin[9]) == NULL && code->letters != 0;
 }
 
 BV_CODE_CLASS(vin, .patterns = "XXXXXXXXXXXXX9999", .holds = holds_vin);

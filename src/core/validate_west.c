@@ -25,9 +25,7 @@ BV_NUMBER_CLASS(nl_bsn,
 static bool
 holds_code_nl_id_document(const BvCode *code)
 {
-	const char *document = code->text;
-
-	return strchr(document, 'O') == NULL;
+	return (code->letters & BV_LETTER('O')) == 0;
 }
 
 BV_CODE_CLASS(nl_id_document,
@@ -227,24 +225,12 @@ icao_check(const char *text, int count)
 static bool
 holds_code_de_ausweis(const BvCode *code)
 {
-	static const char letters[] = "CFGHJKLMNPRTVWXYZ";
-	const char *serial = code->text;
-	uint32_t	taken = 0;
-	uint32_t	seen = 0;
-	bool		digit = false;
+	const uint32_t never = BV_LETTER('A') | BV_LETTER('B') | BV_LETTER('D') | BV_LETTER('E') | BV_LETTER('I') |
+		BV_LETTER('O') | BV_LETTER('Q') | BV_LETTER('S') | BV_LETTER('U');
 
-	for (int i = 0; letters[i] != '\0'; i++)
-		taken |= UINT32_C(1) << (letters[i] - 'A');
-	for (int i = 0; i < code->count; i++)
-	{
-		if (serial[i] >= 'A')
-			seen |= UINT32_C(1) << (serial[i] - 'A');
-		else
-			digit = true;		/* the first is a letter */
-	}
-	if ((seen & ~taken) != 0 || !digit)
+	if ((code->letters & never) != 0 || code->digits == 0)
 		return false;
-	return code->count == 9 || icao_check(serial, 9) == serial[9] - '0';
+	return code->count == 9 || icao_check(code->text, 9) == code->text[9] - '0';
 }
 
 BV_CODE_CLASS(de_ausweis,
@@ -329,8 +315,9 @@ BV_NUMBER_OR_CODE_CLASS(fr_nir);
 static bool
 holds_fr_spi(const BvNumber *number)
 {
-	return (bv_part(number, 0, 1) * INT64_C(1000000000) + bv_part(number, 1, 9)) % 511 ==
-		bv_part(number, 10, 3);
+	/* what powers of 100 leave */
+	return (366 * bv_part(number, 0, 2) + 484 * bv_part(number, 2, 2) + 291 * bv_part(number, 4, 2) +
+			100 * bv_part(number, 6, 2) + bv_part(number, 8, 2)) % 511 == bv_part(number, 10, 3);
 }
 
 BV_NUMBER_CLASS(fr_spi, .formats = "99 99 999 999 999|9999999999 999", .sums = BV_SUMS({13}),
@@ -348,10 +335,10 @@ static bool
 holds_code_es_dni(const BvCode *code)
 {
 	const char *dni = code->text;
+	bool		letter = dni[0] > '9';
 
-	if (bv_is_digit(dni[0]))
-		return dni[8] == spanish_letter(dni, 8) && bv_number(dni, 8) > 0;
-	return dni[0] >= 'K' && dni[0] <= 'M' && dni[8] == spanish_letter(dni + 1, 7);
+	return (!letter || (dni[0] >= 'K' && dni[0] <= 'M')) && dni[8] == spanish_letter(dni + letter, 8 - letter) &&
+		(letter || bv_number(dni, 8) > 0);
 }
 
 BV_CODE_CLASS(es_dni,
@@ -383,10 +370,12 @@ BV_CODE_CLASS(es_nie,
 static bool
 holds_es_nuss(const BvNumber *number)
 {
-	int64_t		rest = bv_part(number, 0, 2);
+	int			province = bv_part(number, 0, 2);
 
-	rest = rest * (number->digit[2] == 0 ? 10000000 : 100000000) + bv_part(number, 2, 8);
-	return bv_part(number, 0, 2) != 0 && rest % 97 == bv_part(number, 10, 2);
+	/* 100 leaves 3, ten million 76, a hundred million 81 */
+	return province != 0 &&
+		((number->digit[2] == 0 ? 76 : 81) * province + 27 * bv_part(number, 2, 2) + 9 * bv_part(number, 4, 2) +
+		 3 * bv_part(number, 6, 2) + bv_part(number, 8, 2)) % 97 == bv_part(number, 10, 2);
 }
 
 BV_NUMBER_CLASS(es_nuss, .formats = "99 99999999 99|99/99999999/99|99-99999999-99|99 9999999999|99/9999999999",
@@ -450,37 +439,40 @@ BV_CODE_CLASS(pt_cc,
 static bool
 holds_code_it_codice_fiscale(const BvCode *code)
 {
-	const char *text = code->text;
-	static const char months[] = "ABCDEHLMPRST";
-	static const char as_digits[] = "LMNPQRSTUV";
-	static const char odd[] = {
+	/* in odd places; of 0 to 9, what there is not, and A to Z */
+	static const unsigned char odd[] = {
+		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 0, 0, 0, 0, 0, 0, 0,
 		1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
 	};
+	/* and in even ones */
+	static const unsigned char even[] = {
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0,
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25
+	};
+	static const char as_digits[] = "..........." "012.3456789....";	/* A to K, L to Z: LMNPQRSTUV */
+	static const char months[] = "\1\2\3\4\5\0\0\6\0\0\0\7\10\0\0\11\0\12\13\14\0\0\0\0\0\0";	/* A to Z */
+	static const unsigned char places[] = {6, 7, 9, 10, 12, 13, 14};	/* of what are digits */
+	const char *text = code->text;
 	char		digits[16];
-	const char *month;
 	int			sum = 0;
 	int			day;
 
-	for (int i = 0; i < 15; i++)
+	for (int i = 0; i < 14; i += 2)
+		sum += odd[text[i] - '0'] + even[text[i + 1] - '0'];
+	sum += odd[text[14] - '0'];
+	if (text[15] != 'A' + sum % 26)
+		return false;
+	for (size_t i = 0; i < sizeof(places); i++)
 	{
-		int			place = bv_is_digit(text[i]) ? text[i] - '0' : text[i] - 'A';
+		char		c = text[places[i]];
 
-		sum += i % 2 == 0 ? odd[place] : place;
-		digits[i] = text[i];
-		if (i >= 6 && i != 8 && i != 11 && bv_is_letter(text[i]))
-		{
-			const char *digit = strchr(as_digits, text[i]);
-
-			if (digit == NULL)
-				return false;
-			digits[i] = '0' + (digit - as_digits);
-		}
+		digits[places[i]] = bv_is_digit(c) ? c : as_digits[c - 'A'];
+		if (digits[places[i]] == '.')
+			return false;
 	}
-	month = strchr(months, text[8]);
 	day = bv_number(digits + 9, 2);
-	return month != NULL && text[15] == 'A' + sum % 26 &&
-		bv_is_date(2000 + bv_number(digits + 6, 2), (int) (month - months) + 1,
-				   day > 40 ? day - 40 : day);
+	/* no month is 0 */
+	return bv_is_date(2000 + bv_number(digits + 6, 2), months[text[8] - 'A'], day > 40 ? day - 40 : day);
 }
 
 BV_CODE_CLASS(it_codice_fiscale,

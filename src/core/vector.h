@@ -25,18 +25,16 @@ static inline __m128i
 bv_load_few(const char *value, size_t len)
 {
 	uint64_t	low = 0;
-	uint64_t	high = 0;
 
 	if (len >= 8)
 	{
-		memcpy(&low, value, 8);
-		if (len > 8)
-		{
-			memcpy(&high, value + len - 8, 8);
-			high >>= 8 * (16 - len);
-		}
+		/* the last eight, of which some are among the first; shifted by 64 there is nothing left */
+		__m128i		first = _mm_loadl_epi64((const __m128i *) value);
+		__m128i		last = _mm_loadl_epi64((const __m128i *) (value + len - 8));
+
+		return _mm_unpacklo_epi64(first, _mm_srl_epi64(last, _mm_cvtsi32_si128((int) (8 * (16 - len)))));
 	}
-	else if (len >= 4)
+	if (len >= 4)
 	{
 		uint32_t	first;
 		uint32_t	last;
@@ -53,7 +51,7 @@ bv_load_few(const char *value, size_t len)
 		if (len > 2)
 			low |= (uint64_t) (unsigned char) value[2] << 16;
 	}
-	return _mm_set_epi64x((int64_t) high, (int64_t) low);
+	return _mm_set_epi64x(0, (int64_t) low);
 }
 
 #endif							/* __SSE2__ */

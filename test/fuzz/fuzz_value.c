@@ -28,11 +28,13 @@ check_numbers(const char *value, size_t length)
 	BvNumber	number;
 	uint32_t	ask;
 	uint32_t	plain_ask;
+	unsigned char pair[32];
 
 	bv_trim(&value, &length);
 	if (bv_read_number(value, length, &number))
 	{
-		FUZZ_CHECK(bv_lanes_that_hold(&number, UINT32_MAX, &ask) ==
+		bv_read_pairs(&number, pair);
+		FUZZ_CHECK(bv_lanes_that_hold(&number, pair, UINT32_MAX, &ask) ==
 				   bv_lanes_that_hold_plain(&number, UINT32_MAX, &plain_ask));
 		FUZZ_CHECK(ask == plain_ask);
 	}
