@@ -61,21 +61,22 @@ COMMENT ON FUNCTION breachvalue.labelled_tables() IS
 
 CREATE FUNCTION breachvalue.estimated_tables(
 	OUT relation regclass, OUT schema_name name, OUT table_name name,
-	OUT rows bigint, OUT exposure breachvalue.exposure, OUT basis text, OUT as_of timestamptz)
+	OUT rows bigint, OUT held bigint, OUT exposure breachvalue.exposure, OUT basis text, OUT as_of timestamptz)
 RETURNS SETOF record
 LANGUAGE SQL STABLE PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
-	SELECT t.relation, t.schema_name, t.table_name, c.rows,
+	SELECT t.relation, t.schema_name, t.table_name, c.rows, c.held,
 		breachvalue.estimated_exposure(t.relation), c.basis, t.as_of
 	FROM breachvalue.labelled_tables() t,
-		LATERAL (SELECT max(c.rows) AS rows,
+		-- columns are taken as nested: who holds something holds the commonest
+		LATERAL (SELECT max(c.rows) AS rows, max(c.records) AS held,
 				CASE WHEN bool_or(c.basis = 'file size') THEN 'file size'
 					WHEN bool_or(c.basis = 'row count') THEN 'row count'
 					ELSE 'planner statistics' END AS basis
 			FROM breachvalue.estimated_columns(t.relation) c) c;
 END;
 COMMENT ON FUNCTION breachvalue.estimated_tables() IS
-'the labelled tables with their estimated exposures; basis is that of the least certain column';
+'the labelled tables with their estimated exposures, and the rows that hold something, be it a link alone; basis is that of the least certain column';
 
 CREATE VIEW breachvalue.column_exposure AS
 SELECT t.schema_name, t.table_name, c.column_name,
@@ -129,7 +130,7 @@ COMMENT ON FUNCTION breachvalue.estimated_former_share(regclass) IS
 'what share of the rows of a table is of the past, about: by its own label, else as in the table of its subject; null where neither tells';
 
 CREATE VIEW breachvalue.table_exposure AS
-SELECT t.schema_name, t.table_name, t.rows, d.records,
+SELECT t.schema_name, t.table_name, t.rows, t.held, d.records,
 	round(d.linear_value, 2) AS linear_value,
 	round(d.value, 2) AS value_alone,
 	round(100 * breachvalue.mass(t.exposure) /
@@ -142,7 +143,7 @@ FROM breachvalue.estimated_tables() t
 	JOIN breachvalue.model m ON m.name = d.model
 	CROSS JOIN LATERAL breachvalue.estimated_former_share(t.relation) f (share);
 COMMENT ON VIEW breachvalue.table_exposure IS
-'labelled tables, each as if it were stolen alone: value_alone does not add up, share_of_mass (in percent) does; how many records are of the past, about, and the value without them; null where no label tells';
+'labelled tables, each as if it were stolen alone: rows in which anything labelled is held, and how many of these are records, which a link or a carrier alone is not; value_alone does not add up, share_of_mass (in percent) does; how many records are of the past, about, and the value without them; null where no label tells';
 GRANT SELECT ON breachvalue.table_exposure TO PUBLIC;
 
 /*

@@ -79,7 +79,10 @@ BEGIN ATOMIC
 			lpad('mass', 7), 'columns, the most valuable first'),
 		(SELECT string_agg(format('  %s %s %s %s  %s',
 				rpad(format('%I.%I', t.schema_name, t.table_name), 32),
-				lpad(ltrim(to_char(t.records, '999,999,999,999,999,990')), 15),
+				-- rows that hold links alone join records, and are none
+				CASE WHEN t.records = 0 AND t.held > 0
+					THEN format('%15s', '0 of ' || ltrim(to_char(t.held, '999,999,999,999,999,990')))
+					ELSE lpad(ltrim(to_char(t.records, '999,999,999,999,999,990')), 15) END,
 				lpad(breachvalue.report_money(t.value_alone), 22),
 				lpad(coalesce(round(t.share_of_mass, 1)::text, '0.0') || ' %', 7),
 				(SELECT string_agg(CASE c.rank WHEN 7 THEN format('%s more', c.columns - 6)

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "miscadmin.h"
+#include "nodes/execnodes.h"
 #include "utils/builtins.h"
 
 #include "column_profile.h"
@@ -107,21 +108,36 @@ look_at(const char *bytes, size_t len)
 	return look;
 }
 
-/* A value that may be new to the sample: it is kept to be looked at later, or looked at. */
-static pg_noinline BvProfile *
-put_value(BvProfile *profile, BvKept *kept, uint64 hash, const char *bytes, size_t len, int64 rows)
+/* Room for one more. */
+static inline BvProfile *
+make_room(BvProfile *profile)
 {
-	BvProfileEntry entry = {.hash = hash, .rows = rows};
+	return bv_profile_is_full(profile) ? open_copy(profile, profile->capacity + 1) : profile;
+}
 
-	if (bv_profile_is_full(profile))
-		profile = open_copy(profile, profile->capacity + 1);
-	if (kept != NULL)
-		keep(kept, bv_profile_put(profile, &entry), bytes, len);
-	else
-	{
-		entry.look = look_at(bytes, len);
-		bv_profile_put(profile, &entry);
-	}
+/* A value that is new to the sample, which is looked at now. */
+static pg_noinline BvProfile *
+put_value(BvProfile *profile, uint64 hash, const char *bytes, size_t len, int64 rows)
+{
+	BvProfileEntry entry = {
+		.hash = hash,
+		.rows = rows,
+		.look = look_at(bytes, len)
+	};
+
+	profile = make_room(profile);
+	bv_profile_put(profile, &entry);
+	return profile;
+}
+
+/* One that is kept, to be looked at later. */
+static pg_noinline BvProfile *
+keep_value(BvProfile *profile, BvKept *kept, uint64 hash, const char *bytes, size_t len)
+{
+	BvProfileEntry entry = {.hash = hash, .rows = 1};
+
+	profile = make_room(profile);
+	keep(kept, bv_profile_put(profile, &entry), bytes, len);
 	return profile;
 }
 
@@ -131,42 +147,61 @@ may_be_blank(const char *bytes, size_t len)
 	return len == 0 || (unsigned char) bytes[0] <= ' ';
 }
 
-static inline BvProfile *
-add_value(BvProfile *profile, BvKept *kept, const char *bytes, size_t len, int64 rows)
+/*
+ * Counts a value in.  Returns whether it is to be put into the sample, with its
+ * hash, since it is new to it.
+ */
+static inline bool
+is_new(BvProfile *profile, const char *bytes, size_t len, int64 rows, uint64 *hash)
 {
 	BvProfileEntry *entry;
-	uint64		hash;
 
 	add_rows(&profile->rows, rows);
 	if (unlikely(may_be_blank(bytes, len)) &&
 		bv_is_blank(bytes, Min(len, BV_PROFILE_BYTES)))
 	{
 		profile->blanks += rows;
-		return profile;
+		return false;
 	}
 	if (likely(len <= BV_PROFILE_BYTES))
-		hash = bv_fast_hash(bytes, len);
+		*hash = bv_fast_hash(bytes, len);
 	else
-		hash = bv_fast_hash(bytes, BV_PROFILE_BYTES) ^ bv_fast_hash_number(len);
-	if (hash > profile->bar)
-		return profile;
-	entry = bv_profile_find(profile, hash);
+		*hash = bv_fast_hash(bytes, BV_PROFILE_BYTES) ^ bv_fast_hash_number(len);
+	if (*hash > profile->bar)
+		return false;
+	entry = bv_profile_find(profile, *hash);
 	if (entry == NULL)
-		return put_value(profile, kept, hash, bytes, len, rows);
+		return true;
 	entry->rows += rows;
-	return profile;
+	return false;
+}
+
+/* A value of an aggregate. */
+static inline BvProfile *
+add_value(BvProfile *profile, const char *bytes, size_t len)
+{
+	uint64		hash;
+
+	return is_new(profile, bytes, len, 1, &hash) ?
+		put_value(profile, hash, bytes, len, 1) : profile;
 }
 
 BvProfile *
 bv_profile_add(BvProfile *profile, const char *bytes, size_t len, int64 rows)
 {
-	return add_value(profile, NULL, bytes, len, rows);
+	uint64		hash;
+
+	return is_new(profile, bytes, len, rows, &hash) ?
+		put_value(profile, hash, bytes, len, rows) : profile;
 }
 
 BvProfile *
 bv_profile_add_later(BvProfile *profile, BvKept *kept, const char *bytes, size_t len)
 {
-	return add_value(profile, kept, bytes, len, 1);
+	uint64		hash;
+
+	return is_new(profile, bytes, len, 1, &hash) ?
+		keep_value(profile, kept, hash, bytes, len) : profile;
 }
 
 void
@@ -222,21 +257,23 @@ merge(BvProfile *profile, const BvProfile *other)
 
 /* ---------- aggregates ---------- */
 
-BvProfile *
-bv_profile_state(FunctionCallInfo fcinfo)
+/* As bv_profile_state(): in line, as this is called for every row. */
+static inline BvProfile *
+state_of(FunctionCallInfo fcinfo)
 {
 	BvProfile  *profile;
 
-	if (!AggCheckCallContext(fcinfo, NULL))
+	if (unlikely(fcinfo->context == NULL || !IsA(fcinfo->context, AggState)) &&
+		!AggCheckCallContext(fcinfo, NULL))
 		elog(ERROR, "aggregate function called in non-aggregate context");
-	if (PG_ARGISNULL(0))
+	if (unlikely(PG_ARGISNULL(0)))
 		return bv_profile_make(0);
 	profile = (BvProfile *) PG_GETARG_POINTER(0);
 	return likely(profile->capacity > 0) ? profile : open_copy(profile, profile->count);
 }
 
-BvProfile *
-bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
+static inline BvProfile *
+take_text(BvProfile *profile, FunctionCallInfo fcinfo)
 {
 	const char *bytes;
 	size_t		len;
@@ -244,7 +281,19 @@ bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1))
 		return bv_profile_add_null(profile);
 	bytes = bv_text_bytes((struct varlena *) PG_GETARG_POINTER(1), BV_PROFILE_BYTES, &len);
-	return add_value(profile, NULL, bytes, len, 1);
+	return add_value(profile, bytes, len);
+}
+
+BvProfile *
+bv_profile_state(FunctionCallInfo fcinfo)
+{
+	return state_of(fcinfo);
+}
+
+BvProfile *
+bv_profile_take_text(BvProfile *profile, FunctionCallInfo fcinfo)
+{
+	return take_text(profile, fcinfo);
 }
 
 BvProfile *
@@ -275,14 +324,14 @@ bv_profile_take_any(BvProfile *profile, FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1))
 		return bv_profile_add_null(profile);
 	bytes = bv_value_text(type, PG_GETARG_DATUM(1), BV_PROFILE_BYTES, &len);
-	return add_value(profile, NULL, bytes, len, 1);
+	return add_value(profile, bytes, len);
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_column_profile_transition);
 Datum
 breachvalue_column_profile_transition(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(bv_profile_take_text(bv_profile_state(fcinfo), fcinfo));
+	PG_RETURN_POINTER(take_text(state_of(fcinfo), fcinfo));
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_column_profile_any_transition);

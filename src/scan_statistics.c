@@ -91,20 +91,21 @@ pick_values(BvScan *scan, BvScanColumn *column, Datum values, const ArrayType *s
 	if (type->reading == BV_READ_NOTHING || type->is_array || ARR_HASNULL(array))
 		return;
 	get_typlenbyvalalign(element, &length, &by_value, &alignment);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i += step)
 	{
-		if (i % step == 0)
-		{
-			Pick	   *pick = &picks->pick[picks->count++];
-			double		share = i < share_count ? ((float4 *) ARR_DATA_PTR(shares))[i] : 0;
+		Pick	   *pick = &picks->pick[picks->count++];
+		double		share = i < share_count ? ((float4 *) ARR_DATA_PTR(shares))[i] : 0;
 
-			pick->value = fetch_att(at, by_value, length);
-			pick->type = type;
-			pick->rows = isnan(share) || share * picks->rows < 1 ? 1 :
-				(int64) rint(Min(share, 1) * picks->rows);
+		pick->value = fetch_att(at, by_value, length);
+		pick->type = type;
+		pick->rows = isnan(share) || share * picks->rows < 1 ? 1 :
+			(int64) rint(Min(share, 1) * picks->rows);
+		/* those between go by; nothing is read behind the last one that is wanted */
+		for (int j = 0; j < step && i + step < count; j++)
+		{
+			at = att_addlength_pointer(at, length, at);
+			at = (char *) att_align_nominal(at, alignment);
 		}
-		at = att_addlength_pointer(at, length, at);
-		at = (char *) att_align_nominal(at, alignment);
 	}
 }
 

@@ -38,10 +38,15 @@ static inline const char *
 bv_text_bytes(struct varlena *text, size_t limit, size_t *len)
 {
 	/* pointers to what is elsewhere are short to VARATT_IS_SHORT() */
-	if (unlikely(VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text)))
+	if (likely(VARATT_IS_SHORT(text) && !VARATT_IS_EXTERNAL(text)))
+	{
+		*len = VARSIZE_SHORT(text) - VARHDRSZ_SHORT;
+		return VARDATA_SHORT(text);
+	}
+	if (unlikely(VARATT_IS_EXTENDED(text)))
 		return bv_stored_text(text, limit, len);
-	*len = VARSIZE_ANY_EXHDR(text);
-	return VARDATA_ANY(text);
+	*len = VARSIZE(text) - VARHDRSZ;
+	return VARDATA(text);
 }
 
 #endif							/* BV_VALUE_TEXT_H */

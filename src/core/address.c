@@ -65,6 +65,17 @@ is_house_number(const char *word, int size)
 		(size - digits <= 2 || (size - digits == 3 && memcmp(word + digits, "bis", 3) == 0));
 }
 
+bool
+bv_has_house_number(const BvWords *words)
+{
+	for (int i = 0; i < words->count && words->has_digit; i++)
+	{
+		if (is_house_number(words->text + words->start[i], bv_word_size(words, i)))
+			return true;
+	}
+	return false;
+}
+
 /* The words that say that a number is that of a box at a post office. */
 static bool
 is_box(const BvWords *words)
@@ -153,6 +164,8 @@ bv_is_address(const char *value, size_t len)
 	int			kinds[BV_FOLD_WORDS];
 
 	bv_fold(value, len, &words);
+	if (!bv_has_house_number(&words))
+		return false;
 	for (int i = 0; i < words.count; i++)
 		kinds[i] = bv_lexicon_find(words.hash[i]);
 	return (bv_address_of_words(&words, kinds) & (BV_ADDRESS_NUMBER | BV_ADDRESS_BOX)) != 0;

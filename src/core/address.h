@@ -14,6 +14,9 @@
 #define BV_ADDRESS_NUMBER	0x02	/* a house number where it belongs beside that */
 #define BV_ADDRESS_BOX		0x04	/* a PO box */
 
+/* Is a word of theirs as numbers of houses are?  Without one no line has a number or a box. */
+extern bool bv_has_house_number(const BvWords *words);
+
 /*
  * Of the words of a whole value, one line or more, in thirteen languages: folded,
  * and what each is (BV_WORD_*).

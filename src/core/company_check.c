@@ -3,6 +3,7 @@
  */
 #include "company_check.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "check_digit.h"
@@ -46,13 +47,12 @@ bv_weights_fit(const char *digits, const int *weights, int count, int modulus)
 bool
 bv_has_mod_11_10(const char *digits, int count)
 {
+	/* a sum modulo 10, with 10 for 0, doubled modulo 11 */
+	static const int8_t doubled[] = {9, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 2, 4, 6, 8, 10, 1, 3, 5, 7};
 	int			check = 10;
 
 	for (int i = 0; i < count - 1; i++)
-	{
-		check = (check + digits[i] - '0') % 10;
-		check = (check == 0 ? 10 : check) * 2 % 11;
-	}
+		check = doubled[check + digits[i] - '0'];
 	return (check + digits[count - 1] - '0') % 10 == 1;
 }
 

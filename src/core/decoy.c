@@ -255,16 +255,29 @@ is_version(const char *value, size_t len)
 static size_t
 currency_at(const char *text, size_t len)
 {
-	static const char *const currencies[] = {
-		"$", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xB9", "EUR", "USD", "GBP", "JPY", "CHF",
-		"SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "CNY", "INR", "BRL", "MXN", "ZAR", "kr",
-		"z\xC5\x82"
+	static const char codes[][4] = {
+		"EUR", "USD", "GBP", "JPY", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "CNY",
+		"INR", "BRL", "MXN", "ZAR"
+	};
+	static const char *const signs[] = {
+		"$", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xB9", "kr", "z\xC5\x82"
 	};
 
-	for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++)
+	if (len >= 3 && bv_is_of(text[0], BV_CHAR_UPPER))
 	{
-		if (len > 0 && text[0] == currencies[i][0] && bv_begins(text, len, currencies[i]))
-			return strlen(currencies[i]);
+		if (!bv_is_of(text[1], BV_CHAR_UPPER) || !bv_is_of(text[2], BV_CHAR_UPPER))
+			return 0;
+		for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		{
+			if (memcmp(text, codes[i], 3) == 0)
+				return 3;
+		}
+		return 0;
+	}
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+	{
+		if (len > 0 && text[0] == signs[i][0] && bv_begins(text, len, signs[i]))
+			return strlen(signs[i]);
 	}
 	return 0;
 }
@@ -343,7 +356,7 @@ bv_decoys_of(const char *value, size_t len)
 			decoys |= BV_DECOY_EPOCH_SECONDS;
 		if ((digits >= 4) && is_timestamp(value, len))
 			decoys |= BV_DECOY_TIMESTAMP;
-		if (is_version(value, len))
+		if ((digits > 0 || value[0] == 'v' || value[0] == 'V') && is_version(value, len))
 			decoys |= BV_DECOY_VERSION;
 		if (is_price(value, len))
 			decoys |= BV_DECOY_PRICE;

@@ -12,15 +12,45 @@
 #define KEY_SHORTEST	6
 #define KEY_LONGEST		BV_DECOY_DIGITS_MAX
 
-/* The sum of GS1's check: weights 1 and 3 from the right. */
-static bool
-has_gs1_sum(const char *digits, int count)
+/*
+ * Sums of digits times weights by their place, of the schemes that differ in
+ * nothing else: the last digit has place 0.
+ */
+typedef struct Sums
 {
-	int			sum = 0;
+	int			luhn;			/* Luhn: every other digit is doubled, and 9 taken off from 10 on */
+	int			gs1;			/* GS1: every other digit three times */
+	int			powers;			/* ISO 7064 MOD 11-2: powers of 2, modulo 11 */
+	int			cyclic;			/* 2 to 7, again and again, before the last digit */
+	int			falling;		/* 2 and on */
+} Sums;
 
-	for (int i = 0; i < count; i++)
-		sum += (digits[count - 1 - i] - '0') * (i % 2 == 0 ? 1 : 3);
-	return sum % 10 == 0;
+/* Of so many digits, of which the last may be 10. */
+static Sums
+sums_of(const char *digits, int count, int last)
+{
+	static const int8_t doubled[] = {0, 2, 4, 6, 8, 1, 3, 5, 7, 9};
+	static const struct
+	{
+		int8_t		powers;
+		int8_t		cyclic;
+	}			weights[KEY_LONGEST] = {
+		{1, 1}, {2, 2}, {4, 3}, {8, 4}, {5, 5}, {10, 6}, {9, 7}, {7, 2}, {3, 3}, {6, 4}, {1, 5}, {2, 6},
+		{4, 7}, {8, 2}, {5, 3}, {10, 4}, {9, 5}, {7, 6}, {3, 7}, {6, 2}, {1, 3}, {2, 4}, {4, 5}, {8, 6}
+	};
+	Sums		sums = {last, last, last, last, last};
+
+	for (int place = 1; place < count; place++)
+	{
+		int			digit = digits[count - 1 - place] - '0';
+
+		sums.luhn += place % 2 == 1 ? doubled[digit] : digit;
+		sums.gs1 += place % 2 == 1 ? 3 * digit : digit;
+		sums.powers += digit * weights[place].powers;
+		sums.cyclic += digit * weights[place].cyclic;
+		sums.falling += digit * (place + 1);
+	}
+	return sums;
 }
 
 /* Verhoeff, 1969: the dihedral group of order ten, permuted by the place. */
@@ -49,49 +79,33 @@ last_value(char c)
 	return c == 'X' || c == 'x' ? 10 : c - '0';
 }
 
-/* ISO 7064 MOD 11-2: weights are powers of two. */
-static bool
-has_mod_11_2(const char *digits, int count, int last)
-{
-	int			check = 0;
-
-	for (int i = 0; i < count; i++)
-		check = (check + digits[i] - '0') * 2 % 11;
-	return (check + last) % 11 == 1;
-}
-
-/* Weights from 2 on, from the right; from the seventh on again 2, or on and on. */
-static bool
-has_mod_11(const char *digits, int count, int last, bool cyclic)
-{
-	int			sum = last;
-
-	for (int i = 0; i < count; i++)
-		sum += (digits[count - 1 - i] - '0') * (cyclic ? 2 + i % 6 : 2 + i);
-	return sum % 11 == 0;
-}
-
 /* A number of any length modulo 97. */
 static int
 mod_97(const char *digits, int count)
 {
-	int			rest = 0;
+	uint64_t	number = 0;
 
 	for (int i = 0; i < count; i++)
-		rest = (rest * 10 + digits[i] - '0') % 97;
-	return rest;
+	{
+		/* with a rest of two digits, so many more fit into 64 bits */
+		if (i == 17)
+			number %= 97;
+		number = number * 10 + (uint64_t) (digits[i] - '0');
+	}
+	return (int) (number % 97);
 }
 
+/* The sums modulo 11 of a key of so many digits and one to check them. */
 static uint32_t
-weighted_keys(const char *digits, int count, int last)
+weighted_keys(const Sums *sums, int count)
 {
 	uint32_t	decoys = 0;
 
-	if (has_mod_11_2(digits, count, last))
+	if (sums->powers % 11 == 1)
 		decoys |= BV_DECOY_MOD_11_2;
-	if (has_mod_11(digits, count, last, true))
+	if (sums->cyclic % 11 == 0)
 		decoys |= BV_DECOY_MOD_11_CYCLIC;
-	if (count < 10 && has_mod_11(digits, count, last, false))
+	if (count < 10 && sums->falling % 11 == 0)
 	{
 		decoys |= BV_DECOY_MOD_11_FALLING;
 		if (count == 9)
@@ -124,30 +138,31 @@ uint32_t
 bv_decoys_of_digits(const char *digits, int count)
 {
 	uint32_t	decoys = 0;
-	int			last = digits[count - 1] - '0';
+	Sums		sums;
 
 	if (count < KEY_SHORTEST || count > KEY_LONGEST || bv_all_equal(digits, count))
 		return 0;
-	if (bv_luhn(digits, count))
+	sums = sums_of(digits, count, digits[count - 1] - '0');
+	if (sums.luhn % 10 == 0)
 		decoys |= BV_DECOY_LUHN;
 	if (has_verhoeff(digits, count))
 		decoys |= BV_DECOY_VERHOEFF;
 	if (bv_has_mod_11_10(digits, count))
 		decoys |= BV_DECOY_MOD_11_10;
-	decoys |= weighted_keys(digits, count - 1, last);
+	decoys |= weighted_keys(&sums, count - 1);
 	if (count >= 8)
 	{
 		int			check = mod_97(digits, count - 2);
+		int			checked_by = bv_number(digits + count - 2, 2);
 
-		if (mod_97(digits, count) == 1 ||
-			bv_number(digits + count - 2, 2) == (check == 0 ? 97 : check))
+		if ((100 * check + checked_by) % 97 == 1 || checked_by == (check == 0 ? 97 : check))
 			decoys |= BV_DECOY_MOD_97;
 	}
 
 	switch (count)
 	{
 		case 8:
-			if (has_gs1_sum(digits, 8))
+			if (sums.gs1 % 10 == 0)
 				decoys |= BV_DECOY_EAN_8;
 			break;
 		case 10:
@@ -155,11 +170,11 @@ bv_decoys_of_digits(const char *digits, int count)
 				decoys |= BV_DECOY_EPOCH_SECONDS;
 			break;
 		case 12:
-			if (has_gs1_sum(digits, 12))
+			if (sums.gs1 % 10 == 0)
 				decoys |= BV_DECOY_UPC_A;
 			break;
 		case 13:
-			if (has_gs1_sum(digits, 13))
+			if (sums.gs1 % 10 == 0)
 			{
 				decoys |= BV_DECOY_EAN_13;
 				if (memcmp(digits, "978", 3) == 0 || memcmp(digits, "979", 3) == 0)
@@ -169,7 +184,7 @@ bv_decoys_of_digits(const char *digits, int count)
 				decoys |= BV_DECOY_EPOCH_MILLI;
 			break;
 		case 14:
-			if (has_gs1_sum(digits, 14))
+			if (sums.gs1 % 10 == 0)
 				decoys |= BV_DECOY_GTIN_14;
 			if (bv_is_clock(digits))
 				decoys |= BV_DECOY_TIMESTAMP;
@@ -179,7 +194,7 @@ bv_decoys_of_digits(const char *digits, int count)
 				decoys |= BV_DECOY_EPOCH_MICRO;
 			break;
 		case 18:
-			if (has_gs1_sum(digits, 18))
+			if (sums.gs1 % 10 == 0)
 				decoys |= BV_DECOY_SSCC;
 			break;
 		case 19:
@@ -200,6 +215,7 @@ bv_decoys_of_groups(const char *value, size_t len)
 	char		separator = 0;
 	bool		after = true;
 	uint32_t	decoys;
+	Sums		sums;
 
 	for (size_t i = 0; i < len; i++)
 	{
@@ -222,7 +238,7 @@ bv_decoys_of_groups(const char *value, size_t len)
 	if (after || count < KEY_SHORTEST)
 		return 0;
 	if (count == 8 && groups == 2 && len == 9 && value[4] == '-')
-		return has_mod_11(digits, 7, last_value(digits[7]), false) ? BV_DECOY_ISSN : 0;
+		return sums_of(digits, 8, last_value(digits[7])).falling % 11 == 0 ? BV_DECOY_ISSN : 0;
 	if (bv_is_digit(digits[count - 1]))
 	{
 		/* in groups only some decoys are written */
@@ -233,5 +249,6 @@ bv_decoys_of_groups(const char *value, size_t len)
 	}
 	if (groups > 1 && groups != 4)
 		return 0;
-	return weighted_keys(digits, count - 1, 10);
+	sums = sums_of(digits, count, 10);
+	return weighted_keys(&sums, count - 1);
 }

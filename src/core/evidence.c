@@ -82,11 +82,13 @@ highest_share(const BvSample *sample)
 
 	if (sample == NULL || sample->distinct == 0)
 		return -1;
-	for (int c = 0; c < bv_class_count; c++)
+	for (int number = bv_class_set_next(&sample->passed, 0); number <= bv_class_count;
+		 number = bv_class_set_next(&sample->passed, number))
 	{
-		if (bv_classes[c].is_valid != NULL && bv_classes[c].chance < BV_STRICT_RULE &&
-			sample->passes[bv_classes[c].number] > k)
-			k = sample->passes[bv_classes[c].number];
+		const BvClass *class = bv_class_by_number(number);
+
+		if (class->is_valid != NULL && class->chance < BV_STRICT_RULE && sample->passes[number] > k)
+			k = sample->passes[number];
 	}
 	n = sample->distinct;
 	/* all of them were seen */

@@ -35,11 +35,9 @@ possible_classes(const BvKnownColumn *known)
 	}
 	if (sample != NULL)
 	{
-		for (int number = 1; number <= bv_class_count; number++)
-		{
-			if (sample->passes[number] > 0)
-				bv_class_set_add(&classes, number);
-		}
+		for (int number = bv_class_set_next(&sample->passed, 0); number <= bv_class_count;
+			 number = bv_class_set_next(&sample->passed, number))
+			bv_class_set_add(&classes, number);
 		bv_add_spoken(sample, &classes);
 	}
 	return classes;

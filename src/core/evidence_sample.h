@@ -12,6 +12,9 @@
 
 #include "sample.h"
 
+/* What is so far below another, in logarithms, adds nothing to it that a double can hold. */
+#define BV_FAR_BELOW	40
+
 /* The share of the distinct values that some of its counts make up. */
 static inline double
 bv_share_of(int part, const BvSample *sample)
@@ -65,8 +68,45 @@ bv_log_sum(double a, double b)
 	double		high = a > b ? a : b;
 	double		below = a > b ? a - b : b - a;
 
-	/* what is far below adds nothing that a double can hold */
-	return below > 40 ? high : high + log1p(exp(-below));
+	return below > BV_FAR_BELOW ? high : high + log1p(exp(-below));
+}
+
+/*
+ * A sum of likelihoods, each with its weight, while its logarithm is all that a
+ * double can hold: as a multiple of the highest one so far.
+ */
+typedef struct BvLikelihood
+{
+	double		highest;		/* its logarithm */
+	double		multiple;
+} BvLikelihood;
+
+static inline void
+bv_likelihood_begin(BvLikelihood *sum)
+{
+	sum->highest = -INFINITY;
+	sum->multiple = 0;
+}
+
+/* Adds one of which the logarithm is given. */
+static inline void
+bv_likelihood_add(BvLikelihood *sum, double weight, double logarithm)
+{
+	double		above = logarithm - sum->highest;
+
+	if (above > 0)
+	{
+		sum->multiple = (above > BV_FAR_BELOW ? 0 : sum->multiple * exp(-above)) + weight;
+		sum->highest = logarithm;
+	}
+	else if (above > -BV_FAR_BELOW)
+		sum->multiple += weight * exp(above);
+}
+
+static inline double
+bv_likelihood_log(const BvLikelihood *sum)
+{
+	return sum->highest + log(sum->multiple);
 }
 
 #endif							/* BV_EVIDENCE_SAMPLE_H */

@@ -99,7 +99,9 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	double		n = bv_effective(sample);
 	double		k = sample->passes[class->number];
 	double		chance = class->chance > 0 ? class->chance : 0.05;
-	double		with = -INFINITY;
+	BvLikelihood with_any;		/* share of values */
+	BvLikelihood without_any;	/* reason why values pass */
+	double		with;
 	double		without;
 	double		foreign;
 	double		strange = BV_STRANGE_FORMAT;
@@ -132,19 +134,21 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (generated && (chance >= BV_LOOSE_RULE || is_unchecked(class)))
 		return BV_GENERATED;
 
+	bv_likelihood_begin(&with_any);
 	for (size_t i = 0; i < lengthof(shares); i++)
 	{
 		double		pass = shares[i].share * BV_VALID_SHARE + (1 - shares[i].share) * chance;
 
-		with = bv_log_sum(with, log(shares[i].weight) + bv_log_likelihood(n, k, pass));
+		bv_likelihood_add(&with_any, shares[i].weight, bv_log_likelihood(n, k, pass));
 	}
 
-	without = log(0.85) + bv_log_likelihood(n, k, chance);
+	bv_likelihood_begin(&without_any);
+	bv_likelihood_add(&without_any, 0.85, bv_log_likelihood(n, k, chance));
 	for (size_t i = 0; i < lengthof(stray); i++)
-		without = bv_log_sum(without, log(0.05) +
-							 bv_log_likelihood(n, k, stray[i] + (1 - stray[i]) * chance));
+		bv_likelihood_add(&without_any, 0.05,
+						  bv_log_likelihood(n, k, stray[i] + (1 - stray[i]) * chance));
 	for (size_t i = 0; i < lengthof(fitting) && chance > BV_STRICT_RULE; i++)
-		without = bv_log_sum(without, log(0.02) + bv_log_likelihood(n, k, fitting[i]));
+		bv_likelihood_add(&without_any, 0.02, bv_log_likelihood(n, k, fitting[i]));
 	/* counters with a check digit appended are far from rare */
 	foreign = foreign_schemes(class, chance);
 	if (generated)
@@ -157,14 +161,15 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		if (decoy != NULL && decoy->chance <= 2.5 * chance && foreign < BV_DECOY_EXPLAINS)
 			foreign = BV_DECOY_EXPLAINS;
 	}
-	without = bv_log_sum(without, log(foreign) +
-						 bv_log_likelihood(n, k, BV_VALID_SHARE));
+	bv_likelihood_add(&without_any, foreign, bv_log_likelihood(n, k, BV_VALID_SHARE));
 
 	/* home-made check digits pass as often as measured: those modulo 11 with 10 as 0, 10 in 11 */
 	if (class->number < BV_USER_CLASS_FIRST && imitation[class->number] > 0)
-		without = bv_log_sum(without, log(BV_IMITATED) +
-							 bv_log_likelihood(n, k, imitation[class->number] > 0.99 ? 0.99 :
-											   imitation[class->number]));
+		bv_likelihood_add(&without_any, BV_IMITATED,
+						  bv_log_likelihood(n, k, imitation[class->number] > 0.99 ? 0.99 :
+											imitation[class->number]));
+	with = bv_likelihood_log(&with_any);
+	without = bv_likelihood_log(&without_any);
 
 	/* a true column may be in a format that the validator does not know */
 	with = bv_log_sum(with, log(strange) + without);
@@ -191,10 +196,10 @@ bv_decoy_of(const BvSample *sample)
 	for (int i = 0; i < bv_decoy_count; i++)
 	{
 		const BvDecoy *decoy = &bv_decoys[i];
-		double		share = bv_share_of(sample->decoys[__builtin_ctz(decoy->bit)], sample);
+		int			count = sample->decoys[__builtin_ctz(decoy->bit)];
 		double		chance = decoy->chance > 1e-6 ? decoy->chance : 1e-6;
 
-		if (share >= DECOY_SHARE && n * log(1 / chance) >= DECOY_CLEAR &&
+		if (count > 0 && bv_share_of(count, sample) >= DECOY_SHARE && n * log(1 / chance) >= DECOY_CLEAR &&
 			(best == NULL || decoy->chance < best->chance))
 			best = decoy;
 	}

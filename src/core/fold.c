@@ -80,6 +80,13 @@ fold_character(const unsigned char *text, size_t len, int *size, char *out)
 	return 2;
 }
 
+/* What a character of ASCII is folded to, '\'' for nothing, or 0: another, or it parts words. */
+static inline char
+plain_character(char c)
+{
+	return (unsigned char) c < 0x80 ? bv_fold_ascii[(unsigned char) c] : 0;
+}
+
 void
 bv_fold(const char *value, size_t len, BvWords *words)
 {
@@ -88,9 +95,9 @@ bv_fold(const char *value, size_t len, BvWords *words)
 	uint64_t	before = all;	/* and up to the end of the word before */
 	int			used = 0;		/* bytes of text */
 	int			begin = 0;		/* of the word */
+	bool		digit = false;
 
 	words->count = 0;
-	words->has_digit = false;
 	words->whole = true;
 	words->start[0] = 0;
 
@@ -100,9 +107,20 @@ bv_fold(const char *value, size_t len, BvWords *words)
 		int			size = 1;
 		int			folded = 0;
 
+		/* most characters follow one of their word, and are as plain */
+		while (i < len && used > begin && used + 1 < BV_FOLD_BYTES &&
+			   (out[0] = plain_character(value[i])) > '\'')
+		{
+			words->text[used++] = out[0];
+			hash = bv_fold_hash_add(hash, out[0]);
+			all = bv_fold_hash_add(all, out[0]);
+			digit |= bv_is_digit(out[0]);
+			i++;
+		}
+
 		if (i < len && (unsigned char) value[i] < 0x80)
 		{
-			out[0] = bv_fold_ascii[(unsigned char) value[i]];
+			out[0] = plain_character(value[i]);
 			folded = out[0] == 0 ? 0 : out[0] == '\'' ? -1 : 1;
 		}
 		else if (i < len)
@@ -121,7 +139,7 @@ bv_fold(const char *value, size_t len, BvWords *words)
 		{
 			if (used == begin && words->count > 0)
 				all = bv_fold_hash_add(all, ' ');
-			words->has_digit |= bv_is_digit(out[0]);
+			digit |= bv_is_digit(out[0]);
 			for (int j = 0; j < folded; j++)
 			{
 				words->text[used++] = out[j];
@@ -136,6 +154,7 @@ bv_fold(const char *value, size_t len, BvWords *words)
 		hash = bv_fold_hash_begin();
 		before = all;
 	}
+	words->has_digit = digit;
 	words->size = begin > 0 ? begin - 1 : 0;
 	words->hash_of_all = bv_fold_hash_end(before);
 }
@@ -156,12 +175,14 @@ bv_ending(const char *word, int size, const char *const endings[26])
 
 	while (ending != NULL)
 	{
-		const char *end = strchr(ending, ' ');
-		int			length = end != NULL ? end - ending : (int) strlen(ending);
+		int			length = 0;
 
-		if (length <= size && memcmp(word + size - length, ending, length) == 0)
+		while (ending[length] != ' ' && ending[length] != '\0')
+			length++;
+		if (length <= size && word[size - length] == ending[0] &&
+			memcmp(word + size - length, ending, length) == 0)
 			return length;
-		ending = end != NULL ? end + 1 : NULL;
+		ending = ending[length] == ' ' ? ending + length + 1 : NULL;
 	}
 	return 0;
 }

@@ -20,20 +20,19 @@ bv_lexicon_find(uint64_t hash)
 {
 	uint32_t	bucket = hash >> (64 - BV_LEXICON_BITS);
 	uint16_t	fingerprint = hash >> (48 - BV_LEXICON_BITS);
-	uint32_t	low = bv_lexicon_buckets[bucket];
-	uint32_t	high = bv_lexicon_buckets[bucket + 1];
+	uint32_t	at = bv_lexicon_buckets[bucket];
+	uint32_t	end = bv_lexicon_buckets[bucket + 1];
 
-	while (low < high)
+	/* the first that is not below it: no processor can foresee which half that is in, and none has to */
+	for (uint32_t count = end - at; count > 0;)
 	{
-		uint32_t	middle = (low + high) / 2;
+		uint32_t	half = (count + 1) / 2;
 
-		if (bv_lexicon_fingerprints[middle] < fingerprint)
-			low = middle + 1;
-		else
-			high = middle;
+		at += half & -(uint32_t) (bv_lexicon_fingerprints[at + half - 1] < fingerprint);
+		count -= half;
 	}
-	if (low < bv_lexicon_buckets[bucket + 1] && bv_lexicon_fingerprints[low] == fingerprint)
-		return bv_lexicon_masks[bv_lexicon_codes[low]];
+	if (at < end && bv_lexicon_fingerprints[at] == fingerprint)
+		return bv_lexicon_masks[bv_lexicon_codes[at]];
 	return 0;
 }
 
@@ -275,12 +274,15 @@ bv_words_of(const char *value, size_t len)
 	if (words.count <= 2 && len <= 6 && is_region_code(value, len))
 		return BV_WORDS_REGION;
 
+	/* with digits, nothing but an address is known */
+	if (words.has_digit && !bv_has_house_number(&words))
+		return 0;
 	for (int i = 0; i < words.count; i++)
 		kinds[i] = bv_lexicon_find(words.hash[i]);
 	if (bv_address_of_words(&words, kinds) != 0)
 		found |= BV_WORDS_STREET;
 	if (words.has_digit)
-		return found;			/* nothing else that is known has digits */
+		return found;
 
 	whole = words.count == 1 ? kinds[0] : bv_lexicon_find(words.hash_of_all);
 	if (words.count <= NAME_WORDS && !has_mark_of_things(value, len))

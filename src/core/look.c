@@ -70,13 +70,11 @@ bv_is_blank(const char *value, size_t len)
 	return true;
 }
 
-/* Does the value have this form?  9 is a digit, everything else itself. */
+/* Does a value of its length have this form?  9 is a digit, everything else itself. */
 static bool
-has_form(const char *value, size_t len, const char *form)
+has_form(const char *value, const char *form)
 {
-	if (len != strlen(form))
-		return false;
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 0; form[i] != '\0'; i++)
 	{
 		if (form[i] == '9' ? !is_digit((unsigned char) value[i]) : value[i] != form[i])
 			return false;
@@ -131,21 +129,19 @@ read_number(const char *value, size_t len, double *number, int *decimals)
 
 /* A web address, a host name with a path, or a path of files. */
 static bool
-is_link(const char *value, size_t len)
+is_link(const char *value, size_t len, unsigned seen)
 {
-	bool		dot = false;
-	bool		slash = false;
-
-	for (size_t i = 0; i < len; i++)
+	if (!(seen & SEEN_SLASH))
+		/* a dot inside, with two characters behind it */
+		return !(seen & (SEEN_SPACE | SEEN_AT)) && len > 3 && memchr(value + 1, '.', len - 3) != NULL;
+	if (!(seen & SEEN_SPACE))
+		return true;
+	for (size_t i = 0; i + 2 < len && !is_space((unsigned char) value[i]); i++)
 	{
-		if (is_space((unsigned char) value[i]))
-			return false;
-		if (i + 2 < len && memcmp(value + i, "://", 3) == 0)
+		if (memcmp(value + i, "://", 3) == 0)
 			return true;
-		dot |= value[i] == '.' && i > 0 && i + 2 < len;
-		slash |= value[i] == '/' || value[i] == '\\';
 	}
-	return slash || (dot && !memchr(value, '@', len));
+	return false;
 }
 
 /*
@@ -181,9 +177,10 @@ is_dialled(const char *value, size_t len)
 	}
 	if (digits < 7 || digits > 20)
 		return false;
-	if (has_form(value, len, "9999-99-99") || has_form(value, len, "99-99-9999") ||
-		has_form(value, len, "99/99/9999") || has_form(value, len, "99.99.9999") ||
-		has_form(value, len, "999-99-9999"))
+	if (len == 10 && (has_form(value, "9999-99-99") || has_form(value, "99-99-9999") ||
+					  has_form(value, "99/99/9999") || has_form(value, "99.99.9999")))
+		return false;
+	if (len == 11 && has_form(value, "999-99-9999"))
 		return false;
 	return mark || groups >= 3;
 }
@@ -205,7 +202,7 @@ is_date(const char *value, size_t len, int *year)
 	int			month;
 	int			day;
 
-	if (len < 10 || !has_form(value, 10, "9999-99-99") ||
+	if (len < 10 || !has_form(value, "9999-99-99") ||
 		(len > 10 && is_digit((unsigned char) value[10])))
 		return false;
 	*year = number_at(value, 4);
@@ -280,8 +277,8 @@ read_characters(const char *value, size_t len, uint16_t *shape)
 		seen |= characters[c].seen;
 		run = kind == before ? run + 1 : 1;
 		before = kind;
-		if (run <= 4)
-			pattern[length++] = kind;
+		pattern[length] = kind;
+		length += run <= 4;
 	}
 	*shape = (uint16_t) (bv_fast_hash(pattern, length) >> 48);
 	return seen;
@@ -312,8 +309,9 @@ step_of_year(int year)
 }
 
 static uint32_t
-form_of_number(const char *value, size_t len, uint32_t form)
+form_of_number(const char *value, size_t len)
 {
+	uint32_t	form;
 	double		number;
 	int			decimals;
 
@@ -394,18 +392,18 @@ bv_look_at(const char *value, size_t len)
 
 	seen = read_characters(value, len, &look.shape);
 	look.traits = form_of_characters(value, len, seen);
-	if (!(seen & SEEN_LETTER))
-		look.traits |= form_of_number(value, len, 0);
-	if ((seen & (SEEN_SLASH | SEEN_DOT)) && is_link(value, len))
+	if (!(seen & ~(SEEN_DIGIT | SEEN_DOT | SEEN_HYPHEN)))
+		look.traits |= form_of_number(value, len);
+	if ((seen & (SEEN_SLASH | SEEN_DOT)) && is_link(value, len, seen))
 		look.traits |= FORM(LINK);
 	if ((seen & SEEN_DIGIT) && !(seen & (SEEN_UPPER | SEEN_HIGH | SEEN_AT)) && is_dialled(value, len))
 		look.traits |= FORM(DIALLED);
-	if (has_form(value, len, "999-99-9999"))
+	if (len == 11 && has_form(value, "999-99-9999"))
 		look.traits |= FORM(SSN);
 	look.traits |= bv_secret_traits(value, len, seen);
 	if (bv_placeholder(value, len) != NULL)
 		look.traits |= FORM(PLACEHOLDER);
-	if (is_date(value, len, &year))
+	if (is_digit((unsigned char) value[0]) && is_date(value, len, &year))
 	{
 		look.traits |= FORM(DATE);
 		look.years = step_of_year(year);
@@ -431,7 +429,8 @@ bv_look_at(const char *value, size_t len)
 	{
 		look.classes = bv_classes_of(value, len);
 		look.decoys = bv_decoys_of(value, len);
-		if ((look.traits & ~(FORM(NUMBER) | FORM(ALL_DIGITS))) &&
+		/* numbers and keys are no words */
+		if ((seen & SEEN_LETTER) && look.traits != 0 &&
 			!(look.traits & (FORM(DIGEST) | FORM(UUID))))
 			look.words = bv_words_of(value, len);
 	}

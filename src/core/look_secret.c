@@ -5,11 +5,25 @@
 
 #include "token_text.h"
 
+/* Shorter ones are none. */
+#define DIGEST_SHORTEST	32
+#define CRYPT_SHORTEST	20
+#define CIPHER_SHORTEST	13
+
+/* Does a value that is long enough begin so? */
+static bool
+begins(const char *value, const char *prefix)
+{
+	return memcmp(value, prefix, strlen(prefix)) == 0;
+}
+
 static bool
 is_digest(const char *value, size_t len)
 {
 	size_t		digits = 0;
 
+	if (len < DIGEST_SHORTEST)
+		return false;
 	/* SHA-1, 224, 256, 384 and 512, MD5, as hexadecimal; bytea writes \x before it */
 	if (len > 2 && value[0] == '\\' && value[1] == 'x')
 	{
@@ -32,18 +46,26 @@ is_digest(const char *value, size_t len)
 static bool
 is_crypt(const char *value, size_t len)
 {
-	static const char *const prefixes[] = {"pbkdf2_", "bcrypt$", "argon2$", "sha1$", "scrypt:", "pbkdf2:"};
-
-	if (len < 20)
+	if (len < CRYPT_SHORTEST)
 		return false;
-	if (value[0] == '$' || value[0] == '{')
-		return memchr(value + 1, value[0] == '$' ? '$' : '}', len - 1) != NULL;
-	for (size_t i = 0; i < lengthof(prefixes); i++)
+	switch (value[0])
 	{
-		if (value[0] == prefixes[i][0] && strncmp(value, prefixes[i], strlen(prefixes[i])) == 0)
-			return true;
+		case '$':
+			return memchr(value + 1, '$', len - 1) != NULL;
+		case '{':
+			return memchr(value + 1, '}', len - 1) != NULL;
+		case 'a':
+			return begins(value, "argon2$");
+		case 'b':
+			return begins(value, "bcrypt$");
+		case 'p':
+			return begins(value, "pbkdf2_") || begins(value, "pbkdf2:");
+		case 's':
+			return begins(value, "sha1$") || begins(value, "scrypt:");
+		case '*':
+			return len == 41 && memchr(value + 1, '*', len - 1) == NULL;
 	}
-	return len == 41 && value[0] == '*' && memchr(value + 1, '*', len - 1) == NULL;
+	return false;
 }
 
 /* Three asterisks or bullets in a row, or three of X or # that are a third of it. */
@@ -80,52 +102,97 @@ is_masked(const char *value, size_t len)
 	return marks < len && (stars >= 3 || (longest >= 3 && 3 * marks >= len));
 }
 
+/* Of what kind a character of a token is; 0: none of a token. */
+enum
+{
+	TOKEN_DIGIT = 1,
+	TOKEN_LOWER,
+	TOKEN_UPPER,
+	TOKEN_MARK
+};
+
+static const uint8_t token_kinds[256] = {
+	['0' ... '9'] = TOKEN_DIGIT,
+	['a' ... 'z'] = TOKEN_LOWER,
+	['A' ... 'Z'] = TOKEN_UPPER,
+	['_'] = TOKEN_MARK, ['-'] = TOKEN_MARK, ['+'] = TOKEN_MARK,
+	['/'] = TOKEN_MARK, ['='] = TOKEN_MARK, ['.'] = TOKEN_MARK
+};
+
 /* One word of letters and digits in which the two change places often. */
 static bool
 is_opaque(const char *value, size_t len)
 {
 	size_t		changes = 0;
 	size_t		digits = 0;
-	int			before = -1;
+	int			before = 0;
 
 	if (len < 16)
 		return false;
 	for (size_t i = 0; i < len; i++)
 	{
-		unsigned char c = (unsigned char) value[i];
-		int			kind = is_digit(c) ? 0 : c >= 'a' && c <= 'z' ? 1 : c >= 'A' && c <= 'Z' ? 2 : 3;
+		int			kind = token_kinds[(unsigned char) value[i]];
 
-		if (kind == 3 && c != '_' && c != '-' && c != '+' && c != '/' && c != '=' && c != '.')
+		if (kind == 0)
 			return false;
-		if (kind == 3)
+		if (kind == TOKEN_MARK)
 			continue;
-		digits += kind == 0;
-		changes += before >= 0 && kind != before;
+		digits += kind == TOKEN_DIGIT;
+		changes += kind != before;
 		before = kind;
 	}
+	/* the first is none */
+	changes -= before != 0;
 	return 4 * changes >= len && digits > 0;
+}
+
+/* An envelope's prefix, and something in it. */
+static bool
+is_envelope(const char *value, size_t len, const char *prefix)
+{
+	return len > strlen(prefix) + 8 && begins(value, prefix);
 }
 
 /* As common ways to encrypt write it: an envelope's prefix, or long base64 with padding. */
 static bool
 is_cipher(const char *value, size_t len)
 {
-	static const char *const prefixes[] = {
-		"gAAAAA", "vault:v", "ENC[", "enc:", "{enc}", "-----BEGIN PGP MESSAGE", "\\xc30d04", "\\xc1c0",
-		"AQICAH", "U2FsdGVkX1"
-	};
+	bool		envelope = false;
 
-	for (size_t i = 0; i < lengthof(prefixes); i++)
+	if (len < CIPHER_SHORTEST)
+		return false;
+	switch (value[0])
 	{
-		size_t		prefix;
-
-		if (value[0] != prefixes[i][0])
-			continue;
-		prefix = strlen(prefixes[i]);
-		if (len > prefix + 8 && memcmp(value, prefixes[i], prefix) == 0)
-			return true;
+		case 'g':
+			envelope = is_envelope(value, len, "gAAAAA");
+			break;
+		case 'v':
+			envelope = is_envelope(value, len, "vault:v");
+			break;
+		case 'E':
+			envelope = is_envelope(value, len, "ENC[");
+			break;
+		case 'e':
+			envelope = is_envelope(value, len, "enc:");
+			break;
+		case '{':
+			envelope = is_envelope(value, len, "{enc}");
+			break;
+		case '-':
+			envelope = is_envelope(value, len, "-----BEGIN PGP MESSAGE");
+			break;
+		case '\\':
+			envelope = is_envelope(value, len, "\\xc30d04") || is_envelope(value, len, "\\xc1c0");
+			break;
+		case 'A':
+			envelope = is_envelope(value, len, "AQICAH");
+			break;
+		case 'U':
+			envelope = is_envelope(value, len, "U2FsdGVkX1");
+			break;
 	}
-	return len >= 24 && len % 4 == 0 && value[len - 1] == '=' && is_opaque(value, len);
+	return envelope ||
+		(len >= 24 && len % 4 == 0 && value[len - 1] == '=' && is_opaque(value, len));
 }
 
 /* HashiCorp Vault's transit engine, a key service of AWS, SOPS: their keys never leave them. */

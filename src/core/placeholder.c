@@ -85,24 +85,26 @@ const char *
 bv_placeholder(const char *value, size_t length)
 {
 	size_t		same = 1;
+	char		first;
 
 	bv_trim(&value, &length);
 	if (length == 0)
 		return "blank";
-	for (size_t i = first_that_begins(bv_to_lower(*value));
-		 i < PLACEHOLDERS && placeholders[i].text[0] == bv_to_lower(*value); i++)
+	first = bv_to_lower(*value);
+	for (size_t i = first_that_begins(first);
+		 i < PLACEHOLDERS && placeholders[i].text[0] == first; i++)
 	{
 		if (is_text(value, length, placeholders[i].text))
 			return placeholders[i].reason;
 	}
 
-	while (same < length && bv_to_lower(value[same]) == bv_to_lower(*value))
+	while (same < length && bv_to_lower(value[same]) == first)
 		same++;
 	if (same < length || (unsigned char) *value > 127)
 		return NULL;
 	if (*value == '0')
 		return "zeros";
-	if (bv_to_lower(*value) == 'x')
+	if (first == 'x')
 		return "one character over and over";
 	if (strchr("-.?*/_", *value) != NULL)
 		return "punctuation alone";

@@ -66,9 +66,12 @@ bv_sample_take(BvSample *sample, const BvLook *look, int64_t rows)
 	sample->bytes += look->length;
 	sample->repeats += rows;
 	sample->distinct++;
-	for (int n = bv_class_set_next(&look->classes, 0); n < BV_CLASS_LIMIT;
-		 n = bv_class_set_next(&look->classes, n))
-		sample->passes[n]++;
+	sample->passed = bv_class_set_union(&sample->passed, &look->classes);
+	for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+	{
+		for (uint64_t bits = look->classes.word[i]; bits != 0; bits &= bits - 1)
+			sample->passes[64 * i + __builtin_ctzll(bits)]++;
+	}
 }
 
 /*

@@ -33,6 +33,7 @@ typedef struct BvSample
 	int64_t		repeats;		/* rows that these are in */
 	double		population;		/* different values that the column has, estimated */
 	int			passes[BV_CLASS_LIMIT]; /* of them, valid for each class */
+	BvClassSet	passed;			/* the classes for which any are */
 	int			decoys[BV_DECOY_BITS];
 	int			words[BV_WORD_BITS];
 	int			traits[BV_TRAITS];

@@ -46,7 +46,7 @@ SELECT breachvalue.estimated_exposure('shop.customer') = breachvalue.exposure_of
 SELECT * FROM breachvalue.estimated_columns('shop.customer');
 SELECT schema_name, table_name, column_name, classes, rows, held, held_share, table_value, saving, basis, as_of IS NOT NULL AS analyzed
 FROM breachvalue.column_exposure ORDER BY table_name, column_name;
-SELECT schema_name, table_name, rows, records, linear_value, value_alone, share_of_mass, model, currency, basis
+SELECT schema_name, table_name, rows, held, records, linear_value, value_alone, share_of_mass, model, currency, basis
 FROM breachvalue.table_exposure ORDER BY table_name;
 SELECT tables, rows, records, linear_value, effective_records, value, model, currency, basis FROM breachvalue.database_exposure;
 
