@@ -105,7 +105,7 @@ is_image_data(const char *value, size_t len)
 	return drawing && (bv_begins(data, len - at, ",<") || bv_begins_in_any_case(data, len - at, ",%3c"));
 }
 
-/* The address of a file whose name says that it is a picture. */
+/* The address in the web of a file whose name says that it is a picture. */
 static bool
 is_image_link(const char *value, size_t len)
 {
@@ -115,6 +115,8 @@ is_image_link(const char *value, size_t len)
 	size_t		end = len;
 	const char *mark;
 
+	if (!bv_begins_in_any_case(value, len, "http://") && !bv_begins_in_any_case(value, len, "https://"))
+		return false;
 	mark = memchr(value, '?', len);
 	if (mark != NULL)
 		end = (size_t) (mark - value);
