@@ -106,7 +106,7 @@ more.passport = {
 };
 
 /* Fahrerlaubnis-Verordnung, annex 8; D.M. 17 October 2013; Arrêté du 20 avril 2012; RDW; IMT */
-const LICENCES = [/^[A-Z]\d[0-9A-Z]{7}\d[0-9A-Z]$/, /^[A-Z]{2}\d{7}[A-Z]$/, /^U1[0-9A-Z]{7}[A-Z]$/, /^\d{12}$/, /^\d{10}$/, /^([A-Z]-\d{6,7}|[A-Z]{2}-\d{5,7}) \d$/,
+const LICENCES = [/^[A-Z]\d[0-9A-Z]{7}\d[0-9A-Z]$/, /^[A-Z]{2}\d{7}[A-Z]$/, /^U1[0-9B-HJ-NPR-UW-Z]{7}[A-Z]$/, /^\d{12}$/, /^\d{10}$/, /^([A-Z]-\d{6,7}|[A-Z]{2}-\d{5,7}) \d$/,
 	/* Korea, Poland */
 	/^\d{2}-\d{2}-\d{6}-\d{2}$/, /^\d{5}\/\d{2}\/\d{4}$/,
 	/* United Kingdom: surname, decade, month (50 more for women), day, year, initials, tie breaker, check */
