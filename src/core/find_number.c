@@ -51,6 +51,40 @@ is_in_row_of_pairs(const BvFinder *finder, size_t start, size_t end)
 	return start >= 6 && finder->text[start - 4] == ' ' && is_pair(finder, start - 6);
 }
 
+/* 01 02 03 04 05, as in examples. */
+static bool
+is_counted(const BvPhrase *phrase, int last)
+{
+	const char *text = phrase->text;
+
+	for (int i = 0; i <= last; i++)
+	{
+		const char *pair = text + phrase->text_end[i] - 2;
+
+		if (phrase->size[i] != 2 ||
+			10 * (pair[0] - text[0]) + pair[1] - text[1] != i)
+			return false;
+	}
+	return last > 0;
+}
+
+/* Is it behind the abbreviation of a state: "Boston, MA 02110-1307"? */
+static bool
+is_zip(const BvFinder *finder, size_t start)
+{
+	return start >= 4 && finder->text[start - 1] == ' ' && finder->text[start - 4] == ' ' &&
+		(bv_find_kind(finder, start - 2) & bv_find_kind(finder, start - 3) & BV_KIND_UPPER) != 0;
+}
+
+/* A number and one with decimals, as coordinates of a page are written. */
+static bool
+is_decimal(const BvPhrase *phrase, int last)
+{
+	return last > 0 && phrase->text[0] != '0' && phrase->text[0] != '+' && phrase->size[last] >= 5 &&
+		separator_after(phrase, last - 1) == '.' &&
+		(last == 1 || separator_after(phrase, last - 2) == ' ');
+}
+
 /* Is the number written as one that is dialled?  Its value is one, others say. */
 static bool
 is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
@@ -70,14 +104,17 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 			!(last == 1 && separator_after(phrase, 0) == '.' && phrase->size[0] > 4);
 	if (!is_whole && spaces)
 		return false;			/* what follows may be more of the same */
+	/* but "(17)260400", a date of GS1 */
 	if (phrase->parenthesis[last])
-		return digits >= 8;
+		return digits >= 8 &&
+			!(last == 1 && phrase->size[0] == 2 && phrase->size[1] == 6 && text[0] == '(' &&
+			  text[1] != '0' && bv_is_digit(text[4]));
 	if (last == 0)
 		return false;
 	if (has_sizes(phrase, last, 0x040404))
 		return false;			/* characters by number, words of memory */
 	if (text[0] == '0' && text[1] == '0')	/* but seconds with zeros before */
-		return digits >= 10 && phrase->size[0] <= 5 &&
+		return digits >= 10 && phrase->size[0] <= 5 && (last < 4 || phrase->size[last] > 2) &&
 			!(last == 1 && separator_after(phrase, 0) == '.');
 
 	/* North America, whose numbers have no trunk prefix */
@@ -87,7 +124,8 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 	if (has_sizes(phrase, last, 0x01030304) && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
-	if (text[0] != '0' || digits < 10 || digits > 12 || phrase->size[0] > 6)
+	if (text[0] != '0' || digits < 10 || digits > 12 || phrase->size[0] > 6 ||
+		is_counted(phrase, last) || is_zip(finder, phrase->start))
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
@@ -447,7 +485,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 
 		if (is_whole ? bv_find_goes_on(finder, end) : separator_after(&phrase, last) != ' ')
 			continue;
-		if (is_years(&phrase, last))
+		if (is_years(&phrase, last) || is_decimal(&phrase, last))
 			continue;
 		if (tries++ == TRIES)
 			break;

@@ -161,6 +161,7 @@ typedef enum BvFindPolicy
 /* The classes that have code of their own, and how all are told. */
 typedef struct BvFindClasses
 {
+	const BvClass *bank_account;
 	const BvClass *birth_date;
 	const BvClass *crypto_wallet;
 	const BvClass *email;
@@ -172,12 +173,15 @@ typedef struct BvFindClasses
 	const BvClass *payment_card;
 	const BvClass *phone;
 	const BvClass *private_key;
+	const BvClass *us_aba;
 	const BvClass *us_ssn;
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
 	uint8_t		digits_least[BV_CLASS_LIMIT];	/* that values have, near one another */
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	by_sign;		/* which signs can tell (find_sign.c) */
 	BvClassSet	identifiers;	/* of a state */
+	BvClassSet	loose;			/* which nothing but a word right before them tells */
+	BvClassSet	unchecked;		/* these, days and telephone numbers */
 	BvClassSet	of_digits;		/* of digits alone, or spoken of as they are */
 } BvFindClasses;
 
@@ -188,7 +192,12 @@ typedef struct BvFindContext
 {
 	BvClassSet	classes;
 	bool		any_identifier; /* of a state, whatever its class */
+	BvClassSet	near;			/* those of which the word right before it speaks */
+	BvClassSet	near_name;		/* the same, where that is no abbreviation */
+	BvClassSet	weak;			/* the same, where it means other things as well */
+	bool		near_identifier;
 	bool		denied;			/* it is an order, a version, … */
+	bool		high;			/* there are letters beyond ASCII */
 	bool		bare;			/* there is no letter at all within 64 bytes */
 } BvFindContext;
 
@@ -236,6 +245,9 @@ extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* f
 extern bool bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found);
 extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
+extern bool bv_find_colons(BvFinder *finder, size_t at, BvFound *found);	/* find_address.c */
+extern bool bv_find_ipv4(BvFinder *finder, size_t start, size_t end, BvFound *found);
+extern bool bv_find_spaced_plate(BvFinder *finder, size_t at, size_t end, BvFound *found);	/* find_word.c */
 extern bool bv_find_sign(BvFinder *finder, size_t at, BvFound *found);	/* find_sign.c */
 extern bool bv_find_secret(BvFinder *finder, size_t start, BvFound *found);	/* find_secret.c */
 extern bool bv_find_hash(BvFinder *finder, size_t start, BvFound *found);
