@@ -107,6 +107,7 @@ CORE = \
 	src/core/look_secret.o \
 	src/core/normalize.o \
 	src/core/number.o \
+	src/core/one_line.o \
 	src/core/packing.o \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \

@@ -170,7 +170,7 @@ bv_find_knows(int class_number)
 	const BvClass *class = bv_class_by_number(class_number);
 
 	return class != NULL && classes->policy[class_number] != BV_FIND_NEVER &&
-		(class->is_valid != NULL || class == classes->private_key);
+		class->is_valid != NULL;
 }
 
 /* Does the class count by its value and shape, with no word beside it? */
