@@ -176,14 +176,24 @@ is_capital(const Words *words, int word)
 	return words->end[word] - words->begin[word] > ABBREVIATION && (words->letters.upper & bits) == bits;
 }
 
+static inline void
+begin_near(BvFindContext *context)
+{
+	if (context->any_near)
+		return;
+	context->any_near = true;
+	memset(&context->near, 0, sizeof(*context) - offsetof(BvFindContext, near));
+}
+
 /* Adds the classes that a name speaks of, of so many letters up to that word, and whether it is near. */
 static void
 add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *word, int letters,
 		   int nearness, size_t start, BvFindContext *context)
 {
-	BvFindContext spoken = {0};
+	BvFindContext spoken;
 	bool		is_name = letters >= NAME_LEAST;
 
+	bv_find_no_context(&spoken);
 	bv_known_add(word, &spoken);
 	if (nearness == 0 && is_paragraph_ago(words, last))
 	{
@@ -199,6 +209,7 @@ add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *
 	if (letters <= ABBREVIATION && (nearness & BV_NEAR_MARKED) == 0 &&
 		(bv_find_kind(finder, start) & BV_KIND_DIGIT) != 0)
 		return;
+	begin_near(context);
 	context->near = bv_class_set_union(&context->near, &spoken.classes);
 	context->near_identifier |= spoken.any_identifier;
 	if (is_name && (nearness & BV_NEAR) != 0)
@@ -209,9 +220,11 @@ add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *
 static void
 add_weak(const BvKnown *word, BvFindContext *context)
 {
-	BvFindContext spoken = {0};
+	BvFindContext spoken;
 
+	bv_find_no_context(&spoken);
 	bv_known_add(word, &spoken);
+	begin_near(context);
 	context->weak = bv_class_set_union(&context->weak, &spoken.classes);
 }
 
@@ -437,7 +450,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 void
 bv_find_words(BvFinder *finder, size_t start, int limit, BvFindContext *context)
 {
-	memset(context, 0, sizeof(*context));
+	bv_find_no_context(context);
 	bv_known_make();
 	read_words(finder, 0, start, limit, context);
 	if (context->high && finder->encoding == BV_TEXT_UTF8 && !context->denied &&
@@ -451,9 +464,8 @@ bv_find_speaks(const BvFinder *finder, const BvFindContext *context)
 	bool		any = context->any_identifier;
 
 	for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
-		any |= ((context->classes.word[i] | context->weak.word[i]) &
-				finder->classes->known.word[i]) != 0;
-	return any;
+		any |= (context->classes.word[i] & finder->classes->known.word[i]) != 0;
+	return any || (context->any_near && !bv_class_set_is_empty(&context->weak));
 }
 
 size_t

@@ -499,7 +499,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 			{
 				if (doubtful || !is_one_more(finder, start, end))
 					continue;
-				memset(&context, 0, sizeof(context));
+				bv_find_no_context(&context);
 				bv_class_set_add(&context.classes, finder->found_class);
 				one_more = true;
 			}

@@ -249,9 +249,11 @@ is_spoken_of(const BvFinder *finder, int n, const BvFindContext *context, Writte
 	if (classes->policy[n] == BV_FIND_NEVER)
 		return false;
 	if (written.day && n == classes->phone->number)
-		return any && bv_class_set_has(&context->near, n);
+		return any && context->any_near && bv_class_set_has(&context->near, n);
 	if (!bv_class_set_has(&classes->loose, n))
 		return any || (context->any_identifier && is_identifier);
+	if (!context->any_near)
+		return false;
 	if (written.small)
 		return bv_class_set_has(&context->near_name, n);
 	return bv_class_set_has(&context->near, n) || (context->near_identifier && is_identifier) ||
@@ -333,7 +335,7 @@ is_account(const BvFinder *finder, size_t start, size_t end, const BvFindContext
 {
 	const BvFindClasses *classes = finder->classes;
 
-	return bv_class_set_has(&context->weak, classes->bank_account->number) &&
+	return context->any_near && bv_class_set_has(&context->weak, classes->bank_account->number) &&
 		(bv_find_has(finder, end, " sort code") || bv_find_has(finder, end, ", sort code") ||
 		 (finder->found_class == classes->us_aba->number && start - finder->found_end < 32));
 }

@@ -5,6 +5,9 @@
 #ifndef BV_FIND_TEXT_H
 #define BV_FIND_TEXT_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "class.h"
 #include "find.h"
 
@@ -192,14 +195,22 @@ typedef struct BvFindContext
 {
 	BvClassSet	classes;
 	bool		any_identifier; /* of a state, whatever its class */
+	bool		denied;			/* it is an order, a version, … */
+	bool		bare;			/* there is no letter at all within 64 bytes */
+	bool		high;			/* there are letters beyond ASCII */
+	bool		any_near;		/* only then is the rest set */
+	bool		near_identifier;
 	BvClassSet	near;			/* those of which the word right before it speaks */
 	BvClassSet	near_name;		/* the same, where that is no abbreviation */
 	BvClassSet	weak;			/* the same, where it means other things as well */
-	bool		near_identifier;
-	bool		denied;			/* it is an order, a version, … */
-	bool		high;			/* there are letters beyond ASCII */
-	bool		bare;			/* there is no letter at all within 64 bytes */
 } BvFindContext;
+
+/* Nothing is spoken of. */
+static inline void
+bv_find_no_context(BvFindContext *context)
+{
+	memset(context, 0, offsetof(BvFindContext, near));
+}
 
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
 #define BV_STRONG_WORDS	3
