@@ -366,7 +366,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
 	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
 	int			from = cut < BV_FIND_BLOCK / 2 ? BV_FIND_BLOCK / 2 : cut;	/* looked at */
-	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
+	uint64_t	total = 0;		/* letters of the last word, of the last two, …: 16 bits each */
 	BvFindLetters *letters;
 	Words		words;
 
@@ -412,8 +412,8 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			uint64_t	ends = ~word & ~below(begin);
 			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
 			uint32_t	first;
-			uint32_t	possible;
-			unsigned	runs;		/* how many words may be known together */
+			uint64_t	possible;	/* lengths; all beyond 30 as one */
+			int			runs;		/* how many words may be known together */
 
 			if (words.count > 0 && end > words.begin[words.count - 1])
 				end = words.begin[words.count - 1]; /* in camelCase */
@@ -421,19 +421,18 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			words.begin[words.count] = begin;
 			words.end[words.count++] = end;
 
-			/* without branches: most words are none that is known, alone or with others */
+			/* nearly without branches: most words are none that is known, alone or with others */
 			first = bv_known_letters(words.text + begin, end - begin);
-			possible = bv_known_lengths_of(first);
-			for (int i = RUN_WORDS - 1; i > 0; i--)
-				total[i] = total[i - 1] + end - begin;
-			total[0] = end - begin;
-			runs = letters->high >> begin != 0;
-			for (int i = 0; i < RUN_WORDS; i++)
-				runs |= ((bv_known_length(total[i]) & possible) != 0) << i;
-			if (runs == 0)
+			possible = (uint64_t) (int64_t) (int32_t) bv_known_lengths_of(first);
+			total = (total << 16) + (uint64_t) (end - begin) * UINT64_C(0x0001000100010001);
+			if (((possible >> (total & 63) | possible >> (total >> 16 & 63) |
+				  possible >> (total >> 32 & 63) | possible >> (total >> 48 & 63)) & 1) == 0 &&
+				letters->high >> begin == 0)
 				continue;
-			runs = letters->high >> begin != 0 ? RUN_WORDS : 32 - __builtin_clz(runs);
-			if (runs > (unsigned) words.count)
+			runs = RUN_WORDS;
+			while (letters->high >> begin == 0 && (possible >> (total >> 16 * (runs - 1) & 63) & 1) == 0)
+				runs--;
+			if (runs > words.count)
 				runs = words.count;
 			if (!look_up(finder, &words, start, runs, limit == BV_STRONG_WORDS, context))
 			{

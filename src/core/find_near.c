@@ -25,6 +25,18 @@ static const char fillers[][FILLER_MOST + 1] = {
 	"vehicle", "von", "war", "was", "with", "y", "your"
 };
 
+/* By the letters that fillers begin with: the first of them, plus 1; 0: there is none. */
+static uint8_t first_filler[26];
+static bool first_made = false;
+
+static void
+make_first(void)
+{
+	for (int i = (int) (sizeof(fillers) / sizeof(fillers[0])) - 1; i >= 0; i--)
+		first_filler[fillers[i][0] - 'a'] = i + 1;
+	first_made = true;
+}
+
 static bool
 is_filler(const char *word, int len)
 {
@@ -32,11 +44,14 @@ is_filler(const char *word, int len)
 
 	if (len > FILLER_MOST)
 		return false;
+	if (!first_made)
+		make_first();
 	for (int i = 0; i < len; i++)
 		folded[i] = word[i] | 0x20;
-	for (size_t i = 0; i < sizeof(fillers) / sizeof(fillers[0]); i++)
+	for (int i = first_filler[folded[0] - 'a'] - 1;
+		 i >= 0 && i < (int) (sizeof(fillers) / sizeof(fillers[0])) && fillers[i][0] == folded[0]; i++)
 	{
-		if (fillers[i][0] == folded[0] && memcmp(fillers[i], folded, sizeof(folded)) == 0)
+		if (memcmp(fillers[i], folded, sizeof(folded)) == 0)
 			return true;
 	}
 	return false;

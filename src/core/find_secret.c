@@ -238,27 +238,35 @@ find_text(const BvFinder *finder, size_t from, size_t limit, const char *wanted)
 	return limit;
 }
 
-/* "-----BEGIN … PRIVATE KEY-----" to the end of what it begins; at is its last hyphen. */
+/* Between the hyphens before the words of a frame and PRIVATE. */
+#define LABEL_MAX	40
+
+/* "-----BEGIN … PRIVATE KEY-----" to the end of what it begins; at is the I of PRIVATE. */
 bool
 bv_find_private_key(BvFinder *finder, size_t at, BvFound *found)
 {
 	const BvClass *class = finder->classes->private_key;
-	size_t		start = at - 4;
+	size_t		start = at;
 	size_t		limit;
 	size_t		line;
 	size_t		end;
 
-	if (at < 4 || start < finder->floor || !bv_find_has(finder, start, HYPHENS "BEGIN ") ||
-		!bv_find_wants(finder, class->number))
+	if (at < 13 || !bv_find_has(finder, at - 2, "PRIVATE KEY") || !bv_find_wants(finder, class->number))
+		return false;
+	while (start > finder->floor && at - start < LABEL_MAX &&
+		   ((bv_find_kind(finder, start - 1) & BV_KIND_UPPER) != 0 || finder->text[start - 1] == ' '))
+		start--;
+	finder->work += at - start;
+	start -= strlen(HYPHENS);
+	if (start > at || start < finder->floor || !bv_find_has(finder, start, HYPHENS "BEGIN "))
 		return false;
 	limit = finder->length - at < 64 ? finder->length : at + 64;
-	line = find_text(finder, at + 1, limit, HYPHENS);
+	line = find_text(finder, at, limit, HYPHENS);
 	finder->work += line - at;
 	if (line == limit)
 		return false;
-	if (find_text(finder, at, line, "PRIVATE KEY") == line)
-		return false;
 	line += strlen(HYPHENS);
+
 	limit = finder->length - line < KEY_MAX ? finder->length : line + KEY_MAX;
 	end = limit;
 	if (finder->no_key_end < limit)
