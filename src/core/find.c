@@ -52,6 +52,9 @@ bv_find_again(BvFinder *finder, const char *text, size_t length)
 	finder->found_start = 0;
 	finder->found_class = 0;
 	finder->no_key_end = 0;
+	finder->no_colons_end = 0;
+	finder->quiet = 0;
+	finder->letters_end = 0;
 	finder->bare_start = 0;
 	finder->bare_end = 0;
 	finder->work = 0;

@@ -98,31 +98,14 @@ is_end_of_pairs(const BvFinder *finder, size_t start)
 	return memcmp(pair, "01", 2) != 0 || bv_find_char(finder, start - 4) == ':';
 }
 
-bool
-bv_find_colons(BvFinder *finder, size_t at, BvFound *found)
+/* Is the whole of what is hexadecimal, with colons, an address? */
+static bool
+find_address(BvFinder *finder, size_t start, size_t end, BvFound *found)
 {
 	const BvClass *mac = finder->classes->mac;
 	const BvClass *address = finder->classes->ip_address;
-	size_t		start = at;
-	size_t		end = at;
 	const char *value;
-	bool		begun;
 
-	while (start > finder->floor && at - start < COLONS_MAX &&
-		   (bv_hex_value(finder->text[start - 1]) >= 0 || finder->text[start - 1] == ':'))
-		start--;
-	while (end < finder->length && end - start < COLONS_MAX &&
-		   (bv_hex_value(finder->text[end]) >= 0 || finder->text[end] == ':' ||
-			(finder->text[end] == '.' && end - start > 6)))
-		end++;
-	while (end > start && (finder->text[end - 1] == ':' || finder->text[end - 1] == '.'))
-		end--;
-	finder->work += end - start + 1;
-	if (end - start < 8)
-		return false;
-	/* does it begin farther back, where it was found to be none? */
-	begun = start > 0 && start == finder->floor && start > finder->found_end &&
-		(finder->text[start - 1] == ':' || bv_hex_value(finder->text[start - 1]) >= 0);
 	/* "host:2001:db8::1" and "a:b" are what they are: no colon begins one but two do */
 	while (start < end && finder->text[start] == ':' && !bv_find_has(finder, start, "::"))
 		start++;
@@ -138,11 +121,13 @@ bv_find_colons(BvFinder *finder, size_t at, BvFound *found)
 	}
 	if (bv_find_word_at(finder, end) || bv_find_char(finder, start - 1) == '.')
 		return false;
+	if (end - start == 20 && bv_find_has(finder, start, "01:"))
+		start += 3;				/* the kind of hardware, in client identifiers of DHCP */
 	value = finder->text + start;
 	if (end - start == 17 && bv_find_wants(finder, mac->number) &&
 		!is_end_of_pairs(finder, start) && mac->is_valid(value, end - start))
 		return bv_found(finder, found, mac->number, start, end);
-	if (!begun && bv_find_wants(finder, address->number) && is_host_ipv6(value, end - start) &&
+	if (bv_find_wants(finder, address->number) && is_host_ipv6(value, end - start) &&
 		address->is_valid(value, end - start))
 	{
 		/* a mask behind it: of a network, unless it leaves just one */
@@ -152,6 +137,55 @@ bv_find_colons(BvFinder *finder, size_t at, BvFound *found)
 			return false;
 		return bv_found(finder, found, address->number, start, end);
 	}
+	return false;
+}
+
+/* Small groups of digits with colons between are nobody's, the last one aside, which may go on. */
+static void
+skip_small_groups(BvFinder *finder, size_t at, size_t end)
+{
+	size_t		colon = 0;
+	int			digits = 0;
+
+	for (size_t i = at; i < end; i++)
+	{
+		if (finder->text[i] == ':')
+		{
+			colon = i;
+			digits = 0;
+		}
+		else if (!bv_is_digit(finder->text[i]) || ++digits > 4)
+			break;
+	}
+	bv_find_skip(finder, colon);
+}
+
+bool
+bv_find_colons(BvFinder *finder, size_t at, BvFound *found)
+{
+	size_t		start = at;
+	size_t		end = at;
+
+	if (at < finder->no_colons_end)
+		return false;
+	while (start > finder->floor && at - start < COLONS_MAX &&
+		   (bv_hex_value(finder->text[start - 1]) >= 0 || finder->text[start - 1] == ':'))
+		start--;
+	while (end < finder->length && end - start < COLONS_MAX &&
+		   (bv_hex_value(finder->text[end]) >= 0 || finder->text[end] == ':' ||
+			(finder->text[end] == '.' && end - start > 6)))
+		end++;
+	finder->no_colons_end = end;
+	while (end - start == COLONS_MAX && finder->no_colons_end < finder->length &&
+		   (bv_hex_value(finder->text[finder->no_colons_end]) >= 0 ||
+			finder->text[finder->no_colons_end] == ':'))
+		finder->no_colons_end++;	/* too long, as a whole */
+	finder->work += finder->no_colons_end - start + 1;
+	while (end > start && (finder->text[end - 1] == ':' || finder->text[end - 1] == '.'))
+		end--;
+	if (end - start >= 8 && find_address(finder, start, end, found))
+		return true;
+	skip_small_groups(finder, at, finder->no_colons_end);
 	return false;
 }
 

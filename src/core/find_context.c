@@ -391,7 +391,10 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 		bv_find_letters(words.text, from & ~15, letters);
 		word = letters->lower | letters->upper | letters->high;
 		context->high |= letters->high != 0;
-		if (word == 0 && from == cut)
+		if (word != 0)
+			finder->letters_end = start - BV_FIND_BLOCK + highest(word) + 1;
+		else if (from == cut && (least == 0 || back == BV_FIND_BLOCK ||
+								 finder->letters_end + BV_FIND_BLOCK <= start))
 			context->bare = true;
 		begins = from == BV_FIND_BLOCK ? 0 :
 			beginnings(finder, letters, word, from, start - (BV_FIND_BLOCK - from), from == cut);
@@ -451,7 +454,11 @@ bv_find_words(BvFinder *finder, size_t start, int limit, BvFindContext *context)
 {
 	bv_find_no_context(context);
 	bv_known_make();
-	read_words(finder, 0, start, limit, context);
+	/* what was before another candidate and spoke of nothing is not read again */
+	read_words(finder, finder->quiet <= start ? finder->quiet : 0, start, limit, context);
+	if (limit == BV_BACK_WORDS && !context->denied && !context->any_near && !context->high &&
+		bv_class_set_is_empty(&context->classes))
+		finder->quiet = start;
 	if (context->high && finder->encoding == BV_TEXT_UTF8 && !context->denied &&
 		bv_class_set_is_empty(&context->classes))
 		bv_find_foreign(finder, start, context);

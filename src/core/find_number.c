@@ -303,7 +303,8 @@ is_in_row(const BvFinder *finder, size_t start)
 }
 
 static void
-read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindContext *context)
+read_words(BvFinder *finder, const BvPhrase *phrase, int words, Spoken *spoken,
+		   BvFindContext *context)
 {
 	size_t		back = phrase->start < BV_FIND_BLOCK ? 0 : phrase->start - BV_FIND_BLOCK;
 	size_t		last = phrase->end[phrase->groups - 1];
@@ -312,7 +313,7 @@ read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindConte
 	*spoken = SPOKEN_NOT;
 	if (!bare)
 	{
-		bv_find_words(finder, phrase->start, BV_BACK_WORDS, context);
+		bv_find_words(finder, phrase->start, words, context);
 		if (bv_find_speaks(finder, context))
 			*spoken = SPOKEN_OF;
 		if (!context->bare)
@@ -450,6 +451,20 @@ find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found)
 	return false;
 }
 
+/* Is it of a class that is told by digits alone?  There are few, so that they are asked first. */
+static bool
+is_alone(const BvFinder *finder, const BvPhrase *phrase, int last)
+{
+	const BvClassSet *alone = &finder->classes->alone_by_digits;
+
+	for (int n = bv_class_set_next(alone, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(alone, n))
+	{
+		if (bv_class_by_number(n)->is_valid(phrase->text, phrase->text_end[last]))
+			return true;
+	}
+	return false;
+}
+
 bool
 bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 {
@@ -473,6 +488,8 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		return false;
 	if (!bv_read_phrase(finder, start, &phrase))
 		return false;
+	if (phrase.groups > 3 && is_date(&phrase, 2) && separator_after(&phrase, 2) == ' ')
+		phrase.groups = 3;		/* what is behind a day is another number */
 
 	for (int last = phrase.groups - 1; last >= 0 && phrase.digits[last] >= 7; last--)
 	{
@@ -491,10 +508,20 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 			break;
 		may_be = bv_find_may_be(phrase.spelling[last], phrase.digits[last]);
 		shape = shape_of(finder, &phrase, last, is_whole, may_be);
-		if (doubtful || (shape == 0 && (may_be & BV_MAY_BE_ALONE) == 0))
+		if (shape == BV_SHAPE_DATE && spoken == SPOKEN_UNKNOWN)
+		{
+			read_words(finder, &phrase, BV_DATE_WORDS, &spoken, &context);
+			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
+			{
+				bv_find_skip(finder, end);
+				return false;
+			}
+			spoken = SPOKEN_UNKNOWN;
+		}
+		if (doubtful || (shape == 0 && ((may_be & BV_MAY_BE_ALONE) == 0 || !is_alone(finder, &phrase, last))))
 		{
 			if (spoken == SPOKEN_UNKNOWN)
-				read_words(finder, &phrase, &spoken, &context);
+				read_words(finder, &phrase, BV_BACK_WORDS, &spoken, &context);
 			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
 			{
 				if (doubtful || !is_one_more(finder, start, end))
@@ -504,14 +531,16 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 				one_more = true;
 			}
 		}
-		else if (shape == BV_SHAPE_DATE && is_bare(finder, start))
-			continue;
 		class_number = bv_find_judge(finder, phrase.text, phrase.text_end[last], start, end,
 									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0),
 									 spoken == SPOKEN_OF || one_more ? &context : NULL);
 		if (class_number != 0)
 			return bv_found(finder, found, class_number, start, end);
 	}
+	/* so many groups joined by hyphens, dots and slashes are nobody's number, nor is one in them */
+	if (phrase.groups == BV_PHRASE_GROUPS &&
+		(phrase.separators[BV_PHRASE_GROUPS - 1] >> BV_SEPARATOR_SPACE & 1) == 0)
+		bv_find_skip(finder, phrase.end[BV_PHRASE_GROUPS - 2]);
 	return !doubtful && may_be_broken(finder, &phrase) && find_broken(finder, &phrase, found);
 }
 

@@ -155,6 +155,8 @@ bv_find_classes(void)
 			(class->chance == 0 || class->chance > CHANCE_LOOSE ||
 			 strcmp(class->category, "vehicle") == 0))
 			bv_class_set_add(&classes.loose, n);
+		if (classes.policy[n] == BV_FIND_ALONE && class->scheme != NULL)
+			bv_class_set_add(&classes.alone_by_digits, n);
 		if (bv_class_set_has(&classes.loose, n) || class == classes.birth_date || class == classes.phone)
 			bv_class_set_add(&classes.unchecked, n);
 	}

@@ -185,6 +185,7 @@ typedef struct BvFindClasses
 	BvClassSet	identifiers;	/* of a state */
 	BvClassSet	loose;			/* which nothing but a word right before them tells */
 	BvClassSet	unchecked;		/* these, days and telephone numbers */
+	BvClassSet	alone_by_digits;	/* which their digits tell */
 	BvClassSet	of_digits;		/* of digits alone, or spoken of as they are */
 } BvFindClasses;
 

@@ -182,7 +182,7 @@ bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found)
 
 /* "AB12 CDE": a plate of which a word before it speaks. */
 static bool
-find_spaced_code(BvFinder *finder, const Chain *chain, BvFound *found)
+find_spaced_code(BvFinder *finder, const Chain *chain, const BvFindContext *context, BvFound *found)
 {
 	size_t		end = chain->end + 1;
 	int			class_number;
@@ -194,7 +194,7 @@ find_spaced_code(BvFinder *finder, const Chain *chain, BvFound *found)
 		bv_find_word_before(finder, chain->start))
 		return false;
 	class_number = bv_find_judge(finder, finder->text + chain->start, end - chain->start,
-								 chain->start, end, BV_SHAPE_DOUBTFUL, NULL);
+								 chain->start, end, BV_SHAPE_DOUBTFUL, context);
 	return class_number != 0 && bv_found(finder, found, class_number, chain->start, end);
 }
 
@@ -273,7 +273,7 @@ is_ether(BvFinder *finder, const Chain *chain)
 
 /* A word of letters, or letters and digits, of one case at most. */
 static bool
-find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
+find_mixed(BvFinder *finder, const Chain *chain, const BvFindContext *context, BvFound *found)
 {
 	const BvClass *wallet = finder->classes->crypto_wallet;
 	const BvClass *iban = finder->classes->iban;
@@ -312,11 +312,13 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	else if (chain->upper == letters && len >= 9 && chain->digits >= 4 &&
 			 (chain->dots == 0 || chain->joins > 0) && !(len == 14 && chain->joins == 2))
 		shape |= BV_SHAPE_DISTINCT;
+	if (len == 36 && chain->joins == 4)
+		shape |= BV_SHAPE_DOUBTFUL; /* a UUID: only a word tells whether it is of a device */
 	if (strchr("#/$%&?~=", before) != NULL && before != '\0' && before != '=')
 		shape |= BV_SHAPE_DOUBTFUL;
 	if (strchr("/\\(=", after) != NULL && after != '\0')
 		shape |= BV_SHAPE_DOUBTFUL;
-	class_number = bv_find_judge(finder, value, len, start, chain->end, shape, NULL);
+	class_number = bv_find_judge(finder, value, len, start, chain->end, shape, context);
 	if (class_number != 0)
 		return bv_found(finder, found, class_number, start, chain->end);
 	return false;
@@ -326,6 +328,8 @@ bool
 bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 {
 	char		before = bv_find_char(finder, at - 1);
+	const BvFindContext *known = NULL;
+	BvFindContext context;
 	Chain		chain;
 
 	read_chain(finder, at, &chain);
@@ -378,16 +382,28 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		return false;
 	}
 
+	/* "BSN-123456782": a word, then the number that it speaks of */
+	if (chain.end - chain.start <= CHAIN_MAX && chain.last_join > chain.start &&
+		chain.last_join == at && chain.lines == 0 && bv_find_phrase(finder, at, found))
+		return true;
 	if (chain.end - chain.start <= CHAIN_MAX)
 	{
-		/* "BSN-123456782": a word, then the number that it speaks of */
-		if (chain.last_join > chain.start && chain.last_join == at && chain.lines == 0 &&
-			bv_find_phrase(finder, at, found))
+		int			len = chain.end - chain.start;
+		bool		is_spaced = len <= SPACED_MOST && chain.lower + chain.lines == 0 &&
+			bv_find_char(finder, chain.end) == ' ' &&
+			(bv_find_kind(finder, chain.end + 1) & (BV_KIND_UPPER | BV_KIND_DIGIT)) != 0;
+
+		/* what is so short counts only beside a word: it is read once for both */
+		if (len == SPACED_MOST || is_spaced)
+		{
+			bv_find_context(finder, chain.start, chain.end, BV_BACK_WORDS, &context);
+			if (bv_find_speaks(finder, &context))
+				known = &context;
+		}
+		if ((len > SPACED_MOST || known != NULL) && find_mixed(finder, &chain, known, found))
 			return true;
-		if (find_mixed(finder, &chain, found))
-			return true;
-		if (chain.lower + chain.lines == 0 && chain.end - chain.start <= SPACED_MOST &&
-			bv_find_char(finder, chain.end) == ' ' && find_spaced_code(finder, &chain, found))
+		if (known != NULL && is_spaced &&
+			find_spaced_code(finder, &chain, known, found))
 			return true;
 	}
 	bv_find_skip(finder, chain.end);
