@@ -34,7 +34,7 @@ is_stressed(const BvFinder *finder, size_t start)
 		return true;
 	if (i > 0 && finder->text[i - 1] == '.')
 		i--;
-	while (i > 0 && (bv_find_kind(finder, i - 1) & BV_KIND_UPPER) != 0)
+	while (i > 0 && (bv_find_kind(finder, i - 1) & (BV_KIND_UPPER | BV_KIND_HIGH)) != 0)
 	{
 		any = true;
 		i--;
@@ -212,7 +212,7 @@ add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *
 	begin_near(context);
 	context->near = bv_class_set_union(&context->near, &spoken.classes);
 	context->near_identifier |= spoken.any_identifier;
-	if (is_name && (nearness & BV_NEAR) != 0)
+	if (is_name && (nearness & BV_NEAR_RIGHT) != 0)
 		context->near_name = bv_class_set_union(&context->near_name, &spoken.classes);
 }
 

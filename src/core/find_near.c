@@ -57,6 +57,22 @@ is_filler(const char *word, int len)
 	return false;
 }
 
+/* Does it say that what follows is the thing: "is", "no."? */
+static bool
+is_copula(const char *word, int len)
+{
+	static const char words[][8] = {
+		"er", "es", "est", "is", "ist", "jest", "lautet", "n", "no", "nr", "nro", "number", "numero", "nummer"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		if ((size_t) len == strlen(words[i]) && memcmp(word, words[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
 static inline bool
 is_letter(char c)
 {
@@ -69,7 +85,7 @@ bv_find_nearness(const char *text, int end, int start)
 	int			fillers_between = 0;
 	int			others = 0;
 	int			lines = 0;
-	int			nearness = BV_NEAR | BV_NEAR_IN_PROSE;
+	int			nearness = BV_NEAR | BV_NEAR_RIGHT | BV_NEAR_IN_PROSE;
 
 	for (int i = end; i < start; i++)
 	{
@@ -85,6 +101,8 @@ bv_find_nearness(const char *text, int end, int start)
 				fillers_between++;
 			else if (++others > 1)
 				return 0;
+			if (!is_copula(text + word, i - word))
+				nearness &= ~BV_NEAR_RIGHT;
 			i--;
 			continue;
 		}

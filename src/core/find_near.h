@@ -12,6 +12,7 @@
 #define BV_NEAR				0x01	/* nothing but such words as "is", "of the" and "no." */
 #define BV_NEAR_BUT_ONE		0x02	/* the same, and another word */
 #define BV_NEAR_MARKED		0x04	/* a colon or such words: it says what follows */
+#define BV_NEAR_RIGHT		0x10	/* with BV_NEAR: nothing but "is", "no." and the like */
 #define BV_NEAR_IN_PROSE	0x08	/* with BV_NEAR: nothing that only code and tables have */
 
 /* Of a word that ends there and a number that begins there, in the same text. */

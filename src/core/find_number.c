@@ -362,6 +362,9 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 	return len == 0 && between;
 }
 
+/* Digits of E.164. */
+#define INTERNATIONAL_MOST	15
+
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
@@ -537,6 +540,9 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		if (class_number != 0)
 			return bv_found(finder, found, class_number, start, end);
 	}
+	/* nor is a part of what was meant to be international */
+	if (phrase.text[0] == '+' && phrase.digits[phrase.groups - 1] <= INTERNATIONAL_MOST)
+		bv_find_skip(finder, phrase.end[phrase.groups - 1]);
 	/* so many groups joined by hyphens, dots and slashes are nobody's number, nor is one in them */
 	if (phrase.groups == BV_PHRASE_GROUPS &&
 		(phrase.separators[BV_PHRASE_GROUPS - 1] >> BV_SEPARATOR_SPACE & 1) == 0)

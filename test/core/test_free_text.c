@@ -11,7 +11,7 @@
 #include "one_line.h"
 
 #define TEXTS		"test/data/free_text.tsv"
-#define TEXTS_LEAST	150
+#define TEXTS_LEAST	500
 #define LINE_BYTES	4096
 
 /*
