@@ -176,15 +176,6 @@ is_capital(const Words *words, int word)
 	return words->end[word] - words->begin[word] > ABBREVIATION && (words->letters.upper & bits) == bits;
 }
 
-static inline void
-begin_near(BvFindContext *context)
-{
-	if (context->any_near)
-		return;
-	context->any_near = true;
-	memset(&context->near, 0, sizeof(*context) - offsetof(BvFindContext, near));
-}
-
 /* Adds the classes that a name speaks of, of so many letters up to that word, and whether it is near. */
 static void
 add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *word, int letters,
@@ -209,7 +200,7 @@ add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *
 	if (letters <= ABBREVIATION && (nearness & BV_NEAR_MARKED) == 0 &&
 		(bv_find_kind(finder, start) & BV_KIND_DIGIT) != 0)
 		return;
-	begin_near(context);
+	bv_find_begin_near(context);
 	context->near = bv_class_set_union(&context->near, &spoken.classes);
 	context->near_identifier |= spoken.any_identifier;
 	if (is_name && (nearness & BV_NEAR_RIGHT) != 0)
@@ -224,7 +215,7 @@ add_weak(const BvKnown *word, BvFindContext *context)
 
 	bv_find_no_context(&spoken);
 	bv_known_add(word, &spoken);
-	begin_near(context);
+	bv_find_begin_near(context);
 	context->weak = bv_class_set_union(&context->weak, &spoken.classes);
 }
 

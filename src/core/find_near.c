@@ -236,7 +236,11 @@ bv_find_foreign(BvFinder *finder, size_t start, BvFindContext *context)
 				memcmp(finder->text + i - 1, foreign_words[w].word, foreign_length[w]) != 0)
 				continue;
 			if (foreign_class[w] != 0)
+			{
 				bv_class_set_add(&context->classes, foreign_class[w]);
+				bv_find_begin_near(context);
+				bv_class_set_add(&context->near, foreign_class[w]);
+			}
 			else
 				context->denied = true;
 			return;

@@ -491,6 +491,12 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		return false;
 	if (!bv_read_phrase(finder, start, &phrase))
 		return false;
+	if (doubtful && finder->text[start - 1] == '/' && phrase.digits[phrase.groups - 1] >= BV_DIGITS_LEAST &&
+		bv_find_is_of_page(finder, start))
+	{
+		bv_find_skip(finder, phrase.end[0]);
+		return false;
+	}
 	if (phrase.groups > 3 && is_date(&phrase, 2) && separator_after(&phrase, 2) == ' ')
 		phrase.groups = 3;		/* what is behind a day is another number */
 

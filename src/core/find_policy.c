@@ -219,10 +219,13 @@ typedef struct Written
 	bool		small;			/* has letters that identifiers of code have */
 	bool		mixed;			/* capitals and digits */
 	bool		day;			/* is a date as 19991231 */
+	bool		dialled;		/* with a + or trunk prefix, as telephone numbers are */
+	bool		version;		/* begins with a small number and a dot */
+	bool		doubtful;		/* what is beside it speaks against it */
 } Written;
 
 static Written
-written_as(const char *value, size_t len)
+written_as(const char *value, size_t len, int shape)
 {
 	Written		written;
 	int			kinds = 0;
@@ -231,6 +234,9 @@ written_as(const char *value, size_t len)
 		kinds |= bv_find_kinds[(unsigned char) value[i]];
 	written.small = (kinds & BV_KIND_LOWER) != 0;
 	written.mixed = kinds & BV_KIND_UPPER && (kinds & BV_KIND_DIGIT) != 0 && !written.small;
+	written.dialled = value[0] == '+' || value[0] == '0' || value[0] == '(';
+	written.version = len > 2 && (value[1] == '.' || value[2] == '.');
+	written.doubtful = (shape & BV_SHAPE_DOUBTFUL) != 0;
 	written.day = len == 8 && kinds == BV_KIND_DIGIT &&
 		(memcmp(value, "19", 2) == 0 || memcmp(value, "20", 2) == 0) &&
 		(value[4] == '0' || (value[4] == '1' && value[5] <= '2')) && value[6] <= '3';
@@ -250,8 +256,13 @@ is_spoken_of(const BvFinder *finder, int n, const BvFindContext *context, Writte
 
 	if (classes->policy[n] == BV_FIND_NEVER)
 		return false;
-	if (written.day && n == classes->phone->number)
-		return any && context->any_near && bv_class_set_has(&context->near, n);
+	if (n == classes->phone->number)
+	{
+		if (!any || (written.dialled && !written.day && !written.doubtful))
+			return any;
+		return context->any_near && !written.version &&
+			bv_class_set_has(written.doubtful ? &context->near_name : &context->near, n);
+	}
 	if (!bv_class_set_has(&classes->loose, n))
 		return any || (context->any_identifier && is_identifier);
 	if (!context->any_near)
@@ -264,11 +275,11 @@ is_spoken_of(const BvFinder *finder, int n, const BvFindContext *context, Writte
 
 /* The best of the classes that words near by speak of. */
 static const BvClass *
-spoken_of(const BvFinder *finder, const char *value, size_t value_len, const BvClassSet *passed,
-		  const BvFindContext *context)
+spoken_of(const BvFinder *finder, const char *value, size_t value_len, int shape,
+		  const BvClassSet *passed, const BvFindContext *context)
 {
 	const BvClass *best = NULL;
-	Written		written = written_as(value, value_len);
+	Written		written = written_as(value, value_len, shape);
 
 	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
 	{
@@ -404,7 +415,7 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 	}
 	if (is_account(finder, start, end, &context))
 		bv_class_set_add(&context.classes, classes->bank_account->number);
-	spoken = spoken_of(finder, value, value_len, &passed, &context);
+	spoken = spoken_of(finder, value, value_len, shape, &passed, &context);
 	if (spoken != NULL)
 		return spoken->number;
 	return strong != NULL && !context.denied ? strong->number : 0;

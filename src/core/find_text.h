@@ -213,6 +213,16 @@ bv_find_no_context(BvFindContext *context)
 	memset(context, 0, offsetof(BvFindContext, near));
 }
 
+/* Before anything is added to what is set only then. */
+static inline void
+bv_find_begin_near(BvFindContext *context)
+{
+	if (context->any_near)
+		return;
+	context->any_near = true;
+	memset(&context->near, 0, sizeof(*context) - offsetof(BvFindContext, near));
+}
+
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
 #define BV_STRONG_WORDS	3
 #define BV_DATE_WORDS	4
@@ -240,6 +250,7 @@ extern int	bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 
 /* find_beside.c: does the text go on behind a number, or has it begun before it? */
 extern bool bv_find_goes_on(const BvFinder *finder, size_t end);
+extern bool bv_find_is_of_page(BvFinder *finder, size_t start);
 extern bool bv_find_began_before(BvFinder *finder, size_t start, bool *doubtful);
 
 /* Is that class one to look for? */
