@@ -78,6 +78,7 @@ CORE = \
 	src/core/find.o \
 	src/core/find_address.o \
 	src/core/find_beside.o \
+	src/core/find_broken.o \
 	src/core/find_context.o \
 	src/core/find_known.o \
 	src/core/find_mark.o \

@@ -18,13 +18,6 @@ has_sizes(const BvPhrase *phrase, int last, uint64_t sizes)
 	return phrase->sizes[last] == sizes;
 }
 
-/* What stands between that group and the next, folded: its first character. */
-static char
-separator_after(const BvPhrase *phrase, int group)
-{
-	return phrase->text[phrase->text_end[group]];
-}
-
 /* Are two hexadecimal digits there? */
 static inline bool
 is_pair(const BvFinder *finder, size_t at)
@@ -81,8 +74,8 @@ static bool
 is_decimal(const BvPhrase *phrase, int last)
 {
 	return last > 0 && phrase->text[0] != '0' && phrase->text[0] != '+' && phrase->size[last] >= 5 &&
-		separator_after(phrase, last - 1) == '.' &&
-		(last == 1 || separator_after(phrase, last - 2) == ' ');
+		bv_phrase_separator(phrase, last - 1) == '.' &&
+		(last == 1 || bv_phrase_separator(phrase, last - 2) == ' ');
 }
 
 /* Is the number written as one that is dialled?  Its value is one, others say. */
@@ -101,7 +94,7 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 	}
 	if (text[0] == '+')			/* but a decimal fraction with its sign */
 		return digits >= 8 &&
-			!(last == 1 && separator_after(phrase, 0) == '.' && phrase->size[0] > 4);
+			!(last == 1 && bv_phrase_separator(phrase, 0) == '.' && phrase->size[0] > 4);
 	if (!is_whole && spaces)
 		return false;			/* what follows may be more of the same */
 	/* but "(17)260400", a date of GS1 */
@@ -115,12 +108,12 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 		return false;			/* characters by number, words of memory */
 	if (text[0] == '0' && text[1] == '0')	/* but seconds with zeros before */
 		return digits >= 10 && phrase->size[0] <= 5 && (last < 4 || phrase->size[last] > 2) &&
-			!(last == 1 && separator_after(phrase, 0) == '.');
+			!(last == 1 && bv_phrase_separator(phrase, 0) == '.');
 
 	/* North America, whose numbers have no trunk prefix */
 	if (has_sizes(phrase, last, 0x030304) && !spaces)
-		return text[0] >= '2' && text[4] >= '2' && separator_after(phrase, 0) != '/' &&
-			separator_after(phrase, 0) == separator_after(phrase, 1);
+		return text[0] >= '2' && text[4] >= '2' && bv_phrase_separator(phrase, 0) != '/' &&
+			bv_phrase_separator(phrase, 0) == bv_phrase_separator(phrase, 1);
 	if (has_sizes(phrase, last, 0x01030304) && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
@@ -153,7 +146,7 @@ is_years(const BvPhrase *phrase, int last)
 {
 	const char *text = phrase->text;
 
-	return has_sizes(phrase, last, 0x0404) && separator_after(phrase, 0) != ' ' &&
+	return has_sizes(phrase, last, 0x0404) && bv_phrase_separator(phrase, 0) != ' ' &&
 		(memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
 		(memcmp(text + 5, "19", 2) == 0 || memcmp(text + 5, "20", 2) == 0);
 }
@@ -162,8 +155,8 @@ is_years(const BvPhrase *phrase, int last)
  * Is there a group of four or five hexadecimal digits beside a number in fours,
  * so that it is out of a list of code points or a dump?  A year is none.
  */
-static bool
-is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last)
+bool
+bv_find_is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last)
 {
 	size_t		start = phrase->start;
 	size_t		end = phrase->end[last];
@@ -193,15 +186,15 @@ is_card(const BvFinder *finder, const BvPhrase *phrase, int last)
 
 	if (last == 0)
 		return digits == 16 || (digits == 15 && phrase->text[0] == '3');
-	return phrase->size[0] == 4 && digits >= 14 && !is_in_dump(finder, phrase, last);
+	return phrase->size[0] == 4 && digits >= 14 && !bv_find_is_in_dump(finder, phrase, last);
 }
 
 /* A day, month and year; or the other way round. */
 static inline bool
 is_date(const BvPhrase *phrase, int last)
 {
-	return phrase->digits[last] == 8 && last == 2 && separator_after(phrase, 0) != ' ' &&
-		separator_after(phrase, 1) != ' ' &&
+	return phrase->digits[last] == 8 && last == 2 && bv_phrase_separator(phrase, 0) != ' ' &&
+		bv_phrase_separator(phrase, 1) != ' ' &&
 		(has_sizes(phrase, last, 0x040202) || has_sizes(phrase, last, 0x020204));
 }
 
@@ -226,7 +219,7 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 	if ((may_be & BV_MAY_BE_SHAPED) != 0 && is_distinct(phrase, last))
 		shape |= BV_SHAPE_DISTINCT;
 	if ((may_be & BV_MAY_BE_SSN) != 0 && has_sizes(phrase, last, 0x030204) &&
-		separator_after(phrase, 0) == '-' && separator_after(phrase, 1) == '-')
+		bv_phrase_separator(phrase, 0) == '-' && bv_phrase_separator(phrase, 1) == '-')
 		shape |= BV_SHAPE_SSN;
 	if (may_be_dialled(phrase, last) && is_dialled(finder, phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
@@ -368,92 +361,6 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
-/* Do the first groups of a card end a line, so that the others may be on the next? */
-static bool
-may_be_broken(const BvFinder *finder, const BvPhrase *phrase)
-{
-	int			last = phrase->groups - 1;
-	uint64_t	sizes = phrase->sizes[last];
-
-	if (sizes != 0x04 && sizes != 0x0404 && sizes != 0x040404 && sizes != 0x0406)
-		return false;
-	return phrase->spelling[last] != 0 && bv_find_line_end(finder, phrase->end[last]) > 0;
-}
-
-/* Puts what follows a phrase on the next line behind it. */
-static bool
-join_lines(BvFinder *finder, const BvPhrase *first, BvPhrase *whole)
-{
-	size_t		end = first->end[first->groups - 1];
-	size_t		next = end + bv_find_line_end(finder, end);
-	int			len = first->text_end[first->groups - 1];
-	int			digits = first->digits[first->groups - 1];
-	uint64_t	spelling = first->spelling[first->groups - 1];
-	char		between;		/* the line end stands for what is between the others */
-	BvPhrase	rest;
-
-	while (next - end < 5 && (bv_find_char(finder, next) == '>' || bv_find_char(finder, next) == ' '))
-		next++;					/* a quotation */
-	if (!bv_read_phrase(finder, next, &rest) || rest.spelling[0] == 0)
-		return false;
-	between = first->groups > 1 ? separator_after(first, 0) :
-		rest.groups > 1 ? separator_after(&rest, 0) : ' ';
-	*whole = *first;
-	memcpy(whole->folded, first->text, len);
-	whole->text = whole->folded;
-	whole->folded[len++] = between;
-	memcpy(whole->folded + len, rest.text, rest.text_end[rest.groups - 1]);
-	for (int i = 0; i < rest.groups && whole->groups < BV_SPELLING_GROUPS; i++)
-	{
-		int			group = whole->groups;
-		char		separator = i == 0 ? between : separator_after(&rest, i - 1);
-
-		if (rest.spelling[i] == 0 || digits + rest.digits[i] > BV_PHRASE_DIGITS)
-			break;
-		spelling = bv_spelling_with(spelling, bv_find_separators[(unsigned char) separator],
-									rest.size[i]);
-		whole->size[group] = rest.size[i];
-		whole->digits[group] = digits + rest.digits[i];
-		whole->text_end[group] = len + rest.text_end[i];
-		whole->end[group] = rest.end[i];
-		whole->spelling[group] = spelling;
-		whole->groups++;
-	}
-	return true;
-}
-
-/* A card that begins at the end of a line; not if there are more such numbers around it. */
-static bool
-find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found)
-{
-	const BvClass *card = finder->classes->payment_card;
-	size_t		start = first->start;
-	BvPhrase	whole;
-
-	if (start > 0 && finder->text[start - 1] == '\n' &&
-		(bv_find_kind(finder, start - 2) & BV_KIND_DIGIT) != 0)
-		return false;
-	if (!bv_find_wants(finder, card->number) || !join_lines(finder, first, &whole))
-		return false;
-	for (int last = first->groups; last < whole.groups; last++)
-	{
-		size_t		end = whole.end[last];
-		int			class_number;
-
-		if ((bv_find_may_be(whole.spelling[last], whole.digits[last]) & BV_MAY_BE_CARD) == 0 ||
-			last < 2 || whole.digits[last] < 15 || bv_find_goes_on(finder, end) ||
-			is_in_dump(finder, &whole, last) ||
-			(bv_find_line_end(finder, end) > 0 && last + 1 < whole.groups) ||
-			(bv_find_kind(finder, end + bv_find_line_end(finder, end)) & BV_KIND_DIGIT) != 0)
-			continue;
-		class_number = bv_find_judge(finder, whole.text, whole.text_end[last], start, end,
-									 BV_SHAPE_CARD, NULL);
-		if (class_number == card->number)
-			return bv_found(finder, found, class_number, start, end);
-	}
-	return false;
-}
-
 /* Is it of a class that is told by digits alone?  There are few, so that they are asked first. */
 static bool
 is_alone(const BvFinder *finder, const BvPhrase *phrase, int last)
@@ -497,7 +404,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		bv_find_skip(finder, phrase.end[0]);
 		return false;
 	}
-	if (phrase.groups > 3 && is_date(&phrase, 2) && separator_after(&phrase, 2) == ' ')
+	if (phrase.groups > 3 && is_date(&phrase, 2) && bv_phrase_separator(&phrase, 2) == ' ')
 		phrase.groups = 3;		/* what is behind a day is another number */
 
 	for (int last = phrase.groups - 1; last >= 0 && phrase.digits[last] >= 7; last--)
@@ -509,7 +416,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		int			class_number;
 		bool		one_more = false;
 
-		if (is_whole ? bv_find_goes_on(finder, end) : separator_after(&phrase, last) != ' ')
+		if (is_whole ? bv_find_goes_on(finder, end) : bv_phrase_separator(&phrase, last) != ' ')
 			continue;
 		if (is_years(&phrase, last) || is_decimal(&phrase, last))
 			continue;
@@ -553,7 +460,7 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 	if (phrase.groups == BV_PHRASE_GROUPS &&
 		(phrase.separators[BV_PHRASE_GROUPS - 1] >> BV_SEPARATOR_SPACE & 1) == 0)
 		bv_find_skip(finder, phrase.end[BV_PHRASE_GROUPS - 2]);
-	return !doubtful && may_be_broken(finder, &phrase) && find_broken(finder, &phrase, found);
+	return !doubtful && bv_find_broken(finder, &phrase, found);
 }
 
 /* The day of a time, where it is one of birth. */

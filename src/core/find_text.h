@@ -134,6 +134,13 @@ typedef struct BvPhrase
 	uint64_t	sizes[BV_PHRASE_GROUPS];	/* a byte each, as in spellings; 0 if there are too many */
 } BvPhrase;
 
+/* What stands between that group and the next, folded: its first character. */
+static inline char
+bv_phrase_separator(const BvPhrase *phrase, int group)
+{
+	return phrase->text[phrase->text_end[group]];
+}
+
 /* find_phrase.c: reads a phrase that begins there, with + ( or a digit. */
 extern bool bv_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase);
 
@@ -265,6 +272,8 @@ bv_find_wants(const BvFinder *finder, int class_number)
  * looked at again, and returns whether something was found.
  */
 extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* find_number.c */
+extern bool bv_find_is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last);
+extern bool bv_find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found);	/* find_broken.c */
 extern bool bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found);
 extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
