@@ -76,10 +76,13 @@ CORE = \
 	src/core/evidence_weight.o \
 	src/core/evidence_word.o \
 	src/core/find.o \
+	src/core/find_address.o \
 	src/core/find_beside.o \
+	src/core/find_broken.o \
 	src/core/find_context.o \
 	src/core/find_known.o \
 	src/core/find_mark.o \
+	src/core/find_near.o \
 	src/core/find_number.o \
 	src/core/find_phrase.o \
 	src/core/find_policy.o \
@@ -105,6 +108,7 @@ CORE = \
 	src/core/look_secret.o \
 	src/core/normalize.o \
 	src/core/number.o \
+	src/core/one_line.o \
 	src/core/packing.o \
 	src/core/pass_rate.o \
 	src/core/pass_rate_table.o \

@@ -12,6 +12,7 @@
 #include "column_name.h"
 #include "compat.h"
 #include "normalize.h"
+#include "one_line.h"
 #include "user_class.h"
 
 /* Columns of the view breachvalue.classes, in order. */
@@ -173,6 +174,8 @@ breachvalue_normalized(PG_FUNCTION_ARGS)
 	const BvClass *class = bv_any_class_by_number(number);
 	size_t		len = VARSIZE_ANY_EXHDR(value);
 	text	   *result = palloc(VARHDRSZ + len + BV_NORMALIZE_EXTRA);
+	const char *joined;
+	char		line[BV_ONE_LINE_MAX];
 	int			result_len;
 
 	if (class != NULL && bv_class_is_validated(class) &&
@@ -183,10 +186,30 @@ breachvalue_normalized(PG_FUNCTION_ARGS)
 	if (class == NULL || (class->number >= BV_USER_CLASS_FIRST && class->is_valid == NULL))
 		class = &any;
 	result_len = bv_normalize(class, VARDATA_ANY(value), len, VARDATA(result));
+	if (result_len < 0 && (joined = bv_as_one_line(class, VARDATA_ANY(value), &len, line)) != NULL)
+		result_len = bv_normalize(class, joined, len, VARDATA(result));
 	if (result_len < 0)
 		PG_RETURN_NULL();
 	SET_VARSIZE(result, VARHDRSZ + result_len);
 	PG_RETURN_TEXT_P(result);
+}
+
+/* What is broken over a line, as it may be found in free text. */
+static void
+add_broken(const char *value, size_t len, BvClassSet *set)
+{
+	static const char *const names[] = {"iban", "payment_card"};
+
+	for (size_t i = 0; i < lengthof(names); i++)
+	{
+		const BvClass *class = bv_class_by_name(names[i], strlen(names[i]));
+		char		line[BV_ONE_LINE_MAX];
+		size_t		joined_len = len;
+		const char *joined = bv_as_one_line(class, value, &joined_len, line);
+
+		if (joined != NULL && bv_is_valid(class, joined, joined_len))
+			bv_class_set_add(set, class->number);
+	}
 }
 
 PG_FUNCTION_INFO_V1(breachvalue_classes_of);
@@ -196,6 +219,7 @@ breachvalue_classes_of(PG_FUNCTION_ARGS)
 	text	   *value = PG_GETARG_TEXT_PP(0);
 	BvClassSet	set = bv_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 
+	add_broken(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), &set);
 	bv_add_user_classes_of(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), &set);
 	PG_RETURN_CLASS_SET(set);
 }

@@ -23,6 +23,7 @@
 
 #include "class_set_type.h"
 #include "compat.h"
+#include "one_line.h"
 #include "own_table.h"
 #include "user_class.h"
 #include "validator.h"
@@ -333,7 +334,14 @@ bv_class_accepts(const BvClass *class, const char *value, size_t len)
 	BvSqlValidator *validator;
 
 	if (class->is_valid != NULL)
-		return bv_is_valid(class, value, len);
+	{
+		char		joined[BV_ONE_LINE_MAX];
+
+		if (bv_is_valid(class, value, len))
+			return true;
+		value = bv_as_one_line(class, value, &len, joined);
+		return value != NULL && bv_is_valid(class, value, len);
+	}
 	if (!bv_class_is_validated(class) ||
 		(user->pattern != NULL && !pattern_matches(user->pattern, value, len)))
 		return false;

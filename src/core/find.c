@@ -52,6 +52,9 @@ bv_find_again(BvFinder *finder, const char *text, size_t length)
 	finder->found_start = 0;
 	finder->found_class = 0;
 	finder->no_key_end = 0;
+	finder->no_colons_end = 0;
+	finder->quiet = 0;
+	finder->letters_end = 0;
 	finder->bare_start = 0;
 	finder->bare_end = 0;
 	finder->work = 0;
@@ -149,6 +152,19 @@ look_beside(const BvFinder *finder, size_t at, uint64_t digits, Beside *beside)
 	beside->many = count_near(digits) >= finder->digits_least;
 }
 
+/* Are there capitals beside few digits, behind a space, as plates have them? */
+static inline bool
+may_be_plate(const BvFinder *finder, size_t at, int run)
+{
+	const int	upper = BV_KIND_UPPER;
+
+	return run <= 4 &&
+		((at >= 2 && finder->text[at - 1] == ' ' && (bv_find_kind(finder, at - 2) & upper) != 0) ||
+		 (bv_find_char(finder, at + run) == ' ' &&
+		  (bv_find_kind(finder, at + run + 1) & bv_find_kind(finder, at + run + 2) &
+		   bv_find_kind(finder, at + run + 3) & upper) != 0));
+}
+
 /*
  * May digits that begin there be part of anything that is wanted?  Most numbers in
  * prose are small ones with nothing beside them, amounts and times of day.  Nearly
@@ -186,7 +202,7 @@ may_be_wanted(const BvFinder *finder, size_t at, size_t *joined)
 	is_plain = (((beside.before | beside.after) & ~BV_KIND_BESIDE) == 0) &
 		(next != ':') & (previous != ':') & ((next != '$') | (previous != '$'));
 	*joined = is_joined ? at + end : *joined;
-	return !is_joined & !is_plain;
+	return (!is_joined & !is_plain) || (is_plain && may_be_plate(finder, at, beside.run));
 }
 
 /*
@@ -340,6 +356,8 @@ look_at_digits(BvFinder *finder, size_t at, uint64_t digits, BvFound *found)
 	if ((before | after) == 0)
 	{
 		if ((digits & 0xFF) == TWO_TWO_TWO && bv_find_spaced_nino(finder, at, found))
+			return true;
+		if (may_be_plate(finder, at, run) && bv_find_spaced_plate(finder, at, at + run, found))
 			return true;
 		if (!many)
 			return false;

@@ -62,6 +62,9 @@ typedef struct BvFinder
 	size_t		found_start;	/* of what ends there, */
 	int			found_class;	/* and its class */
 	size_t		no_key_end;		/* no private key ends before it */
+	size_t		no_colons_end;	/* no address with colons begins before it */
+	size_t		quiet;			/* the words before it speak of nothing, */
+	size_t		letters_end;	/* and the last of them ends there */
 	size_t		bare_start;		/* from there on are no letters, */
 	size_t		bare_end;		/* up to there */
 	size_t		work;			/* bytes that candidates were read with, for tests */

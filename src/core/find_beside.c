@@ -34,8 +34,8 @@ bv_find_goes_on(const BvFinder *finder, size_t end)
 }
 
 /* Is what stands there part of the address of a page? */
-static bool
-is_of_page(BvFinder *finder, size_t start)
+bool
+bv_find_is_of_page(BvFinder *finder, size_t start)
 {
 	size_t		least = start > 256 ? start - 256 : 0;
 	size_t		i;
@@ -85,7 +85,7 @@ bv_find_began_before(BvFinder *finder, size_t start, bool *doubtful)
 		case '@':
 			return true;
 		case '=':
-			return is_of_page(finder, start);
+			return bv_find_is_of_page(finder, start);
 		case '#':
 		case '/':
 		case '\\':

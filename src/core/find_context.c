@@ -6,6 +6,7 @@
  * number backwards, and the first that denies ends it: "order 123456782".
  */
 #include "find_known.h"
+#include "find_near.h"
 
 #include <string.h>
 
@@ -17,6 +18,7 @@
 #define FOLD_BYTES		16			/* at a time */
 #define PLURAL_LEAST	5			/* letters of words in small letters that have one; but "SSNs" */
 #define ABBREVIATION	2		/* letters that may stand for anything */
+#define NAME_LEAST		5		/* letters of what is no abbreviation */
 #define BEYOND_LATIN	0xCA	/* with which characters of UTF-8 begin */
 
 /* Is the last word before the number in capitals, or does it bear a colon? */
@@ -32,7 +34,7 @@ is_stressed(const BvFinder *finder, size_t start)
 		return true;
 	if (i > 0 && finder->text[i - 1] == '.')
 		i--;
-	while (i > 0 && (bv_find_kind(finder, i - 1) & BV_KIND_UPPER) != 0)
+	while (i > 0 && (bv_find_kind(finder, i - 1) & (BV_KIND_UPPER | BV_KIND_HIGH)) != 0)
 	{
 		any = true;
 		i--;
@@ -118,12 +120,111 @@ is_near(const BvFinder *finder, const Words *words, int word, size_t start)
 		memchr(words->text + end, '\n', BV_FIND_BLOCK - end) == NULL;
 }
 
+/* Does a name of several words, which begins with one, run over brackets and the like? */
+static bool
+is_torn(const Words *words, int first, int run)
+{
+	for (int word = first; word > first - run; word--)
+	{
+		if (!bv_find_may_join(words->text, words->end[word], words->begin[word - 1]))
+			return true;
+	}
+	return false;
+}
+
+/* "orders on 4111 …": is what is counted or ordered not the number itself? */
+static bool
+is_of_something_else(const Words *words, int word)
+{
+	static const char between[][6] = {
+		"auf", "avec", "by", "con", "med", "met", "mit", "on", "op", "pa", "par", "sur", "using", "via",
+		"with"
+	};
+
+	while (--word >= 0)
+	{
+		const char *text = words->text + words->begin[word];
+		size_t		len = words->end[word] - words->begin[word];
+
+		for (size_t i = 0; i < sizeof(between) / sizeof(between[0]); i++)
+		{
+			if (strlen(between[i]) == len && memcmp(text, between[i], len) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Is a paragraph between the end of a word and the number? */
+static bool
+is_paragraph_ago(const Words *words, int word)
+{
+	for (int i = words->end[word]; i + 1 < BV_FIND_BLOCK; i++)
+	{
+		if (words->text[i] == '\n' && words->text[i + 1] == '\n')
+			return true;
+	}
+	return false;
+}
+
+/* Is a word in capitals, of three letters or more? */
+static inline bool
+is_capital(const Words *words, int word)
+{
+	uint64_t	bits = bits_of(words, word);
+
+	return words->end[word] - words->begin[word] > ABBREVIATION && (words->letters.upper & bits) == bits;
+}
+
+/* Adds the classes that a name speaks of, of so many letters up to that word, and whether it is near. */
+static void
+add_spoken(const BvFinder *finder, const Words *words, int last, const BvKnown *word, int letters,
+		   int nearness, size_t start, BvFindContext *context)
+{
+	BvFindContext spoken;
+	bool		is_name = letters >= NAME_LEAST;
+
+	bv_find_no_context(&spoken);
+	bv_known_add(word, &spoken);
+	if (nearness == 0 && is_paragraph_ago(words, last))
+	{
+		/* only those that are told by more than the word */
+		for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
+			spoken.classes.word[i] &= ~finder->classes->unchecked.word[i];
+	}
+	context->classes = bv_class_set_union(&context->classes, &spoken.classes);
+	context->any_identifier |= spoken.any_identifier;
+	if ((nearness & BV_NEAR_BUT_ONE) != 0 ? !is_name : (nearness & BV_NEAR) == 0)
+		return;
+	/* "642 DL 104": what is so short says what follows only with a colon */
+	if (letters <= ABBREVIATION && (nearness & BV_NEAR_MARKED) == 0 &&
+		(bv_find_kind(finder, start) & BV_KIND_DIGIT) != 0)
+		return;
+	bv_find_begin_near(context);
+	context->near = bv_class_set_union(&context->near, &spoken.classes);
+	context->near_identifier |= spoken.any_identifier;
+	if (is_name && (nearness & BV_NEAR_RIGHT) != 0)
+		context->near_name = bv_class_set_union(&context->near_name, &spoken.classes);
+}
+
+/* The same of a word that may as well mean something else. */
+static void
+add_weak(const BvKnown *word, BvFindContext *context)
+{
+	BvFindContext spoken;
+
+	bv_find_no_context(&spoken);
+	bv_known_add(word, &spoken);
+	bv_find_begin_near(context);
+	context->weak = bv_class_set_union(&context->weak, &spoken.classes);
+}
+
 /*
  * Looks up the last of the words, with some of those behind it, the most first.  False: it
  * denies.
  */
 static bool
-look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
+look_up(const BvFinder *finder, const Words *words, size_t start, int runs, bool strong,
 		BvFindContext *context)
 {
 	int			last = words->count - 1;
@@ -132,6 +233,10 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 	uint32_t	possible;
 	int			len = 0;
 
+	/* ".IP" at the beginning of a line: for troff */
+	if (words->begin[last] > 1 && words->text[words->begin[last] - 1] == '.' &&
+		words->text[words->begin[last] - 2] == '\n')
+		return true;
 	/* "GET /phone/12": of a path, not of a number */
 	if (words->begin[last] > 0 && words->text[words->begin[last] - 1] == '/' &&
 		words->text[words->end[last]] == '/')
@@ -153,6 +258,7 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 	{
 		const BvKnown *word;
 		bool		is_ordinary;
+		int			nearness;
 
 		if ((possible & bv_known_length(ends[run])) == 0)
 			continue;
@@ -160,7 +266,7 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 		if (word->says == 0 && text[ends[run] - 1] == 's' &&
 			(ends[run] > PLURAL_LEAST || (words->letters.upper >> words->begin[last] & 3) == 3))
 			word = bv_known_of(text, ends[run] - 1);
-		if (word->says == 0)
+		if (word->says == 0 || (run > 0 && is_torn(words, last, run)))
 			continue;
 		is_ordinary = (word->says & BV_IS_ORDINARY) != 0 ||
 			(ends[run] <= ABBREVIATION && (word->says & BV_DENIES) == 0);
@@ -168,16 +274,30 @@ look_up(const BvFinder *finder, const Words *words, size_t start, int runs,
 		{
 			if (is_ordinary && run == last && is_stressed(finder, start))
 				continue;
+			if (strong && is_of_something_else(words, last - run))
+				continue;
 			return false;
 		}
-		if (is_ordinary && (run != last || !is_stressed(finder, start)))
+		nearness = bv_find_nearness(words->text, words->end[last - run], BV_FIND_BLOCK);
+		if ((word->says & BV_IS_WEAK) != 0)
+		{
+			if ((nearness & BV_NEAR_IN_PROSE) != 0)
+				add_weak(word, context);
 			continue;
+		}
+		if (is_ordinary && (run != last || !is_stressed(finder, start)) &&
+			!((nearness & BV_NEAR_IN_PROSE) != 0 && is_capital(words, last)))
+		{
+			if ((nearness & BV_NEAR_IN_PROSE) != 0)
+				add_weak(word, context);
+			continue;
+		}
 		/* "… the call.  20051015": of a sentence that has ended */
 		if ((word->says & BV_IS_ADJACENT) != 0 &&
 			(words->text[words->end[last - run]] == '.' ||
-			 (run != last && !is_near(finder, words, last, start))))
+			 ((nearness & BV_NEAR_IN_PROSE) == 0 && !is_near(finder, words, last, start))))
 			continue;
-		bv_known_add(word, context);
+		add_spoken(finder, words, last - run, word, ends[run], nearness, start, context);
 		break;
 	}
 	return true;
@@ -237,7 +357,7 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 	size_t		back = start - least < BV_FIND_BLOCK ? start - least : BV_FIND_BLOCK;
 	int			cut = BV_FIND_BLOCK - (int) back;	/* text begins there */
 	int			from = cut < BV_FIND_BLOCK / 2 ? BV_FIND_BLOCK / 2 : cut;	/* looked at */
-	int			total[RUN_WORDS] = {0}; /* letters of the last word, of the last two, … */
+	uint64_t	total = 0;		/* letters of the last word, of the last two, …: 16 bits each */
 	BvFindLetters *letters;
 	Words		words;
 
@@ -261,13 +381,20 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 
 		bv_find_letters(words.text, from & ~15, letters);
 		word = letters->lower | letters->upper | letters->high;
-		if (word == 0 && from == cut)
+		context->high |= letters->high != 0;
+		if (word != 0)
+			finder->letters_end = start - BV_FIND_BLOCK + highest(word) + 1;
+		else if (from == cut && (least == 0 || back == BV_FIND_BLOCK ||
+								 finder->letters_end + BV_FIND_BLOCK <= start))
 			context->bare = true;
 		begins = from == BV_FIND_BLOCK ? 0 :
 			beginnings(finder, letters, word, from, start - (BV_FIND_BLOCK - from), from == cut);
 
 		/* a number of its own, and what is before it, speak of something else */
 		number = ends_of_numbers(letters->digit);
+		if (finder->found_end < start && start - finder->found_end < BV_FIND_BLOCK &&
+			finder->found_end > 0)
+			number |= UINT64_C(1) << (BV_FIND_BLOCK - 1 - (start - finder->found_end));
 		if (number != 0)
 			begins &= ~below(highest(number));
 		if (words.count > 0)
@@ -279,8 +406,8 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			uint64_t	ends = ~word & ~below(begin);
 			int			end = ends != 0 ? __builtin_ctzll(ends) : BV_FIND_BLOCK;
 			uint32_t	first;
-			uint32_t	possible;
-			unsigned	runs;		/* how many words may be known together */
+			uint64_t	possible;	/* lengths; all beyond 30 as one */
+			int			runs;		/* how many words may be known together */
 
 			if (words.count > 0 && end > words.begin[words.count - 1])
 				end = words.begin[words.count - 1]; /* in camelCase */
@@ -288,21 +415,20 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 			words.begin[words.count] = begin;
 			words.end[words.count++] = end;
 
-			/* without branches: most words are none that is known, alone or with others */
+			/* nearly without branches: most words are none that is known, alone or with others */
 			first = bv_known_letters(words.text + begin, end - begin);
-			possible = bv_known_lengths_of(first);
-			for (int i = RUN_WORDS - 1; i > 0; i--)
-				total[i] = total[i - 1] + end - begin;
-			total[0] = end - begin;
-			runs = letters->high >> begin != 0;
-			for (int i = 0; i < RUN_WORDS; i++)
-				runs |= ((bv_known_length(total[i]) & possible) != 0) << i;
-			if (runs == 0)
+			possible = (uint64_t) (int64_t) (int32_t) bv_known_lengths_of(first);
+			total = (total << 16) + (uint64_t) (end - begin) * UINT64_C(0x0001000100010001);
+			if (((possible >> (total & 63) | possible >> (total >> 16 & 63) |
+				  possible >> (total >> 32 & 63) | possible >> (total >> 48 & 63)) & 1) == 0 &&
+				letters->high >> begin == 0)
 				continue;
-			runs = letters->high >> begin != 0 ? RUN_WORDS : 32 - __builtin_clz(runs);
-			if (runs > (unsigned) words.count)
+			runs = RUN_WORDS;
+			while (letters->high >> begin == 0 && (possible >> (total >> 16 * (runs - 1) & 63) & 1) == 0)
+				runs--;
+			if (runs > words.count)
 				runs = words.count;
-			if (!look_up(finder, &words, start, runs, context))
+			if (!look_up(finder, &words, start, runs, limit == BV_STRONG_WORDS, context))
 			{
 				context->denied = bv_class_set_is_empty(&context->classes);
 				return;
@@ -317,9 +443,16 @@ read_words(BvFinder *finder, size_t least, size_t start, int limit, BvFindContex
 void
 bv_find_words(BvFinder *finder, size_t start, int limit, BvFindContext *context)
 {
-	memset(context, 0, sizeof(*context));
+	bv_find_no_context(context);
 	bv_known_make();
-	read_words(finder, 0, start, limit, context);
+	/* what was before another candidate and spoke of nothing is not read again */
+	read_words(finder, finder->quiet <= start ? finder->quiet : 0, start, limit, context);
+	if (limit == BV_BACK_WORDS && !context->denied && !context->any_near && !context->high &&
+		bv_class_set_is_empty(&context->classes))
+		finder->quiet = start;
+	if (context->high && finder->encoding == BV_TEXT_UTF8 && !context->denied &&
+		bv_class_set_is_empty(&context->classes))
+		bv_find_foreign(finder, start, context);
 }
 
 bool
@@ -329,7 +462,7 @@ bv_find_speaks(const BvFinder *finder, const BvFindContext *context)
 
 	for (int i = 0; i < BV_CLASS_SET_WORDS; i++)
 		any |= (context->classes.word[i] & finder->classes->known.word[i]) != 0;
-	return any;
+	return any || (context->any_near && !bv_class_set_is_empty(&context->weak));
 }
 
 size_t

@@ -14,6 +14,7 @@
 #define BV_DENIES		0x04	/* what is counted, ordered, built or read is no person's */
 #define BV_IS_ORDINARY	0x08	/* it counts right before the number, stressed; or else denies */
 #define BV_IS_ADJACENT	0x10	/* it counts right before the number */
+#define BV_IS_WEAK		0x20	/* it counts beside another that says the same */
 
 typedef struct BvKnown
 {

@@ -7,15 +7,18 @@
  */
 #include "find_mark.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
-/* Pairs of characters are compared by their sum: few others have it, and they are seen through later. */
-#define SUM_IA	('I' + 'A')
-#define SUM_B	('-' + 'B')
+/*
+ * A character and the next but one are compared by their sum: A and I, in either order, as
+ * in AKIA, ASIA and PRIVATE.  Few others have it, and they are seen through later.
+ */
+#define SUM_AI	('A' + 'I')
 
 /* The next two bytes may tell what the last ones of a block are. */
 #define PADDED	(BV_FIND_BLOCK + 2)
@@ -50,11 +53,11 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 	for (int i = 0; i < BV_FIND_BLOCK; i++)
 	{
 		unsigned char c = text[i];
-		unsigned char next = text[i + 1];
+		unsigned char next = text[i + 2];
 
 		high |= c;
 		digit |= (uint64_t) ((unsigned char) (c - '0') <= 9) << i;
-		sign |= (uint64_t) (c == '@' || c == '_' || c + next == SUM_IA || c + next == SUM_B) << i;
+		sign |= (uint64_t) (c == '@' || c == '_' || c + next == SUM_AI) << i;
 	}
 	marks->digit[block] = digit;
 	marks->sign[block] = sign;
@@ -64,20 +67,23 @@ mark_block_portable(const char *text, BvFindMarks *marks, int block)
 }
 
 #ifdef __SSE2__
-/*
- * Signs: @ and _, and the beginnings of "IA" and "-B" and of the few pairs that have
- * the same sum.
- */
+/* Signs: @ and _, and where A and I are, or the few pairs that have the same sum. */
 static inline __m128i
 signs(__m128i c, __m128i next)
 {
 	__m128i		sum = _mm_adds_epu8(c, next);	/* of bytes beyond ASCII: 255 */
-	__m128i		alone = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
-									 _mm_cmpeq_epi8(c, _mm_set1_epi8('_')));
-	__m128i		pair = _mm_or_si128(_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_IA)),
-									_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_B)));
 
-	return _mm_or_si128(alone, pair);
+	return _mm_or_si128(_mm_cmpeq_epi8(sum, _mm_set1_epi8((char) SUM_AI)),
+						_mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('@')),
+									 _mm_cmpeq_epi8(c, _mm_set1_epi8('_'))));
+}
+
+/* Ones where digits are: 0 .. 9 become the least of signed bytes. */
+static inline __m128i
+digits(__m128i c)
+{
+	return _mm_cmplt_epi8(_mm_add_epi8(c, _mm_set1_epi8((char) (0x80 - '0'))),
+						  _mm_set1_epi8(-128 + 10));
 }
 
 /* A bit for each byte that is a digit; high gets a bit where any is beyond ASCII. */
@@ -91,14 +97,21 @@ digit_mask(const char *text, int *high)
 	for (int part = 0; part < 4; part++)
 	{
 		__m128i		c = _mm_loadu_si128((const __m128i *) (text + 16 * part));
-		__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
-		__m128i		is_digit = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
 
-		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << (16 * part);
+		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(digits(c)) << (16 * part);
 		any_high = _mm_or_si128(any_high, c);
 	}
 	*high = _mm_movemask_epi8(any_high);
 	return digit;
+}
+
+static inline bool
+is_ascii(const char *text)
+{
+	const __m128i *part = (const __m128i *) text;
+
+	return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(_mm_loadu_si128(part), _mm_loadu_si128(part + 1)),
+										  _mm_or_si128(_mm_loadu_si128(part + 2), _mm_loadu_si128(part + 3)))) == 0;
 }
 
 /* Most blocks have neither signs nor bytes beyond ASCII: that there are none is asked once. */
@@ -108,32 +121,28 @@ mark_block_sse2(const char *text, BvFindMarks *marks, int block)
 	uint64_t	digit = 0;
 	uint64_t	sign = 0;
 	__m128i		sign_part[4];
-	__m128i		any_sign = _mm_setzero_si128();
-	__m128i		any_high = _mm_setzero_si128();
+	__m128i		any = _mm_setzero_si128();
 
+	marks->wide[block] = 0;
 #pragma GCC unroll 4
 	for (int part = 0; part < 4; part++)
 	{
 		__m128i		c = _mm_loadu_si128((const __m128i *) (text + 16 * part));
-		__m128i		next = _mm_loadu_si128((const __m128i *) (text + 16 * part + 1));
-		__m128i		value = _mm_sub_epi8(c, _mm_set1_epi8('0'));
-		__m128i		is_digit = _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
+		__m128i		next = _mm_loadu_si128((const __m128i *) (text + 16 * part + 2));
 
-		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(is_digit) << (16 * part);
+		digit |= (uint64_t) (unsigned) _mm_movemask_epi8(digits(c)) << (16 * part);
 		sign_part[part] = signs(c, next);
-		any_sign = _mm_or_si128(any_sign, sign_part[part]);
-		any_high = _mm_or_si128(any_high, c);
+		any = _mm_or_si128(any, _mm_or_si128(sign_part[part], c));
 	}
-	if (_mm_movemask_epi8(any_sign) != 0)
+	if (_mm_movemask_epi8(any) != 0)
 	{
 		for (int part = 0; part < 4; part++)
 			sign |= (uint64_t) (unsigned) _mm_movemask_epi8(sign_part[part]) << (16 * part);
+		if (!is_ascii(text))
+			mark_wide(text, marks, block);
 	}
 	marks->digit[block] = digit;
 	marks->sign[block] = sign;
-	marks->wide[block] = 0;
-	if (_mm_movemask_epi8(any_high) != 0)
-		mark_wide(text, marks, block);
 }
 #endif
 

@@ -16,7 +16,7 @@
 typedef struct BvFindMarks
 {
 	uint64_t	digit[BV_FIND_BLOCKS + 2];	/* 0 .. 9; the last word is 0 */
-	uint64_t	sign[BV_FIND_BLOCKS + 1];	/* @ _ and the beginnings of "IA", "-B" and few others */
+	uint64_t	sign[BV_FIND_BLOCKS + 1];	/* @ _, and A and I next but one to another, and few others */
 	uint64_t	wide[BV_FIND_BLOCKS + 1];	/* the beginnings of full-width digits in UTF-8 */
 } BvFindMarks;
 

@@ -18,13 +18,6 @@ has_sizes(const BvPhrase *phrase, int last, uint64_t sizes)
 	return phrase->sizes[last] == sizes;
 }
 
-/* What stands between that group and the next, folded: its first character. */
-static char
-separator_after(const BvPhrase *phrase, int group)
-{
-	return phrase->text[phrase->text_end[group]];
-}
-
 /* Are two hexadecimal digits there? */
 static inline bool
 is_pair(const BvFinder *finder, size_t at)
@@ -51,6 +44,40 @@ is_in_row_of_pairs(const BvFinder *finder, size_t start, size_t end)
 	return start >= 6 && finder->text[start - 4] == ' ' && is_pair(finder, start - 6);
 }
 
+/* 01 02 03 04 05, as in examples. */
+static bool
+is_counted(const BvPhrase *phrase, int last)
+{
+	const char *text = phrase->text;
+
+	for (int i = 0; i <= last; i++)
+	{
+		const char *pair = text + phrase->text_end[i] - 2;
+
+		if (phrase->size[i] != 2 ||
+			10 * (pair[0] - text[0]) + pair[1] - text[1] != i)
+			return false;
+	}
+	return last > 0;
+}
+
+/* Is it behind the abbreviation of a state: "Boston, MA 02110-1307"? */
+static bool
+is_zip(const BvFinder *finder, size_t start)
+{
+	return start >= 4 && finder->text[start - 1] == ' ' && finder->text[start - 4] == ' ' &&
+		(bv_find_kind(finder, start - 2) & bv_find_kind(finder, start - 3) & BV_KIND_UPPER) != 0;
+}
+
+/* A number and one with decimals, as coordinates of a page are written. */
+static bool
+is_decimal(const BvPhrase *phrase, int last)
+{
+	return last > 0 && phrase->text[0] != '0' && phrase->text[0] != '+' && phrase->size[last] >= 5 &&
+		bv_phrase_separator(phrase, last - 1) == '.' &&
+		(last == 1 || bv_phrase_separator(phrase, last - 2) == ' ');
+}
+
 /* Is the number written as one that is dialled?  Its value is one, others say. */
 static bool
 is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole)
@@ -67,27 +94,31 @@ is_dialled(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_who
 	}
 	if (text[0] == '+')			/* but a decimal fraction with its sign */
 		return digits >= 8 &&
-			!(last == 1 && separator_after(phrase, 0) == '.' && phrase->size[0] > 4);
+			!(last == 1 && bv_phrase_separator(phrase, 0) == '.' && phrase->size[0] > 4);
 	if (!is_whole && spaces)
 		return false;			/* what follows may be more of the same */
+	/* but "(17)260400", a date of GS1 */
 	if (phrase->parenthesis[last])
-		return digits >= 8;
+		return digits >= 8 &&
+			!(last == 1 && phrase->size[0] == 2 && phrase->size[1] == 6 && text[0] == '(' &&
+			  text[1] != '0' && bv_is_digit(text[4]));
 	if (last == 0)
 		return false;
 	if (has_sizes(phrase, last, 0x040404))
 		return false;			/* characters by number, words of memory */
 	if (text[0] == '0' && text[1] == '0')	/* but seconds with zeros before */
-		return digits >= 10 && phrase->size[0] <= 5 &&
-			!(last == 1 && separator_after(phrase, 0) == '.');
+		return digits >= 10 && phrase->size[0] <= 5 && (last < 4 || phrase->size[last] > 2) &&
+			!(last == 1 && bv_phrase_separator(phrase, 0) == '.');
 
 	/* North America, whose numbers have no trunk prefix */
 	if (has_sizes(phrase, last, 0x030304) && !spaces)
-		return text[0] >= '2' && text[4] >= '2' && separator_after(phrase, 0) != '/' &&
-			separator_after(phrase, 0) == separator_after(phrase, 1);
+		return text[0] >= '2' && text[4] >= '2' && bv_phrase_separator(phrase, 0) != '/' &&
+			bv_phrase_separator(phrase, 0) == bv_phrase_separator(phrase, 1);
 	if (has_sizes(phrase, last, 0x01030304) && !spaces)
 		return text[0] == '1' && text[2] >= '2' && text[6] >= '2';
 
-	if (text[0] != '0' || digits < 10 || digits > 12 || phrase->size[0] > 6)
+	if (text[0] != '0' || digits < 10 || digits > 12 || phrase->size[0] > 6 ||
+		is_counted(phrase, last) || is_zip(finder, phrase->start))
 		return false;
 	if (spaces)
 		return phrase->size[0] >= 3 || has_sizes(phrase, last, 0x0208) ||
@@ -115,7 +146,7 @@ is_years(const BvPhrase *phrase, int last)
 {
 	const char *text = phrase->text;
 
-	return has_sizes(phrase, last, 0x0404) && separator_after(phrase, 0) != ' ' &&
+	return has_sizes(phrase, last, 0x0404) && bv_phrase_separator(phrase, 0) != ' ' &&
 		(memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
 		(memcmp(text + 5, "19", 2) == 0 || memcmp(text + 5, "20", 2) == 0);
 }
@@ -124,8 +155,8 @@ is_years(const BvPhrase *phrase, int last)
  * Is there a group of four or five hexadecimal digits beside a number in fours,
  * so that it is out of a list of code points or a dump?  A year is none.
  */
-static bool
-is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last)
+bool
+bv_find_is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last)
 {
 	size_t		start = phrase->start;
 	size_t		end = phrase->end[last];
@@ -155,15 +186,15 @@ is_card(const BvFinder *finder, const BvPhrase *phrase, int last)
 
 	if (last == 0)
 		return digits == 16 || (digits == 15 && phrase->text[0] == '3');
-	return phrase->size[0] == 4 && digits >= 14 && !is_in_dump(finder, phrase, last);
+	return phrase->size[0] == 4 && digits >= 14 && !bv_find_is_in_dump(finder, phrase, last);
 }
 
 /* A day, month and year; or the other way round. */
 static inline bool
 is_date(const BvPhrase *phrase, int last)
 {
-	return phrase->digits[last] == 8 && last == 2 && separator_after(phrase, 0) != ' ' &&
-		separator_after(phrase, 1) != ' ' &&
+	return phrase->digits[last] == 8 && last == 2 && bv_phrase_separator(phrase, 0) != ' ' &&
+		bv_phrase_separator(phrase, 1) != ' ' &&
 		(has_sizes(phrase, last, 0x040202) || has_sizes(phrase, last, 0x020204));
 }
 
@@ -188,7 +219,7 @@ shape_of(const BvFinder *finder, const BvPhrase *phrase, int last, bool is_whole
 	if ((may_be & BV_MAY_BE_SHAPED) != 0 && is_distinct(phrase, last))
 		shape |= BV_SHAPE_DISTINCT;
 	if ((may_be & BV_MAY_BE_SSN) != 0 && has_sizes(phrase, last, 0x030204) &&
-		separator_after(phrase, 0) == '-' && separator_after(phrase, 1) == '-')
+		bv_phrase_separator(phrase, 0) == '-' && bv_phrase_separator(phrase, 1) == '-')
 		shape |= BV_SHAPE_SSN;
 	if (may_be_dialled(phrase, last) && is_dialled(finder, phrase, last, is_whole))
 		shape |= BV_SHAPE_DIALLED;
@@ -265,7 +296,8 @@ is_in_row(const BvFinder *finder, size_t start)
 }
 
 static void
-read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindContext *context)
+read_words(BvFinder *finder, const BvPhrase *phrase, int words, Spoken *spoken,
+		   BvFindContext *context)
 {
 	size_t		back = phrase->start < BV_FIND_BLOCK ? 0 : phrase->start - BV_FIND_BLOCK;
 	size_t		last = phrase->end[phrase->groups - 1];
@@ -274,7 +306,7 @@ read_words(BvFinder *finder, const BvPhrase *phrase, Spoken *spoken, BvFindConte
 	*spoken = SPOKEN_NOT;
 	if (!bare)
 	{
-		bv_find_words(finder, phrase->start, BV_BACK_WORDS, context);
+		bv_find_words(finder, phrase->start, words, context);
 		if (bv_find_speaks(finder, context))
 			*spoken = SPOKEN_OF;
 		if (!context->bare)
@@ -323,91 +355,22 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 	return len == 0 && between;
 }
 
+/* Digits of E.164. */
+#define INTERNATIONAL_MOST	15
+
 /* Where a phrase is tried up to a space, what follows must not belong to it. */
 #define TRIES	5
 
-/* Do the first groups of a card end a line, so that the others may be on the next? */
+/* Is it of a class that is told by digits alone?  There are few, so that they are asked first. */
 static bool
-may_be_broken(const BvFinder *finder, const BvPhrase *phrase)
+is_alone(const BvFinder *finder, const BvPhrase *phrase, int last)
 {
-	int			last = phrase->groups - 1;
-	uint64_t	sizes = phrase->sizes[last];
+	const BvClassSet *alone = &finder->classes->alone_by_digits;
 
-	if (sizes != 0x04 && sizes != 0x0404 && sizes != 0x040404 && sizes != 0x0406)
-		return false;
-	return phrase->spelling[last] != 0 && bv_find_line_end(finder, phrase->end[last]) > 0;
-}
-
-/* Puts what follows a phrase on the next line behind it. */
-static bool
-join_lines(BvFinder *finder, const BvPhrase *first, BvPhrase *whole)
-{
-	size_t		end = first->end[first->groups - 1];
-	size_t		next = end + bv_find_line_end(finder, end);
-	int			len = first->text_end[first->groups - 1];
-	int			digits = first->digits[first->groups - 1];
-	uint64_t	spelling = first->spelling[first->groups - 1];
-	char		between;		/* the line end stands for what is between the others */
-	BvPhrase	rest;
-
-	while (next - end < 5 && (bv_find_char(finder, next) == '>' || bv_find_char(finder, next) == ' '))
-		next++;					/* a quotation */
-	if (!bv_read_phrase(finder, next, &rest) || rest.spelling[0] == 0)
-		return false;
-	between = first->groups > 1 ? separator_after(first, 0) :
-		rest.groups > 1 ? separator_after(&rest, 0) : ' ';
-	*whole = *first;
-	memcpy(whole->folded, first->text, len);
-	whole->text = whole->folded;
-	whole->folded[len++] = between;
-	memcpy(whole->folded + len, rest.text, rest.text_end[rest.groups - 1]);
-	for (int i = 0; i < rest.groups && whole->groups < BV_SPELLING_GROUPS; i++)
+	for (int n = bv_class_set_next(alone, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(alone, n))
 	{
-		int			group = whole->groups;
-		char		separator = i == 0 ? between : separator_after(&rest, i - 1);
-
-		if (rest.spelling[i] == 0 || digits + rest.digits[i] > BV_PHRASE_DIGITS)
-			break;
-		spelling = bv_spelling_with(spelling, bv_find_separators[(unsigned char) separator],
-									rest.size[i]);
-		whole->size[group] = rest.size[i];
-		whole->digits[group] = digits + rest.digits[i];
-		whole->text_end[group] = len + rest.text_end[i];
-		whole->end[group] = rest.end[i];
-		whole->spelling[group] = spelling;
-		whole->groups++;
-	}
-	return true;
-}
-
-/* A card that begins at the end of a line; not if there are more such numbers around it. */
-static bool
-find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found)
-{
-	const BvClass *card = finder->classes->payment_card;
-	size_t		start = first->start;
-	BvPhrase	whole;
-
-	if (start > 0 && finder->text[start - 1] == '\n' &&
-		(bv_find_kind(finder, start - 2) & BV_KIND_DIGIT) != 0)
-		return false;
-	if (!bv_find_wants(finder, card->number) || !join_lines(finder, first, &whole))
-		return false;
-	for (int last = first->groups; last < whole.groups; last++)
-	{
-		size_t		end = whole.end[last];
-		int			class_number;
-
-		if ((bv_find_may_be(whole.spelling[last], whole.digits[last]) & BV_MAY_BE_CARD) == 0 ||
-			last < 2 || whole.digits[last] < 15 || bv_find_goes_on(finder, end) ||
-			is_in_dump(finder, &whole, last) ||
-			(bv_find_line_end(finder, end) > 0 && last + 1 < whole.groups) ||
-			(bv_find_kind(finder, end + bv_find_line_end(finder, end)) & BV_KIND_DIGIT) != 0)
-			continue;
-		class_number = bv_find_judge(finder, whole.text, whole.text_end[last], start, end,
-									 BV_SHAPE_CARD, NULL);
-		if (class_number == card->number)
-			return bv_found(finder, found, class_number, start, end);
+		if (bv_class_by_number(n)->is_valid(phrase->text, phrase->text_end[last]))
+			return true;
 	}
 	return false;
 }
@@ -435,6 +398,14 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		return false;
 	if (!bv_read_phrase(finder, start, &phrase))
 		return false;
+	if (doubtful && finder->text[start - 1] == '/' && phrase.digits[phrase.groups - 1] >= BV_DIGITS_LEAST &&
+		bv_find_is_of_page(finder, start))
+	{
+		bv_find_skip(finder, phrase.end[0]);
+		return false;
+	}
+	if (phrase.groups > 3 && is_date(&phrase, 2) && bv_phrase_separator(&phrase, 2) == ' ')
+		phrase.groups = 3;		/* what is behind a day is another number */
 
 	for (int last = phrase.groups - 1; last >= 0 && phrase.digits[last] >= 7; last--)
 	{
@@ -445,36 +416,51 @@ bv_find_phrase(BvFinder *finder, size_t start, BvFound *found)
 		int			class_number;
 		bool		one_more = false;
 
-		if (is_whole ? bv_find_goes_on(finder, end) : separator_after(&phrase, last) != ' ')
+		if (is_whole ? bv_find_goes_on(finder, end) : bv_phrase_separator(&phrase, last) != ' ')
 			continue;
-		if (is_years(&phrase, last))
+		if (is_years(&phrase, last) || is_decimal(&phrase, last))
 			continue;
 		if (tries++ == TRIES)
 			break;
 		may_be = bv_find_may_be(phrase.spelling[last], phrase.digits[last]);
 		shape = shape_of(finder, &phrase, last, is_whole, may_be);
-		if (doubtful || (shape == 0 && (may_be & BV_MAY_BE_ALONE) == 0))
+		if (shape == BV_SHAPE_DATE && spoken == SPOKEN_UNKNOWN)
+		{
+			read_words(finder, &phrase, BV_DATE_WORDS, &spoken, &context);
+			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
+			{
+				bv_find_skip(finder, end);
+				return false;
+			}
+			spoken = SPOKEN_UNKNOWN;
+		}
+		if (doubtful || (shape == 0 && ((may_be & BV_MAY_BE_ALONE) == 0 || !is_alone(finder, &phrase, last))))
 		{
 			if (spoken == SPOKEN_UNKNOWN)
-				read_words(finder, &phrase, &spoken, &context);
+				read_words(finder, &phrase, BV_BACK_WORDS, &spoken, &context);
 			if (spoken == SPOKEN_NOT && bv_find_parenthesis(finder, end) == 0)
 			{
 				if (doubtful || !is_one_more(finder, start, end))
 					continue;
-				memset(&context, 0, sizeof(context));
+				bv_find_no_context(&context);
 				bv_class_set_add(&context.classes, finder->found_class);
 				one_more = true;
 			}
 		}
-		else if (shape == BV_SHAPE_DATE && is_bare(finder, start))
-			continue;
 		class_number = bv_find_judge(finder, phrase.text, phrase.text_end[last], start, end,
 									 shape | (doubtful ? BV_SHAPE_DOUBTFUL : 0),
 									 spoken == SPOKEN_OF || one_more ? &context : NULL);
 		if (class_number != 0)
 			return bv_found(finder, found, class_number, start, end);
 	}
-	return !doubtful && may_be_broken(finder, &phrase) && find_broken(finder, &phrase, found);
+	/* nor is a part of what was meant to be international */
+	if (phrase.text[0] == '+' && phrase.digits[phrase.groups - 1] <= INTERNATIONAL_MOST)
+		bv_find_skip(finder, phrase.end[phrase.groups - 1]);
+	/* so many groups joined by hyphens, dots and slashes are nobody's number, nor is one in them */
+	if (phrase.groups == BV_PHRASE_GROUPS &&
+		(phrase.separators[BV_PHRASE_GROUPS - 1] >> BV_SEPARATOR_SPACE & 1) == 0)
+		bv_find_skip(finder, phrase.end[BV_PHRASE_GROUPS - 2]);
+	return !doubtful && bv_find_broken(finder, &phrase, found);
 }
 
 /* The day of a time, where it is one of birth. */

@@ -15,6 +15,7 @@
 /* The share of random values that pass: hardly any among all numbers of a shop; few. */
 #define CHANCE_ALONE	0.00005
 #define CHANCE_SHAPED	0.012
+#define CHANCE_LOOSE	0.15	/* and more: the value itself says next to nothing */
 
 typedef struct NamedPolicy
 {
@@ -124,6 +125,8 @@ bv_find_classes(void)
 
 	if (made)
 		return &classes;
+	classes.bank_account = class_named("bank_account");
+	classes.us_aba = class_named("us_aba");
 	classes.crypto_wallet = class_named("crypto_wallet");
 	classes.email = class_named("email");
 	classes.gb_nino = class_named("gb_nino");
@@ -148,6 +151,14 @@ bv_find_classes(void)
 			bv_class_set_add(&classes.of_digits, n);
 		if (strcmp(class->category, "government_id") == 0)
 			bv_class_set_add(&classes.identifiers, n);
+		if (classes.policy[n] == BV_FIND_WITH_WORD && class != classes.birth_date &&
+			(class->chance == 0 || class->chance > CHANCE_LOOSE ||
+			 strcmp(class->category, "vehicle") == 0))
+			bv_class_set_add(&classes.loose, n);
+		if (classes.policy[n] == BV_FIND_ALONE && class->scheme != NULL)
+			bv_class_set_add(&classes.alone_by_digits, n);
+		if (bv_class_set_has(&classes.loose, n) || class == classes.birth_date || class == classes.phone)
+			bv_class_set_add(&classes.unchecked, n);
 	}
 	add_by_sign(&classes.by_sign);
 	made = true;
@@ -161,7 +172,7 @@ bv_find_knows(int class_number)
 	const BvClass *class = bv_class_by_number(class_number);
 
 	return class != NULL && classes->policy[class_number] != BV_FIND_NEVER &&
-		(class->is_valid != NULL || class == classes->private_key);
+		class->is_valid != NULL;
 }
 
 /* Does the class count by its value and shape, with no word beside it? */
@@ -202,20 +213,79 @@ is_better(const BvClass *class, const BvClass *best)
 	return class->chance != 0 && (best->chance == 0 || class->chance < best->chance);
 }
 
+/* What a value is written with, as far as it matters for words. */
+typedef struct Written
+{
+	bool		small;			/* has letters that identifiers of code have */
+	bool		mixed;			/* capitals and digits */
+	bool		day;			/* is a date as 19991231 */
+	bool		dialled;		/* with a + or trunk prefix, as telephone numbers are */
+	bool		version;		/* begins with a small number and a dot */
+	bool		doubtful;		/* what is beside it speaks against it */
+} Written;
+
+static Written
+written_as(const char *value, size_t len, int shape)
+{
+	Written		written;
+	int			kinds = 0;
+
+	for (size_t i = 0; i < len; i++)
+		kinds |= bv_find_kinds[(unsigned char) value[i]];
+	written.small = (kinds & BV_KIND_LOWER) != 0;
+	written.mixed = kinds & BV_KIND_UPPER && (kinds & BV_KIND_DIGIT) != 0 && !written.small;
+	written.dialled = value[0] == '+' || value[0] == '0' || value[0] == '(';
+	written.version = len > 2 && (value[1] == '.' || value[2] == '.');
+	written.doubtful = (shape & BV_SHAPE_DOUBTFUL) != 0;
+	written.day = len == 8 && kinds == BV_KIND_DIGIT &&
+		(memcmp(value, "19", 2) == 0 || memcmp(value, "20", 2) == 0) &&
+		(value[4] == '0' || (value[4] == '1' && value[5] <= '2')) && value[6] <= '3';
+	return written;
+}
+
+/*
+ * Is a class spoken of?  Of those that a value does not tell the word has to be right
+ * before it, and of codes in small letters, as identifiers of code are, no abbreviation.
+ */
+static inline bool
+is_spoken_of(const BvFinder *finder, int n, const BvFindContext *context, Written written)
+{
+	const BvFindClasses *classes = finder->classes;
+	bool		is_identifier = bv_class_set_has(&classes->identifiers, n);
+	bool		any = bv_class_set_has(&context->classes, n);
+
+	if (classes->policy[n] == BV_FIND_NEVER)
+		return false;
+	if (n == classes->phone->number)
+	{
+		if (!any || (written.dialled && !written.day && !written.doubtful))
+			return any;
+		return context->any_near && !written.version &&
+			bv_class_set_has(written.doubtful ? &context->near_name : &context->near, n);
+	}
+	if (!bv_class_set_has(&classes->loose, n))
+		return any || (context->any_identifier && is_identifier);
+	if (!context->any_near)
+		return false;
+	if (written.small)
+		return bv_class_set_has(&context->near_name, n);
+	return bv_class_set_has(&context->near, n) || (context->near_identifier && is_identifier) ||
+		(bv_class_set_has(&context->weak, n) && (any || written.mixed));
+}
+
 /* The best of the classes that words near by speak of. */
 static const BvClass *
-spoken_of(const BvFinder *finder, const BvClassSet *passed, const BvFindContext *context)
+spoken_of(const BvFinder *finder, const char *value, size_t value_len, int shape,
+		  const BvClassSet *passed, const BvFindContext *context)
 {
 	const BvClass *best = NULL;
+	Written		written = written_as(value, value_len, shape);
 
 	for (int n = bv_class_set_next(passed, 0); n < BV_CLASS_LIMIT; n = bv_class_set_next(passed, n))
 	{
 		const BvClass *class = bv_class_by_number(n);
 
-		if (finder->classes->policy[n] != BV_FIND_NEVER &&
-			(bv_class_set_has(&context->classes, n) ||
-			 (context->any_identifier && bv_class_set_has(&finder->classes->identifiers, n))) &&
-			is_better(class, best))
+		if (is_spoken_of(finder, n, context, written) && is_better(class, best))
 			best = class;
 	}
 	return best;
@@ -270,6 +340,17 @@ own_shape(const BvFinder *finder, const char *value, size_t value_len, int shape
 	else
 		valid = class->is_valid(value, value_len);
 	return valid ? class : NULL;
+}
+
+/* "account 12345678, sort code 20-00-00", or behind a routing number? */
+static bool
+is_account(const BvFinder *finder, size_t start, size_t end, const BvFindContext *context)
+{
+	const BvFindClasses *classes = finder->classes;
+
+	return context->any_near && bv_class_set_has(&context->weak, classes->bank_account->number) &&
+		(bv_find_has(finder, end, " sort code") || bv_find_has(finder, end, ", sort code") ||
+		 (finder->found_class == classes->us_aba->number && start - finder->found_end < 32));
 }
 
 int
@@ -332,7 +413,9 @@ bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 		bv_find_context(finder, start, end,
 						strong != NULL ? BV_STRONG_WORDS : BV_BACK_WORDS, &context);
 	}
-	spoken = spoken_of(finder, &passed, &context);
+	if (is_account(finder, start, end, &context))
+		bv_class_set_add(&context.classes, classes->bank_account->number);
+	spoken = spoken_of(finder, value, value_len, shape, &passed, &context);
 	if (spoken != NULL)
 		return spoken->number;
 	return strong != NULL && !context.denied ? strong->number : 0;

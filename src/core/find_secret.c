@@ -238,57 +238,34 @@ find_text(const BvFinder *finder, size_t from, size_t limit, const char *wanted)
 	return limit;
 }
 
-/* Does a key follow, or what it is headed with, behind the end of a line? */
-static bool
-has_key(const BvFinder *finder, size_t at)
-{
-	static const char *const headers[] = {"Proc-Type:", "Version:", "Comment:", "Hash:"};
-	size_t		end = at + 16;
+/* Between the hyphens before the words of a frame and PRIVATE. */
+#define LABEL_MAX	40
 
-	while (at < end && (bv_find_has(finder, at, "\\n") || bv_find_has(finder, at, "\\r") ||
-						(at < finder->length && finder->text[at] != 0 && strchr(" \t\r\n", finder->text[at]) != NULL)))
-		at += finder->text[at] == '\\' ? 2 : 1;
-	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++)
-	{
-		if (bv_find_has(finder, at, headers[i]))
-			return true;
-	}
-	for (size_t i = at; i < at + 16; i++)
-	{
-		char		c = bv_find_char(finder, i);
-
-		if (!is_of(LETTERS, c) && c != '+' && c != '/')
-			return false;
-	}
-	return true;
-}
-
-/*
- * "-----BEGIN … PRIVATE KEY-----" to the end of what it begins, or of the line
- * where that is not there; at is its last hyphen.
- */
+/* "-----BEGIN … PRIVATE KEY-----" to the end of what it begins; at is the I of PRIVATE. */
 bool
 bv_find_private_key(BvFinder *finder, size_t at, BvFound *found)
 {
 	const BvClass *class = finder->classes->private_key;
-	size_t		start = at - 4;
+	size_t		start = at;
 	size_t		limit;
 	size_t		line;
 	size_t		end;
 
-	if (at < 4 || start < finder->floor || !bv_find_has(finder, start, HYPHENS "BEGIN ") ||
-		!bv_find_wants(finder, class->number))
+	if (at < 13 || !bv_find_has(finder, at - 2, "PRIVATE KEY") || !bv_find_wants(finder, class->number))
+		return false;
+	while (start > finder->floor && at - start < LABEL_MAX &&
+		   ((bv_find_kind(finder, start - 1) & BV_KIND_UPPER) != 0 || finder->text[start - 1] == ' '))
+		start--;
+	finder->work += at - start;
+	start -= strlen(HYPHENS);
+	if (start > at || start < finder->floor || !bv_find_has(finder, start, HYPHENS "BEGIN "))
 		return false;
 	limit = finder->length - at < 64 ? finder->length : at + 64;
-	line = find_text(finder, at + 1, limit, HYPHENS);
+	line = find_text(finder, at, limit, HYPHENS);
 	finder->work += line - at;
 	if (line == limit)
 		return false;
-	if (find_text(finder, at, line, "PRIVATE KEY") == line)
-		return false;
 	line += strlen(HYPHENS);
-	if (!has_key(finder, line))
-		return false;
 
 	limit = finder->length - line < KEY_MAX ? finder->length : line + KEY_MAX;
 	end = limit;
@@ -296,19 +273,32 @@ bv_find_private_key(BvFinder *finder, size_t at, BvFound *found)
 	{
 		size_t		from = finder->no_key_end > line ? finder->no_key_end : line;
 
-		end = find_text(finder, from, limit, HYPHENS "END ");
+		end = find_text(finder, from, limit, HYPHENS);
+		while (end < limit && !bv_find_has(finder, end, HYPHENS "END ") &&
+			   !bv_find_has(finder, end, HYPHENS "BEGIN "))
+			end = find_text(finder, end + 1, limit, HYPHENS);
 		finder->work += end - from;
 		if (end == limit)
 			finder->no_key_end = limit - 8;	/* it may have begun there */
+		else if (bv_find_has(finder, end, HYPHENS "BEGIN "))
+			end = limit;		/* another one begins, so that this is none */
 	}
 	if (end < limit)
 	{
 		size_t		last = finder->length - end < 80 ? finder->length : end + 80;
 
 		end = find_text(finder, end + strlen(HYPHENS), last, HYPHENS);
-		end = end < last ? end + strlen(HYPHENS) : line;
+		if (end < last)
+		{
+			end += strlen(HYPHENS);
+			finder->work += end - start;
+			if (class->is_valid(finder->text + start, end - start))
+				return bv_found(finder, found, class->number, start, end);
+			bv_find_skip(finder, end);
+			return false;
+		}
+		finder->no_key_end = last;
 	}
-	else
-		end = line;
-	return bv_found(finder, found, class->number, start, end);
+	bv_find_skip(finder, line);
+	return false;
 }

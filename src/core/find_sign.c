@@ -164,8 +164,6 @@ bv_find_sign(BvFinder *finder, size_t at, BvFound *found)
 		case '@':
 			return bv_find_wants(finder, finder->classes->email->number) &&
 				find_email(finder, at, found);
-		case '-':
-			return bv_find_private_key(finder, at, found);
 		case '_':
 			if (bv_find_char(finder, at - 1) == '_')
 				return false;
@@ -174,8 +172,10 @@ bv_find_sign(BvFinder *finder, size_t at, BvFound *found)
 				start--;
 			finder->work += at - start + 1;
 			return at - start >= 2 && at - start <= 6 && bv_find_secret(finder, start, found);
-		case 'I':				/* of AKIA and ASIA */
-			return at >= 2 && bv_find_secret(finder, at - 2, found);
+		case 'A':				/* of AKIA and ASIA */
+			return bv_find_secret(finder, at, found);
+		case 'I':				/* of PRIVATE KEY */
+			return bv_find_private_key(finder, at, found);
 	}
 	return false;
 }

@@ -5,6 +5,9 @@
 #ifndef BV_FIND_TEXT_H
 #define BV_FIND_TEXT_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "class.h"
 #include "find.h"
 
@@ -131,6 +134,13 @@ typedef struct BvPhrase
 	uint64_t	sizes[BV_PHRASE_GROUPS];	/* a byte each, as in spellings; 0 if there are too many */
 } BvPhrase;
 
+/* What stands between that group and the next, folded: its first character. */
+static inline char
+bv_phrase_separator(const BvPhrase *phrase, int group)
+{
+	return phrase->text[phrase->text_end[group]];
+}
+
 /* find_phrase.c: reads a phrase that begins there, with + ( or a digit. */
 extern bool bv_read_phrase(BvFinder *finder, size_t start, BvPhrase *phrase);
 
@@ -161,6 +171,7 @@ typedef enum BvFindPolicy
 /* The classes that have code of their own, and how all are told. */
 typedef struct BvFindClasses
 {
+	const BvClass *bank_account;
 	const BvClass *birth_date;
 	const BvClass *crypto_wallet;
 	const BvClass *email;
@@ -172,12 +183,16 @@ typedef struct BvFindClasses
 	const BvClass *payment_card;
 	const BvClass *phone;
 	const BvClass *private_key;
+	const BvClass *us_aba;
 	const BvClass *us_ssn;
 	uint8_t		policy[BV_CLASS_LIMIT]; /* BvFindPolicy, by number */
 	uint8_t		digits_least[BV_CLASS_LIMIT];	/* that values have, near one another */
 	BvClassSet	known;			/* all but BV_FIND_NEVER */
 	BvClassSet	by_sign;		/* which signs can tell (find_sign.c) */
 	BvClassSet	identifiers;	/* of a state */
+	BvClassSet	loose;			/* which nothing but a word right before them tells */
+	BvClassSet	unchecked;		/* these, days and telephone numbers */
+	BvClassSet	alone_by_digits;	/* which their digits tell */
 	BvClassSet	of_digits;		/* of digits alone, or spoken of as they are */
 } BvFindClasses;
 
@@ -190,7 +205,30 @@ typedef struct BvFindContext
 	bool		any_identifier; /* of a state, whatever its class */
 	bool		denied;			/* it is an order, a version, … */
 	bool		bare;			/* there is no letter at all within 64 bytes */
+	bool		high;			/* there are letters beyond ASCII */
+	bool		any_near;		/* only then is the rest set */
+	bool		near_identifier;
+	BvClassSet	near;			/* those of which the word right before it speaks */
+	BvClassSet	near_name;		/* the same, where that is no abbreviation */
+	BvClassSet	weak;			/* the same, where it means other things as well */
 } BvFindContext;
+
+/* Nothing is spoken of. */
+static inline void
+bv_find_no_context(BvFindContext *context)
+{
+	memset(context, 0, offsetof(BvFindContext, near));
+}
+
+/* Before anything is added to what is set only then. */
+static inline void
+bv_find_begin_near(BvFindContext *context)
+{
+	if (context->any_near)
+		return;
+	context->any_near = true;
+	memset(&context->near, 0, sizeof(*context) - offsetof(BvFindContext, near));
+}
 
 /* How many words are read: fewer for what counts by itself, unless they deny it. */
 #define BV_STRONG_WORDS	3
@@ -219,6 +257,7 @@ extern int	bv_find_judge(BvFinder *finder, const char *value, size_t value_len,
 
 /* find_beside.c: does the text go on behind a number, or has it begun before it? */
 extern bool bv_find_goes_on(const BvFinder *finder, size_t end);
+extern bool bv_find_is_of_page(BvFinder *finder, size_t start);
 extern bool bv_find_began_before(BvFinder *finder, size_t start, bool *doubtful);
 
 /* Is that class one to look for? */
@@ -233,9 +272,14 @@ bv_find_wants(const BvFinder *finder, int class_number)
  * looked at again, and returns whether something was found.
  */
 extern bool bv_find_phrase(BvFinder *finder, size_t start, BvFound *found);	/* find_number.c */
+extern bool bv_find_is_in_dump(const BvFinder *finder, const BvPhrase *phrase, int last);
+extern bool bv_find_broken(BvFinder *finder, const BvPhrase *first, BvFound *found);	/* find_broken.c */
 extern bool bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found);
 extern bool bv_find_date(BvFinder *finder, size_t start, size_t end, BvFound *found);
 extern bool bv_find_chain(BvFinder *finder, size_t at, BvFound *found);	/* find_word.c */
+extern bool bv_find_colons(BvFinder *finder, size_t at, BvFound *found);	/* find_address.c */
+extern bool bv_find_ipv4(BvFinder *finder, size_t start, size_t end, BvFound *found);
+extern bool bv_find_spaced_plate(BvFinder *finder, size_t at, size_t end, BvFound *found);	/* find_word.c */
 extern bool bv_find_sign(BvFinder *finder, size_t at, BvFound *found);	/* find_sign.c */
 extern bool bv_find_secret(BvFinder *finder, size_t start, BvFound *found);	/* find_secret.c */
 extern bool bv_find_hash(BvFinder *finder, size_t start, BvFound *found);

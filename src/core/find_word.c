@@ -91,155 +91,6 @@ read_chain(BvFinder *finder, size_t at, Chain *chain)
 	finder->work += chain->end - chain->start + 1;
 }
 
-/* ---------- hexadecimal with colons: MAC and IPv6 addresses ---------- */
-
-#define COLONS_MAX	48
-
-/* Addresses of one host that may be a person's; no C++, no times of day. */
-static bool
-is_host_ipv6(const char *value, size_t len)
-{
-	int			colons = 0;
-
-	for (size_t i = 0; i < len; i++)
-		colons += value[i] == ':';
-	if (len >= 12 && memcmp(value, "::ffff:", 7) == 0)
-		return true;
-	if (colons < 2 || len < 8 || value[4] != ':')
-		return false;
-	switch (value[0] | 0x20)	/* in lower case */
-	{
-		case '2':
-		case '3':				/* global */
-			return true;
-		case 'f':				/* fc00::/7 private, fe80::/10 of a link */
-			return strchr("cdCD", value[1]) != NULL ||
-				((value[1] == 'e' || value[1] == 'E') && strchr("89abAB", value[2]) != NULL);
-	}
-	return false;
-}
-
-/*
- * Is there another pair before, so that these are the end of a digest or a dump?
- * But 01 alone is Ethernet, in the client identifiers of DHCP.
- */
-static bool
-is_end_of_pairs(const BvFinder *finder, size_t start)
-{
-	const char *pair = finder->text + start - 3;
-
-	if (start < 3 || pair[2] != ':' || bv_hex_value(pair[0]) < 0 || bv_hex_value(pair[1]) < 0 ||
-		bv_find_word_before(finder, start - 3))
-		return false;
-	return memcmp(pair, "01", 2) != 0 || bv_find_char(finder, start - 4) == ':';
-}
-
-static bool
-find_colons(BvFinder *finder, size_t at, BvFound *found)
-{
-	const BvClass *mac = finder->classes->mac;
-	const BvClass *address = finder->classes->ip_address;
-	size_t		start = at;
-	size_t		end = at;
-	const char *value;
-
-	while (start > finder->floor && at - start < COLONS_MAX &&
-		   (bv_hex_value(finder->text[start - 1]) >= 0 || finder->text[start - 1] == ':'))
-		start--;
-	while (end < finder->length && end - start < COLONS_MAX &&
-		   (bv_hex_value(finder->text[end]) >= 0 || finder->text[end] == ':' ||
-			(finder->text[end] == '.' && end - start > 6)))
-		end++;
-	while (end > start && (finder->text[end - 1] == ':' || finder->text[end - 1] == '.'))
-		end--;
-	finder->work += end - start + 1;
-	if (end - start < 8)
-		return false;
-	/* "host:2001:db8::1" and "a:b" are what they are: no colon begins one but two do */
-	while (start < end && finder->text[start] == ':' && !bv_find_has(finder, start, "::"))
-		start++;
-	/* "MAC:00:1b:…": the end of a word is none of it */
-	if (bv_find_word_before(finder, start))
-	{
-		if (bv_hex_value(finder->text[start - 1]) >= 0)
-			return false;		/* too long */
-		while (start < end && finder->text[start] != ':')
-			start++;
-		if (start == end || finder->text[++start] == ':')
-			return false;
-	}
-	if (bv_find_word_at(finder, end) || bv_find_char(finder, start - 1) == '.')
-		return false;
-	value = finder->text + start;
-	if (end - start == 17 && bv_find_wants(finder, mac->number) &&
-		!is_end_of_pairs(finder, start) && mac->is_valid(value, end - start))
-		return bv_found(finder, found, mac->number, start, end);
-	if (bv_find_wants(finder, address->number) && is_host_ipv6(value, end - start) &&
-		address->is_valid(value, end - start))
-	{
-		/* a mask behind it: of a network, unless it leaves just one */
-		if (bv_find_char(finder, end) == '/' &&
-			(bv_find_kind(finder, end + 1) & BV_KIND_DIGIT) != 0 &&
-			!bv_find_has(finder, end, "/128"))
-			return false;
-		return bv_found(finder, found, address->number, start, end);
-	}
-	return false;
-}
-
-/* ---------- IPv4 ---------- */
-
-/*
- * Addresses of hosts: not those of all, of oneself and of groups, nor masks.
- * Nor what is more likely a version: small numbers all.
- */
-static bool
-find_ipv4(BvFinder *finder, const Chain *chain, BvFound *found)
-{
-	const BvClass *address = finder->classes->ip_address;
-	const char *value = finder->text + chain->start;
-	size_t		len = chain->end - chain->start;
-	int			octet = 0;
-	int			first = -1;
-	int			large = 0;		/* how many no version number has */
-	char		before = bv_find_char(finder, chain->start - 1);
-	int			shape = 0;
-	int			class_number;
-
-	if (!bv_find_wants(finder, address->number))
-		return false;
-	for (size_t i = 0; i <= len; i++)
-	{
-		if (i < len && value[i] != '.')
-		{
-			octet = octet * 10 + (value[i] - '0');
-			continue;
-		}
-		if (first < 0)
-			first = octet;
-		large += octet >= 32;
-		octet = 0;
-	}
-	if (first == 0 || first == 127 || first >= 224)
-		return false;
-	if (bv_find_char(finder, chain->end) == '/' &&
-		(bv_find_kind(finder, chain->end + 1) & BV_KIND_DIGIT) != 0 &&
-		!bv_find_has(finder, chain->end, "/32"))
-		return false;			/* a network */
-	if (bv_find_char(finder, chain->end) == '-' || bv_find_char(finder, chain->end) == '~' ||
-		bv_find_word_at(finder, chain->end) || bv_find_word_before(finder, chain->start))
-		return false;
-	if (before == '/' && bv_find_char(finder, chain->start - 2) != '/')
-		return false;			/* of a product: Chrome/96.0.1.2 */
-	if (before == '-' || before == '+' || before == '.' || before == '~')
-		return false;
-	if (large >= (first < 10 ? 2 : 1))
-		shape = BV_SHAPE_ADDRESS;
-	class_number = bv_find_judge(finder, value, len, chain->start, chain->end, shape, NULL);
-	return class_number != 0 &&
-		bv_found(finder, found, class_number, chain->start, chain->end);
-}
-
 /* ---------- IBANs in fours ---------- */
 
 #define SPACED_MOST	6			/* bytes before the first space of other codes */
@@ -331,7 +182,7 @@ bv_find_spaced_nino(BvFinder *finder, size_t at, BvFound *found)
 
 /* "AB12 CDE": a plate of which a word before it speaks. */
 static bool
-find_spaced_code(BvFinder *finder, const Chain *chain, BvFound *found)
+find_spaced_code(BvFinder *finder, const Chain *chain, const BvFindContext *context, BvFound *found)
 {
 	size_t		end = chain->end + 1;
 	int			class_number;
@@ -343,15 +194,86 @@ find_spaced_code(BvFinder *finder, const Chain *chain, BvFound *found)
 		bv_find_word_before(finder, chain->start))
 		return false;
 	class_number = bv_find_judge(finder, finder->text + chain->start, end - chain->start,
-								 chain->start, end, BV_SHAPE_DOUBTFUL, NULL);
+								 chain->start, end, BV_SHAPE_DOUBTFUL, context);
 	return class_number != 0 && bv_found(finder, found, class_number, chain->start, end);
+}
+
+/*
+ * "M-AB 1234", "ABC 123" and "1234 BCD": plates of which the digits stand alone, from at
+ * to end; a word before them has to speak of them.
+ */
+bool
+bv_find_spaced_plate(BvFinder *finder, size_t at, size_t end, BvFound *found)
+{
+	size_t		start = at;
+	size_t		letters = end + 1;
+	int			class_number;
+
+	if (at > 0 && finder->text[at - 1] == ' ')
+	{
+		start--;
+		while (start > finder->floor && at - start <= SPACED_MOST &&
+			   (is_upper(finder, start - 1) ||
+				(finder->text[start - 1] == '-' && start < at - 1 && start - 1 > finder->floor)))
+			start--;
+		if (start < at - 1 && is_upper(finder, start) && !bv_find_word_before(finder, start))
+		{
+			class_number = bv_find_judge(finder, finder->text + start, end - start, start, end,
+										 BV_SHAPE_DOUBTFUL, NULL);
+			if (class_number != 0)
+				return bv_found(finder, found, class_number, start, end);
+		}
+	}
+	if (bv_find_char(finder, end) != ' ')
+		return false;
+	while (letters - end <= 3 && is_upper(finder, letters))
+		letters++;
+	if (letters - end < 3 || bv_find_word_at(finder, letters))
+		return false;
+	class_number = bv_find_judge(finder, finder->text + at, letters - at, at, letters,
+								 BV_SHAPE_DOUBTFUL, NULL);
+	return class_number != 0 && bv_found(finder, found, class_number, at, letters);
 }
 
 /* ---------- chains ---------- */
 
+#define WALLET_BACK	48
+
+/*
+ * Is 0x and forty hexadecimal digits that of Ethereum: with capitals that check, or beside
+ * a word that no digest has?
+ */
+static bool
+is_ether(BvFinder *finder, const Chain *chain)
+{
+	static const char *const words[] = {
+		"eth", "addr", "wallet", "account", "contract", "owner", "send", "sent", "from", " to ", "pay"
+	};
+	size_t		least = chain->start > WALLET_BACK ? chain->start - WALLET_BACK : 0;
+
+	if (chain->upper > 0 && chain->lower > 1)
+		return true;			/* the x is one of them */
+	finder->work += chain->start - least;
+	for (size_t i = least; i < chain->start; i++)
+	{
+		for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		{
+			size_t		len = strlen(words[w]);
+			size_t		same = 0;
+
+			while (same < len && i + same < chain->start &&
+				   (finder->text[i + same] | 0x20) == words[w][same])
+				same++;
+			if (same == len)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* A word of letters, or letters and digits, of one case at most. */
 static bool
-find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
+find_mixed(BvFinder *finder, const Chain *chain, const BvFindContext *context, BvFound *found)
 {
 	const BvClass *wallet = finder->classes->crypto_wallet;
 	const BvClass *iban = finder->classes->iban;
@@ -377,7 +299,7 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	if (is_word && len >= 26)
 	{
 		if (wallet->is_valid != NULL && bv_find_wants(finder, wallet->number) &&
-			(len == 42 || !(value[0] == '0' && value[1] == 'x')) &&
+			(!(value[0] == '0' && value[1] == 'x') || (len == 42 && is_ether(finder, chain))) &&
 			wallet->is_valid(value, len))
 			return bv_found(finder, found, wallet->number, start, chain->end);
 	}
@@ -390,11 +312,13 @@ find_mixed(BvFinder *finder, const Chain *chain, BvFound *found)
 	else if (chain->upper == letters && len >= 9 && chain->digits >= 4 &&
 			 (chain->dots == 0 || chain->joins > 0) && !(len == 14 && chain->joins == 2))
 		shape |= BV_SHAPE_DISTINCT;
+	if (len == 36 && chain->joins == 4)
+		shape |= BV_SHAPE_DOUBTFUL; /* a UUID: only a word tells whether it is of a device */
 	if (strchr("#/$%&?~=", before) != NULL && before != '\0' && before != '=')
 		shape |= BV_SHAPE_DOUBTFUL;
 	if (strchr("/\\(=", after) != NULL && after != '\0')
 		shape |= BV_SHAPE_DOUBTFUL;
-	class_number = bv_find_judge(finder, value, len, start, chain->end, shape, NULL);
+	class_number = bv_find_judge(finder, value, len, start, chain->end, shape, context);
 	if (class_number != 0)
 		return bv_found(finder, found, class_number, start, chain->end);
 	return false;
@@ -404,6 +328,8 @@ bool
 bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 {
 	char		before = bv_find_char(finder, at - 1);
+	const BvFindContext *known = NULL;
+	BvFindContext context;
 	Chain		chain;
 
 	read_chain(finder, at, &chain);
@@ -414,7 +340,7 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 	}
 	if (bv_find_char(finder, chain.end) == ':' || bv_find_char(finder, chain.start - 1) == ':')
 	{
-		if (find_colons(finder, at, found))
+		if (bv_find_colons(finder, at, found))
 			return true;
 	}
 	if (bv_find_char(finder, chain.start - 1) == '$' && bv_find_hash(finder, chain.start, found))
@@ -444,7 +370,7 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 			finder->classes->ip_address->is_valid(finder->text + chain.start,
 												  chain.end - chain.start))
 		{
-			if (find_ipv4(finder, &chain, found))
+			if (bv_find_ipv4(finder, chain.start, chain.end, found))
 				return true;
 			bv_find_skip(finder, chain.end);
 			return false;
@@ -456,16 +382,28 @@ bv_find_chain(BvFinder *finder, size_t at, BvFound *found)
 		return false;
 	}
 
+	/* "BSN-123456782": a word, then the number that it speaks of */
+	if (chain.end - chain.start <= CHAIN_MAX && chain.last_join > chain.start &&
+		chain.last_join == at && chain.lines == 0 && bv_find_phrase(finder, at, found))
+		return true;
 	if (chain.end - chain.start <= CHAIN_MAX)
 	{
-		/* "BSN-123456782": a word, then the number that it speaks of */
-		if (chain.last_join > chain.start && chain.last_join == at && chain.lines == 0 &&
-			bv_find_phrase(finder, at, found))
+		int			len = chain.end - chain.start;
+		bool		is_spaced = len <= SPACED_MOST && chain.lower + chain.lines == 0 &&
+			bv_find_char(finder, chain.end) == ' ' &&
+			(bv_find_kind(finder, chain.end + 1) & (BV_KIND_UPPER | BV_KIND_DIGIT)) != 0;
+
+		/* what is so short counts only beside a word: it is read once for both */
+		if (len == SPACED_MOST || is_spaced)
+		{
+			bv_find_context(finder, chain.start, chain.end, BV_BACK_WORDS, &context);
+			if (bv_find_speaks(finder, &context))
+				known = &context;
+		}
+		if ((len > SPACED_MOST || known != NULL) && find_mixed(finder, &chain, known, found))
 			return true;
-		if (find_mixed(finder, &chain, found))
-			return true;
-		if (chain.lower + chain.lines == 0 && chain.end - chain.start <= SPACED_MOST &&
-			bv_find_char(finder, chain.end) == ' ' && find_spaced_code(finder, &chain, found))
+		if (known != NULL && is_spaced &&
+			find_spaced_code(finder, &chain, known, found))
 			return true;
 	}
 	bv_find_skip(finder, chain.end);

@@ -43,7 +43,7 @@ static const char *const finds[] = {
 	"AHV {ch_ahv:756.9217.0769.85} and NIR {fr_nir:1 85 05 78 006 084 91}",
 	"VIN {vin:1HGCM82633A004352}, {vin:WVWZZZ1JZXW000001}.",
 	"imei {imei:490154203237518}",
-	"-----\n{private_key:-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA0Z3VS5JJcds3\n-----END RSA PRIVATE KEY-----}\n",
+	"-----\n{private_key:-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn/ygWyF8PbnGy0AHB7MaC4CAQAwBQYDK2V\n-----END RSA PRIVATE KEY-----}\n",
 	"aws {api_secret:AKIAIOSFODNN7EXAMPLE}, token=\"{api_secret:sk_live_4eC39HqLyjWDarjtT1zdp7dc}\"",
 	"Bearer {jwt:eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U}.",
 	"{password_hash:$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW}; and",
@@ -89,6 +89,7 @@ static const char *const nothings[] = {
 	"5211 5212 5213 5214 5215 5216 code points 84AF 527D 5282 5281 5290 5293 5182",
 	"(C) 1995-2011, 2012-2022, pages 1200-1345, room 12-34-56",
 	"-----BEGIN PUBLIC KEY----- and -----BEGIN PRIVATE KEY----- are headers",
+	"-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
 	"size 536904399 bytes, 123456782 rows, ticket 123456782",
 	"1112-1173-11BC and 5FFE.6000.6001 are no addresses; 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb is no wallet",
 	"1HGCM82633A004353 has a wrong check digit",
@@ -322,7 +323,10 @@ test_work(void)
 		"-----BEGIN ", "-----BEGIN RSA PRIVATE KEY-----\n", "-----BEGIN A PRIVATE KEY-----\nMIIEpAIBAAKCAQEA",
 		"1:", "a1:", ":1", "::1", "+1", "(1)", "(1", "_", "a_", "ghp_", "ghp_1", "sk-", "sk-1",
 		"AKIA", "IA", "a1", "a1-", "a1.", "\xEF\xBC\x91", "\xEF\xBC\x91 ", "1 bsn ", "bsn bsn ", "123456789 ",
-		"1234567 (", "%1", "''a@a.aa", "://a@a.aa", "xoxb-1", "pbkdf2_sha1", "\\n1", "1\xC3\xA9"
+		"-----BEGIN RSA PRIVATE KEY-----\n-----END ", "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n",
+		"AB 12 ", "12 ABC ", "M-A 1 ", "plate AB 12 ", "registration fails si5341 ", "1.2.3.4 ", "33.4.5.0 from ", "a-b 2.39.90.1 ",
+		"0xE12343434343434343434EAB3484343434343434 ", "\xD1\x82\xD0\xB5\xD0\xBB 1234567 ", "bsn is the 123456789 ", "12:34:", "12/34/",
+		"A1B2 ", "^#^^## ", "AB1 ", "1234567 (", "%1", "''a@a.aa", "://a@a.aa", "xoxb-1", "pbkdf2_sha1", "\\n1", "1\xC3\xA9"
 	};
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)

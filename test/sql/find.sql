@@ -77,3 +77,13 @@ FROM (VALUES ('電話：+81312345678、メールa@b.jpです')) d (document), br
 \c contrib_regression
 DROP DATABASE regress_find_latin1;
 DROP DATABASE regress_find_euc;
+
+-- what is found can be written in one way and is valid, also where a line ends in it
+SELECT f.class, replace(replace(part, E'\r', '\r'), E'\n', '\n') AS part, breachvalue.normalized(part, f.class),
+	breachvalue.is_valid(part, f.class) AS is_valid, f.class = ANY (breachvalue.class_names(breachvalue.classes_of(part))) AS is_of
+FROM (VALUES (E'please charge 4111 1111\n1111 1111 today'), (E'> card: 4111-1111-1111\r\n> 1111, thanks'),
+	(E'IBAN: DE89 3704 0044\n0532 0130 00'), ('Call +31 6 12345678, SSN 536-90-4399, born 29/02/1980'),
+	(E'NHS 943 476 5919, plate AB12 CDE, from 2001:DB8::1')) d (document),
+	breachvalue.find_pii(d.document) f, substr(d.document, f.start, f.length) part;
+-- a line end is none of a separator that values have elsewhere
+SELECT breachvalue.is_valid(E'4111\n1111\n1111\n1111', 'payment_card'), breachvalue.normalized(E'123\n456782', 'nl_bsn') IS NULL AS "null";
