@@ -107,10 +107,12 @@ CALL bench.compare('10,000 columns by statistics against reading them from pg_st
 \c
 SET jit = off;
 SET max_parallel_workers_per_gather = 0;
-INSERT INTO bench.timing VALUES ('10,000 columns by statistics, in a new session, against the same again', true, 1,
-	bench.seconds($$SELECT count(*) FROM breachvalue.scan('many', 'statistics')$$));
-INSERT INTO bench.timing VALUES ('10,000 columns by statistics, in a new session, against the same again', false, 1,
-	bench.seconds($$SELECT count(*) FROM breachvalue.scan('many', 'statistics')$$));
+INSERT INTO bench.timing
+SELECT '10,000 columns by statistics, in a new session, against the same again', true, 1, t.*
+FROM bench.seconds($$SELECT count(*) FROM breachvalue.scan('many', 'statistics')$$) t;
+INSERT INTO bench.timing
+SELECT '10,000 columns by statistics, in a new session, against the same again', false, 1, t.*
+FROM bench.seconds($$SELECT count(*) FROM breachvalue.scan('many', 'statistics')$$) t;
 
 TABLE bench.ratio;
 SELECT title, round((1e6 * percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) /

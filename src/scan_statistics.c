@@ -69,6 +69,21 @@ slot_type(BvScan *scan, BvScanColumn *column, Oid type)
 		&column->value : bv_scan_type(scan, type);
 }
 
+/* Where the value is before which so many lie that go by. */
+static char *
+pass_by(char *at, int count, int16 length, char alignment)
+{
+	/* of one length: one like the other */
+	if (length > 0)
+		return at + count * att_align_nominal(length, alignment);
+	for (int i = 0; i < count; i++)
+	{
+		at = att_addlength_pointer(at, length, at);
+		at = (char *) att_align_nominal(at, alignment);
+	}
+	return at;
+}
+
 /*
  * Picks values of one slot, the most common ones with their share of the rows.
  * Values of the array that are picked stay in memory; all are passed by.
@@ -100,12 +115,9 @@ pick_values(BvScan *scan, BvScanColumn *column, Datum values, const ArrayType *s
 		pick->type = type;
 		pick->rows = isnan(share) || share * picks->rows < 1 ? 1 :
 			(int64) rint(Min(share, 1) * picks->rows);
-		/* those between go by; nothing is read behind the last one that is wanted */
-		for (int j = 0; j < step && i + step < count; j++)
-		{
-			at = att_addlength_pointer(at, length, at);
-			at = (char *) att_align_nominal(at, alignment);
-		}
+		/* nothing is read behind the last one that is wanted */
+		if (i + step < count)
+			at = pass_by(at, step, length, alignment);
 	}
 }
 

@@ -94,8 +94,11 @@ is_box(const BvWords *words)
 			continue;
 		for (size_t j = 0; j < sizeof(boxes) / sizeof(boxes[0]); j++)
 		{
-			int			size = strlen(boxes[j]);
+			int			size;
 
+			if (boxes[j][0] != words->text[0])
+				continue;
+			size = strlen(boxes[j]);
 			if (size == words->start[i] - 1 && memcmp(words->text, boxes[j], size) == 0)
 				return size > 3 || last == i;	/* "box 12", and nothing more */
 		}

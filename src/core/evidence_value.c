@@ -13,6 +13,7 @@
 
 #include "evidence_sample.h"
 #include "evidence_weight.h"
+#include "fast_hash.h"
 #include "imitation_table.h"
 
 /* So many of the values are of a decoy's scheme, and more clearly than by chance. */
@@ -34,6 +35,45 @@ static const struct
 	{0.35, 0.03},
 	{0.20, 0.02},
 };
+
+/*
+ * How often values pass and fail, in logarithms, where a share of them carries the
+ * class and the others pass by chance: for the last few chances, which are those of
+ * classes mostly, and the same for column after column.
+ */
+typedef struct PassLogarithms
+{
+	double		chance;
+	struct
+	{
+		double		pass;
+		double		fail;
+	}			of_share[lengthof(shares)];
+} PassLogarithms;
+
+#define CHANCES_KEPT	64
+
+static const PassLogarithms *
+pass_logarithms(double chance)
+{
+	static PassLogarithms kept[CHANCES_KEPT];
+	PassLogarithms *logarithms;
+	uint64_t	bits;
+
+	memcpy(&bits, &chance, sizeof(bits));
+	logarithms = &kept[bv_fast_hash_number(bits) % CHANCES_KEPT];
+	if (logarithms->chance == chance)
+		return logarithms;
+	logarithms->chance = chance;
+	for (size_t i = 0; i < lengthof(shares); i++)
+	{
+		double		pass = shares[i].share * BV_VALID_SHARE + (1 - shares[i].share) * chance;
+
+		logarithms->of_share[i].pass = log(pass);
+		logarithms->of_share[i].fail = log1p(-pass);
+	}
+	return logarithms;
+}
 
 /* What strays a column may have that is not of the class. */
 static const double stray[] = {0.01, 0.03, 0.08};
@@ -99,6 +139,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	double		n = bv_effective(sample);
 	double		k = sample->passes[class->number];
 	double		chance = class->chance > 0 ? class->chance : 0.05;
+	const PassLogarithms *logarithms;
 	BvLikelihood with_any;		/* share of values */
 	BvLikelihood without_any;	/* reason why values pass */
 	double		with;
@@ -135,12 +176,10 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		return BV_GENERATED;
 
 	bv_likelihood_begin(&with_any);
+	logarithms = pass_logarithms(chance);
 	for (size_t i = 0; i < lengthof(shares); i++)
-	{
-		double		pass = shares[i].share * BV_VALID_SHARE + (1 - shares[i].share) * chance;
-
-		bv_likelihood_add(&with_any, shares[i].weight, bv_log_likelihood(n, k, pass));
-	}
+		bv_likelihood_add(&with_any, shares[i].weight,
+						  k * logarithms->of_share[i].pass + (n - k) * logarithms->of_share[i].fail);
 
 	bv_likelihood_begin(&without_any);
 	bv_likelihood_add(&without_any, 0.85, bv_log_likelihood(n, k, chance));
