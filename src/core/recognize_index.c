@@ -376,7 +376,7 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 
 	assert(at < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
 	if (at == 0)				/* they are read in fours */
-		memset(lanes->told, 0xFF, (sum->digits + 2) / 4 * 4 * sizeof(lanes->told[0]));
+		memset(lanes->told, 0xFF, (sum->digits + 3) / 4 * 4 * sizeof(lanes->told[0]));
 	lane->number = number;
 	lane->holds = scheme->holds;
 	lane->spaced = scheme->spaced && sum->as == NULL;
