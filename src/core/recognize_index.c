@@ -375,8 +375,8 @@ add_lane(int number, const BvNumberScheme *scheme, const BvSum *sum)
 	uint32_t	bit = UINT32_C(1) << at;
 
 	assert(at < LANES_MAX && sum->digits <= BV_NUMBER_MAX);
-	if (at == 0)
-		memset(lanes->told, 0xFF, sizeof(lanes->told));
+	if (at == 0)				/* they are read in fours */
+		memset(lanes->told, 0xFF, (sum->digits + 3) / 4 * 4 * sizeof(lanes->told[0]));
 	lane->number = number;
 	lane->holds = scheme->holds;
 	lane->spaced = scheme->spaced && sum->as == NULL;
