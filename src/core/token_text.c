@@ -93,6 +93,14 @@ bv_span(const char *text, size_t len, unsigned kinds)
 		if (others != 0)
 			return i + (size_t) __builtin_ctz(others);
 	}
+	if (len >= 16)
+	{
+		/* the last sixteen, of which some were seen */
+		unsigned	others = bytes_of(_mm_loadu_si128((const __m128i *) (text + len - 16)), kinds) ^ 0xFFFF;
+
+		others >>= 16 - (len - i);
+		return others != 0 ? i + (size_t) __builtin_ctz(others) : len;
+	}
 #endif
 	while (i < len && bv_is_of(text[i], kinds))
 		i++;
