@@ -395,11 +395,16 @@ glance_at_marks(const char *value, size_t len, const BvMarks *marks, BvGlance *g
 		kinds |= bv_glance_kinds[(unsigned char) value[__builtin_ctzll(rest)]];
 		count++;
 	}
+	if (marks->high != 0)
+	{
+		kinds |= BV_HIGH;
+		count += bv_count_bits(marks->high);
+	}
 	glance->letters = len - glance->digits - count;
 	glance->kinds = kinds;
 }
 
-/* Finds the classes of up to 64 bytes with letters and without high bytes, if it is a text. */
+/* Finds the classes of up to 64 bytes with letters, and nothing to fold, if it is a text. */
 static inline __attribute__((always_inline)) bool
 find_text(const char *value, size_t len, const BvMarks *marks, Classes *found)
 {
@@ -438,6 +443,7 @@ find_short_text(const char *value, size_t len, const BvPicture *picture, const B
 	marks.digit = padded->digit;
 	marks.letter = padded->letter;
 	marks.not_hex = picture->not_hex;
+	marks.high = 0;
 	marks.other = ~(marks.digit | marks.letter) & bv_low_bits(len);
 	return find_text(value, len, &marks, found);
 }
@@ -449,12 +455,14 @@ find_unplanned(const char *value, size_t len, Classes *found)
 	char		ascii[BV_ASCII_MAX];
 	BvGlance	glance;
 
-	if (len > BV_PICTURE_MAX && len <= BV_MARKS_MAX)
+	if (len <= BV_MARKS_MAX)
 	{
 		BvMarks		marks;
+		size_t		size = len;
 
 		bv_mark(value, len, &marks);
-		if (marks.high == 0 && marks.letter != 0 && find_text(value, len, &marks, found))
+		if (marks.letter != 0 && (marks.high == 0 || bv_as_ascii(value, &size, ascii) == value) &&
+			find_text(value, len, &marks, found))
 			return;
 	}
 	if (len > BV_GLANCE_MAX)
