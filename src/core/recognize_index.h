@@ -28,7 +28,7 @@ typedef struct Classes
 #define COUNTS			33
 #define BEGINNINGS		64		/* kinds of bytes that beginnings tell apart */
 #define BEGINNING_SETS	1024
-#define WORD_HASHES		2048	/* a power of 2 */
+#define WORD_HASHES		4096	/* a power of 2 */
 #define LISTS_MAX		3		/* classes that are lists of words */
 #define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
 
@@ -254,7 +254,7 @@ word_hash(const char *word, size_t len)
 		(uint32_t) bv_beginning_kinds[(unsigned char) word[len > 1]] << 6 |
 		(uint32_t) bv_beginning_kinds[(unsigned char) word[len - 1]] << 12 | (uint32_t) len << 18;
 
-	return ends * UINT32_C(0x9E3779B1) >> 21;
+	return ends * UINT32_C(0x9E3779B1) >> 20;
 }
 
 /* All classes but those whose lists the word is surely not in. */
