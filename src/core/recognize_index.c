@@ -458,6 +458,8 @@ add_code(int number, const BvCodeScheme *code)
 		pattern->scheme = code;
 		pattern->which = which;
 		pattern->number = number;
+		if (pattern->pattern.least_digits == 0 && pattern->pattern.len > bv_recognize.letters_max)
+			bv_recognize.letters_max = pattern->pattern.len;
 	}
 }
 

@@ -141,6 +141,7 @@ typedef struct RecognizeIndex
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
 	Classes		of[64 * WORDS]; /* each class, and what it is part of, by number */
+	size_t		letters_max;	/* bytes of the longest code that may be without a digit */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];

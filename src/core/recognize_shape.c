@@ -12,7 +12,8 @@ Shape		bv_shapes[SHAPES];
 static bool
 is_text(size_t len, const BvGlance *glance, uint64_t places)
 {
-	if ((glance->kinds & NO_NUMBER) != 0 || len > BV_PICTURE_MAX)
+	if ((glance->kinds & NO_NUMBER) != 0 || len > BV_PICTURE_MAX ||
+		(glance->digits == 0 && len > bv_recognize.letters_max))
 		return true;
 	if (glance->digits > 0 && glance->letters < 3 * glance->digits &&
 		(len < 12 || (glance->kinds & BV_NOT_HEX) != 0))

@@ -43,8 +43,9 @@ shape_of(size_t len, const BvGlance *glance, uint64_t places)
 	uint64_t	key = shape_key(len, glance);
 	Shape	   *shape;
 
-	if ((glance->kinds & NO_NUMBER) != 0 || len > BV_PICTURE_MAX)
-		places = 0;
+	if ((glance->kinds & NO_NUMBER) != 0 || len > BV_PICTURE_MAX ||
+		(glance->digits == 0 && len > bv_recognize.letters_max))
+		places = 0;			/* it is no code */
 	shape = &bv_shapes[((key ^ places << 31) * BV_HASH_1) >> 54];
 	if (shape->key != key || shape->places != places)
 		bv_make_shape(shape, len, glance, places);
