@@ -2190,7 +2190,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
 		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins_with = "GI RI II MM"},
+		.may = BV_PRINTABLE | BV_HIGH, .beginning = bv_photo_beginning},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.must = BV_HIGH, .begins = "\x89\xFF"},
 		.more_forms = BV_FORMS({.length = {16, 0}, .digits = {0, 255}, .letters = {9, 255},
