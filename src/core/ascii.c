@@ -93,6 +93,22 @@ decode(const unsigned char *text, size_t len, uint32_t *c)
 	return *c >= least && *c <= 0x10FFFF && (*c < 0xD800 || *c > 0xDFFF) ? size : 0;
 }
 
+/*
+ * Is there surely nothing to fold?  Of what is folded, in UTF-8, the first byte is C2 or
+ * one that begins a character from U+0640 on, but for most of what is Chinese or Korean.
+ */
+static bool
+has_none_to_fold(const unsigned char *text, size_t len)
+{
+	static const uint8_t none[256] = {
+		[0xC3 ... 0xD8] = 1, [0x00 ... 0xBF] = 1, [0xE4 ... 0xE9] = 1, [0xEB ... 0xEC] = 1
+	};
+
+	while (len > 0 && none[text[len - 1]])
+		len--;
+	return len == 0;
+}
+
 const char *
 bv_as_ascii(const char *value, size_t *len, char folded[BV_ASCII_MAX])
 {
@@ -101,7 +117,7 @@ bv_as_ascii(const char *value, size_t *len, char folded[BV_ASCII_MAX])
 	bool		changed = false;
 	size_t		i;
 
-	if (*len > BV_ASCII_MAX)
+	if (*len > BV_ASCII_MAX || has_none_to_fold(text, *len))
 		return value;
 	for (i = 0; i < *len && text[i] < 0x80; i++)
 		;

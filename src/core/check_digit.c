@@ -125,23 +125,28 @@ bv_weighted_sum(const char *digits, const int *weights, int count)
 int
 bv_mod_97(const char *text, size_t len, int remainder)
 {
+	/* what a character is worth, plus one */
+	static const uint8_t worth[256] = {
+		['0'] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+		['A'] = 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+		['a'] = 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36
+	};
 	uint64_t	number = remainder;
+	bool		valid = true;
 
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 0; i < len;)
 	{
-		char		c = bv_to_upper(text[i]);
+		/* division is slow: once for eight characters, before the number would not fit */
+		for (size_t end = len - i < 8 ? len : i + 8; i < end; i++)
+		{
+			unsigned	value = worth[(unsigned char) text[i]];
 
-		if (bv_is_digit(c))
-			number = number * 10 + (c - '0');
-		else if (bv_is_letter(c))
-			number = number * 100 + (c - 'A' + 10);
-		else
-			return -1;
-		/* division is slow: only before it would not fit */
-		if (number > UINT64_MAX / 200)
-			number %= 97;
+			valid &= value > 0;
+			number = number * (value > 10 ? 100 : 10) + (value - 1);
+		}
+		number %= 97;
 	}
-	return (int) (number % 97);
+	return valid ? (int) number : -1;
 }
 
 bool

@@ -88,8 +88,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_phone, .may_be = bv_may_be_phone, .noted = &bv_noted_phone, .canonical = BV_PHONE,
-		.form = {.length = {6, 64}, .digits = {6, 30}, .letters = {0, 9},
+		.form = {.length = {6, 64}, .digits = {6, 30}, .letters = {0, 0},
 		.may = BV_SEPARATORS | BV_SIGN | BV_OTHER, .must = BV_LAST_DIGIT, .begins = "+(0123456789"},
+		.or_form = {.length = {6, 64}, .digits = {6, 30}, .letters = {1, 9}, .may = BV_SEPARATORS | BV_SIGN | BV_OTHER,
+		.must = BV_LAST_DIGIT | BV_NOT_HEX, .begins = "+(0123456789"},
 		.rule = "by the numbering plans of all countries: E.164 with + or 00 (15 digits "
 		"at most, a trunk prefix that should not be there aside), or without when "
 		"in a range that is in use; or as dialled at home in 69 countries, with "
@@ -135,10 +137,10 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_NUMERIC,
 		.is_valid = bv_is_postcode, .may_be = bv_may_be_postcode, .scheme = &bv_scheme_postcode, .canonical = BV_POSTCODE,
-		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE},
-		.or_form = {.length = {5, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE,
+		.form = {.length = {3, 12}, .digits = {1, 12}, .letters = {0, 7}, .may = BV_SPACE},
+		.or_form = {.length = {5, 12}, .digits = {1, 12}, .letters = {0, 7}, .may = BV_SPACE,
 		.must = BV_HYPHEN | BV_FIRST_DIGIT},
-		.more_forms = BV_FORMS({.length = {5, 12}, .digits = {1, 12}, .letters = {0, 10}, .may = BV_SPACE,
+		.more_forms = BV_FORMS({.length = {5, 12}, .digits = {1, 12}, .letters = {0, 7}, .may = BV_SPACE,
 							   .must = BV_HYPHEN, .begins_with = "A- B- CH D- DK E- FI F- HR H- IT I- FL NL NO "
 							   "N- PL P- RO S- SE SI CZ SK DE AT FR GR BG EE TR FO CY IS RS BE PT ES AI KY LV LT MD L-"}),
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
@@ -1329,7 +1331,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_VALUE,
 		.types = BV_TYPE_TEXT,
 		.is_valid = bv_is_vat_id, .may_be = bv_may_be_vat_id, .canonical = BV_VAT_ID,
-		.form = {.length = {7, 24}, .digits = {2, 20}, .letters = {2, 14}, .may = BV_PRINTABLE,
+		.form = {.length = {7, 24}, .digits = {2, 12}, .letters = {2, 7}, .may = BV_PRINTABLE,
 		.never = BV_FIRST_DIGIT, .beginning = bv_vat_id_beginning},
 		.or_form = {.length = {12, 16}, .digits = {11, 11}, .letters = {1, 1}, .may = BV_SEPARATORS,
 		.must = BV_FIRST_DIGIT},
@@ -2060,7 +2062,7 @@ const BvClass bv_classes[] = {
 		.evidence = BV_BY_NAME_AND_VALUE,
 		.types = BV_TYPE_TEXT | BV_TYPE_INTEGER | BV_TYPE_DATE,
 		.is_valid = bv_is_birth_date, .may_be = bv_may_be_birth_date, .scheme = &bv_scheme_birth_date, .canonical = BV_DATE,
-		.form = {.length = {8, 40}, .digits = {3, 8}, .letters = {2, 30},
+		.form = {.length = {8, 40}, .digits = {5, 8}, .letters = {2, 30},
 		.may = BV_SEPARATORS | BV_OTHER | BV_HIGH, .must = BV_LAST_DIGIT},
 		.or_form = {.length = {16, 40}, .digits = {12, 24}, .letters = {0, 2}, .may = BV_SEPARATORS | BV_SIGN,
 		.must = BV_FIRST_DIGIT | BV_COLON},
@@ -2188,7 +2190,7 @@ const BvClass bv_classes[] = {
 		.types = BV_TYPE_TEXT | BV_TYPE_BYTES | BV_TYPE_OTHER,
 		.is_valid = bv_is_photo,
 		.form = {.length = {12, 0}, .digits = {0, 255}, .letters = {1, 255},
-		.may = BV_PRINTABLE | BV_HIGH, .begins_with = "GI RI II MM"},
+		.may = BV_PRINTABLE | BV_HIGH, .beginning = bv_photo_beginning},
 		.or_form = {.length = {12, 0}, .digits = {0, 255}, .letters = {0, 255}, .may = BV_PRINTABLE,
 		.must = BV_HIGH, .begins = "\x89\xFF"},
 		.more_forms = BV_FORMS({.length = {16, 0}, .digits = {0, 255}, .letters = {9, 255},

@@ -6,6 +6,7 @@
  */
 #include "digest.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define ROTATE_RIGHT_32(x, n)	(((x) >> (n)) | ((x) << (32 - (n))))
@@ -183,17 +184,33 @@ bv_keccak_256(const void *data, size_t len, uint8_t digest[BV_DIGEST_BYTES])
 		digest[i] = (uint8_t) (state[i / 8] >> (8 * (i % 8)));
 }
 
+/* The remainder of each byte, filled when first asked for. */
+static const uint32_t *
+crc_table(void)
+{
+	static uint32_t table[256];
+	static bool built;
+
+	for (uint32_t byte = 0; !built && byte < 256; byte++)
+	{
+		uint32_t	crc = byte;
+
+		for (int bit = 0; bit < 8; bit++)
+			crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+		table[byte] = crc;
+	}
+	built = true;
+	return table;
+}
+
 uint32_t
 bv_crc_32(const void *data, size_t len)
 {
+	const uint32_t *table = crc_table();
 	const uint8_t *bytes = data;
 	uint32_t	crc = 0xffffffff;
 
 	for (size_t i = 0; i < len; i++)
-	{
-		crc ^= bytes[i];
-		for (int bit = 0; bit < 8; bit++)
-			crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-	}
+		crc = crc >> 8 ^ table[(crc ^ bytes[i]) & 0xff];
 	return ~crc;
 }

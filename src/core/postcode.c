@@ -265,7 +265,7 @@ add_countries(const char *text, int size, const char *only, const Format *format
 	{
 		bool		known = false;
 
-		if ((only != NULL && strcmp(formats[i].country, only) != 0) ||
+		if ((only != NULL && memcmp(formats[i].country, only, 2) != 0) ||
 			!is_of_format(text, size, &formats[i], code))
 			continue;
 		for (int j = 0; j < found && j < limit; j++)

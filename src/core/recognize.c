@@ -375,48 +375,53 @@ find_by_form(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	ask_validators(value, len, &ask, found);
 }
 
-/* A glance at a short value whose picture was made: what is neither digit nor letter is looked up. */
+/* A glance at up to 64 bytes that were marked: what is neither digit nor letter is looked up. */
 static inline void
-glance_at_picture(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
-				  uint32_t others, BvGlance *glance)
+glance_at_marks(const char *value, size_t len, const BvMarks *marks, BvGlance *glance)
 {
-	unsigned	kinds = picture->not_hex ? BV_NOT_HEX : 0;
+	unsigned	kinds = marks->not_hex != 0 ? BV_NOT_HEX : 0;
 	size_t		count = 0;
 
-	glance->digit = padded->digit;
-	glance->letter = padded->letter;
+	glance->digit = (uint32_t) marks->digit;
+	glance->letter = (uint32_t) marks->letter;
 	glance->digits = 0;
-	if (padded->digit != 0)
+	if (marks->digit != 0)
 	{
-		glance->digits = bv_count_bits(padded->digit);
-		kinds |= (padded->digit & 1 ? BV_FIRST_DIGIT : 0) | (padded->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
+		glance->digits = bv_count_bits(marks->digit);
+		kinds |= (marks->digit & 1 ? BV_FIRST_DIGIT : 0) | (marks->digit >> (len - 1) & 1 ? BV_LAST_DIGIT : 0);
 	}
-	for (; others != 0; others &= others - 1)
+	for (uint64_t rest = marks->other; rest != 0; rest &= rest - 1)
 	{
-		kinds |= bv_glance_kinds[(unsigned char) value[__builtin_ctz(others)]];
+		kinds |= bv_glance_kinds[(unsigned char) value[__builtin_ctzll(rest)]];
 		count++;
+	}
+	if (marks->high != 0)
+	{
+		kinds |= BV_HIGH;
+		count += bv_count_bits(marks->high);
 	}
 	glance->letters = len - glance->digits - count;
 	glance->kinds = kinds;
 }
 
-/* Finds the classes of a short value with letters and without high bytes, if it is a text. */
-static inline bool
-find_short_text(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
-				Classes *found)
+/* Finds the classes of up to 64 bytes with letters, and nothing to fold, if it is a text. */
+static inline __attribute__((always_inline)) bool
+find_text(const char *value, size_t len, const BvMarks *marks, Classes *found)
 {
-	uint32_t	others = ~(padded->digit | padded->letter) & (UINT32_MAX >> (32 - len));
 	const Classes *first = classes_of_beginning(value, len);
 	const Shape *shape;
 	BvGlance	glance;
 	Classes		ask;
+	uint64_t	any = 0;
 
-	glance_at_picture(value, len, picture, padded, others, &glance);
-	shape = shape_of(len, &glance, others);
+	glance_at_marks(value, len, marks, &glance);
+	shape = shape_of(len, &glance, marks->other);
 	if (!shape->text)
 		return false;
 	for (int i = 0; i < WORDS; i++)
-		ask.word[i] = shape->ask.word[i] & first->word[i];
+		any |= ask.word[i] = shape->ask.word[i] & first->word[i];
+	if (any == 0)
+		return true;
 	if (shape->listed)
 	{
 		const Classes *listed = classes_of_words(value, len);
@@ -428,6 +433,21 @@ find_short_text(const char *value, size_t len, const BvPicture *picture, const B
 	return true;
 }
 
+/* The same of a short value whose picture was made. */
+static inline __attribute__((always_inline)) bool
+find_short_text(const char *value, size_t len, const BvPicture *picture, const BvPadded *padded,
+				Classes *found)
+{
+	BvMarks		marks;
+
+	marks.digit = padded->digit;
+	marks.letter = padded->letter;
+	marks.not_hex = picture->not_hex;
+	marks.high = 0;
+	marks.other = ~(marks.digit | marks.letter) & bv_low_bits(len);
+	return find_text(value, len, &marks, found);
+}
+
 /* The classes of a value for which there is no plan, and no shape. */
 static __attribute__((noinline)) void
 find_unplanned(const char *value, size_t len, Classes *found)
@@ -435,6 +455,16 @@ find_unplanned(const char *value, size_t len, Classes *found)
 	char		ascii[BV_ASCII_MAX];
 	BvGlance	glance;
 
+	if (len <= BV_MARKS_MAX)
+	{
+		BvMarks		marks;
+		size_t		size = len;
+
+		bv_mark(value, len, &marks);
+		if (marks.letter != 0 && (marks.high == 0 || bv_as_ascii(value, &size, ascii) == value) &&
+			find_text(value, len, &marks, found))
+			return;
+	}
 	if (len > BV_GLANCE_MAX)
 	{
 		const Classes *first = classes_of_beginning(value, len);
@@ -479,9 +509,16 @@ find_classes(const char *value, size_t len, Classes *found)
 
 			if (!bv_same_picture(&plan->picture, &picture))
 			{
-				if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
-					return;
-				plan = plan_of(&picture);
+				plan = NULL;
+				/* letters alone are hardly ever a code */
+				if (padded.letter != 0 && padded.digit != 0)
+					plan = known_plan(&picture, bv_picture_hash(&picture));
+				if (plan == NULL)
+				{
+					if (padded.letter != 0 && find_short_text(value, len, &picture, &padded, found))
+						return;
+					plan = plan_of(&picture);
+				}
 			}
 			if (plan != NULL)
 			{

@@ -82,36 +82,46 @@ const uint8_t bv_beginning_kinds[256] = {
 	[0x80 ... 0xFF] = 53
 };
 
-/* A form's values that begin so: in the row of the first byte's kind, by the second byte's. */
-static void
-add_beginning(const char *word, size_t len, int number, int first, Classes row[BEGINNINGS])
+#define ENTRIES_MAX	2048
+
+/* How values of a form begin: the kinds of their first two bytes, while the index is built. */
+static struct
 {
-	if (bv_beginning_kinds[(unsigned char) word[0]] != first)
-		return;
-	if (len > 1)
-		add_class(&row[bv_beginning_kinds[(unsigned char) word[1]]], number);
-	else
-		add_range(row, BEGINNINGS, number, 0, BEGINNINGS);
-}
+	uint8_t		first;
+	uint8_t		second;			/* or BEGINNINGS, any */
+	uint8_t		number;
+}			entries[ENTRIES_MAX];
+static int	entries_count;
 
 static void
-add_beginnings(const BvForm *form, int number, int first, Classes row[BEGINNINGS])
+add_beginning(const char *word, size_t len, int number)
+{
+	assert(entries_count < ENTRIES_MAX);
+	entries[entries_count].first = bv_beginning_kinds[(unsigned char) word[0]];
+	entries[entries_count].second = len > 1 ? bv_beginning_kinds[(unsigned char) word[1]] : BEGINNINGS;
+	entries[entries_count++].number = number;
+}
+
+/* False if the form leaves open how its values begin. */
+static bool
+add_beginnings(const BvForm *form, int number)
 {
 	const char *word = form->begins_with;
 
 	for (const char *c = form->begins; c != NULL && *c != '\0'; c++)
-		add_beginning(c, 1, number, first, row);
+		add_beginning(c, 1, number);
 	while (word != NULL && *word != '\0')
 	{
 		size_t		len = strcspn(word, " ");
 
-		add_beginning(word, len, number, first, row);
+		add_beginning(word, len, number);
 		word += len + (word[len] == ' ');
 	}
 	for (int i = 0; form->beginning != NULL && (word = form->beginning(i)) != NULL; i++)
-		add_beginning(word, strlen(word), number, first, row);
+		add_beginning(word, strlen(word), number);
 	for (int i = 0; form->words != NULL && (word = form->words(i)) != NULL; i++)
-		add_beginning(word, strlen(word), number, first, row);
+		add_beginning(word, strlen(word), number);
+	return form->begins != NULL || form->begins_with != NULL || form->beginning != NULL || form->words != NULL;
 }
 
 /* Sets that are the same, as most are, are there once. */
@@ -138,19 +148,27 @@ beginning_set(const Classes *set)
 static void
 fill_beginnings(void)
 {
+	Classes		open = {{0}};
+
+	for (int i = 0; i < forms_count; i++)
+	{
+		if (!add_beginnings(forms[i].form, forms[i].number))
+			add_class(&open, forms[i].number);
+	}
 	for (int first = 0; first < BEGINNINGS; first++)
 	{
-		Classes		row[BEGINNINGS] = {{{0}}};
+		Classes		row[BEGINNINGS];
 
-		for (int i = 0; i < forms_count; i++)
+		for (int second = 0; second < BEGINNINGS; second++)
+			row[second] = open;
+		for (int i = 0; i < entries_count; i++)
 		{
-			const BvForm *form = forms[i].form;
-
-			if (form->begins == NULL && form->begins_with == NULL && form->beginning == NULL &&
-				form->words == NULL)
-				add_range(row, BEGINNINGS, forms[i].number, 0, BEGINNINGS);
+			if (entries[i].first != first)
+				continue;
+			if (entries[i].second < BEGINNINGS)
+				add_class(&row[entries[i].second], entries[i].number);
 			else
-				add_beginnings(form, forms[i].number, first, row);
+				add_range(row, BEGINNINGS, entries[i].number, 0, BEGINNINGS);
 		}
 		for (int second = 0; second < BEGINNINGS; second++)
 			bv_recognize.beginning[first][second] = beginning_set(&row[second]);
@@ -440,6 +458,8 @@ add_code(int number, const BvCodeScheme *code)
 		pattern->scheme = code;
 		pattern->which = which;
 		pattern->number = number;
+		if (pattern->pattern.least_digits == 0 && pattern->pattern.len > bv_recognize.letters_max)
+			bv_recognize.letters_max = pattern->pattern.len;
 	}
 }
 

@@ -28,7 +28,7 @@ typedef struct Classes
 #define COUNTS			33
 #define BEGINNINGS		64		/* kinds of bytes that beginnings tell apart */
 #define BEGINNING_SETS	1024
-#define WORD_HASHES		2048	/* a power of 2 */
+#define WORD_HASHES		4096	/* a power of 2 */
 #define LISTS_MAX		3		/* classes that are lists of words */
 #define HALF_KINDS		6		/* the tables for kinds of characters are two, each for half of them */
 
@@ -141,6 +141,7 @@ typedef struct RecognizeIndex
 	uint8_t		number_of[64 * WORDS];	/* of the class: second forms have places of their own */
 	BvValidator is_valid[64 * WORDS];	/* of the same, side by side: bv_classes is large */
 	Classes		of[64 * WORDS]; /* each class, and what it is part of, by number */
+	size_t		letters_max;	/* bytes of the longest code that may be without a digit */
 	Classes		numbers;		/* whose schemes know all their numbers */
 	Classes		bare_numbers;	/* all of digits alone */
 	Lanes		lanes[BV_NUMBER_MAX + 1];
@@ -254,7 +255,7 @@ word_hash(const char *word, size_t len)
 		(uint32_t) bv_beginning_kinds[(unsigned char) word[len > 1]] << 6 |
 		(uint32_t) bv_beginning_kinds[(unsigned char) word[len - 1]] << 12 | (uint32_t) len << 18;
 
-	return ends * UINT32_C(0x9E3779B1) >> 21;
+	return ends * UINT32_C(0x9E3779B1) >> 20;
 }
 
 /* All classes but those whose lists the word is surely not in. */

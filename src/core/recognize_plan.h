@@ -60,11 +60,10 @@ extern const Plan *bv_make_plan(const BvPicture *picture, uint64_t hash);
 /* Of the value before: in a column it is the same again and again, and need not be looked for. */
 extern const Plan *bv_last_plan;
 
-/* The plan for values of that picture, none of whose bytes are high; or NULL. */
+/* The plan for values of that picture, none of whose bytes are high; or NULL where none was made. */
 static inline const Plan *
-plan_of(const BvPicture *picture)
+known_plan(const BvPicture *picture, uint64_t hash)
 {
-	uint64_t	hash = bv_picture_hash(picture);
 	const Plan *plan = bv_plans[hash % PLAN_SETS];
 
 	for (int way = 0; way < PLAN_WAYS; way++)
@@ -72,7 +71,17 @@ plan_of(const BvPicture *picture)
 		if (bv_same_picture(&plan[way].picture, picture))
 			return bv_last_plan = &plan[way];
 	}
-	return bv_make_plan(picture, hash);
+	return NULL;
+}
+
+/* The same; what was seen before may have one from now on. */
+static inline const Plan *
+plan_of(const BvPicture *picture)
+{
+	uint64_t	hash = bv_picture_hash(picture);
+	const Plan *plan = known_plan(picture, hash);
+
+	return plan != NULL ? plan : bv_make_plan(picture, hash);
 }
 
 #endif							/* BV_RECOGNIZE_PLAN_H */

@@ -93,6 +93,14 @@ bv_span(const char *text, size_t len, unsigned kinds)
 		if (others != 0)
 			return i + (size_t) __builtin_ctz(others);
 	}
+	if (len >= 16)
+	{
+		/* the last sixteen, of which some were seen */
+		unsigned	others = bytes_of(_mm_loadu_si128((const __m128i *) (text + len - 16)), kinds) ^ 0xFFFF;
+
+		others >>= 16 - (len - i);
+		return others != 0 ? i + (size_t) __builtin_ctz(others) : len;
+	}
 #endif
 	while (i < len && bv_is_of(text[i], kinds))
 		i++;
@@ -146,19 +154,13 @@ bv_base64_size(const char *text, size_t len, unsigned kinds)
 	return (long) (chars * 3 / 4);
 }
 
-static int
-base64_value(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (bv_is_digit(c))
-		return c - '0' + 52;
-	if (c == '+' || c == '-')
-		return 62;
-	return c == '/' || c == '_' ? 63 : -1;
-}
+/* What a character of base64, or of its form for addresses, stands for, plus one; 0: it is none. */
+static const uint8_t base64_values[256] = {
+	['A'] = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+	['a'] = 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52,
+	['0'] = 53, 54, 55, 56, 57, 58, 59, 60, 61, 62,
+	['+'] = 63, ['-'] = 63, ['/'] = 64, ['_'] = 64
+};
 
 size_t
 bv_base64_decode(const char *text, size_t len, uint8_t *bytes, size_t size)
@@ -169,11 +171,11 @@ bv_base64_decode(const char *text, size_t len, uint8_t *bytes, size_t size)
 
 	for (size_t i = 0; i < len && done < size; i++)
 	{
-		int			value = base64_value(text[i]);
+		uint32_t	value = base64_values[(unsigned char) text[i]];
 
-		if (value < 0)
+		if (value == 0)
 			break;
-		bits = (bits << 6 | (uint32_t) value) & 0xffffff;
+		bits = (bits << 6 | (value - 1)) & 0xffffff;
 		count += 6;
 		if (count >= 8)
 		{

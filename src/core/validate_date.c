@@ -151,6 +151,7 @@ is_in_words(const char *value, size_t len, BvDate *date)
 	int			second;
 	int			month;
 	size_t		word;
+	size_t		word_end;
 
 	if (!bv_is_digit(value[len - 1]))
 		return false;			/* a year is last, or a day */
@@ -173,19 +174,20 @@ is_in_words(const char *value, size_t len, BvDate *date)
 	word = at;
 	while (at < len && (bv_is_letter(value[at]) || (unsigned char) value[at] >= 0x80))
 		at++;
-	if (skip_between(value, len, at) == at)
-		return false;
-	month = month_of(value + word, at - word);
-	if (month == 0)
-		return false;
+	word_end = at;
 	at = skip_between(value, len, at);
+	if (at == word_end)
+		return false;
 	if (bv_begins(value + at, len - at, "de "))
 		at += 3;
 	second = take_number(value, len, &at, 4);
-	if (second < 0)
+	if (second < 0 || (first >= 0) != (at == len))
+		return false;			/* the words alone of many a text are no month, and take longest */
+	month = month_of(value + word, word_end - word);
+	if (month == 0)
 		return false;
 	if (first >= 0)
-		return at == len && (first > 31 ? second <= 31 && is_birth(first, month, second, date) :
+		return (first > 31 ? second <= 31 && is_birth(first, month, second, date) :
 							 is_birth(second, month, first, date));
 	if (len - at > 2 && (memcmp(value + at, "st", 2) == 0 || memcmp(value + at, "nd", 2) == 0 ||
 						 memcmp(value + at, "rd", 2) == 0 || memcmp(value + at, "th", 2) == 0))

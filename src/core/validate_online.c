@@ -7,23 +7,40 @@
 #include "network_text.h"
 #include "token_text.h"
 
+/* Where a character may be: in the name of a product, in its version, in a comment but for its ends. */
+#define IN_NAME		0x01
+#define IN_VERSION	0x02
+#define IN_COMMENT	0x04
+
+static const uint8_t places[256] = {
+	[' '] = IN_COMMENT,
+	['!'] = IN_NAME | IN_VERSION | IN_COMMENT,
+	['"'] = IN_VERSION | IN_COMMENT,
+	['#' ... '\''] = IN_NAME | IN_VERSION | IN_COMMENT,
+	['*' ... '.'] = IN_NAME | IN_VERSION | IN_COMMENT,
+	['/'] = IN_VERSION | IN_COMMENT,
+	['0' ... ';'] = IN_NAME | IN_VERSION | IN_COMMENT,
+	['<'] = IN_VERSION | IN_COMMENT,
+	['=' ... '~'] = IN_NAME | IN_VERSION | IN_COMMENT,
+	[0x7F ... 0xFF] = IN_COMMENT
+};
+
+static inline size_t
+skip_in(const char *value, size_t len, size_t at, unsigned place)
+{
+	while (at < len && (places[(unsigned char) value[at]] & place) != 0)
+		at++;
+	return at;
+}
+
 /* A product, roughly as RFC 9110 has it: a token, and a slash and version. */
-static size_t
+static inline size_t
 skip_product(const char *value, size_t len, bool *versioned)
 {
-	size_t		at = 0;
+	size_t		at = skip_in(value, len, 0, IN_NAME);
 
-	while (at < len && bv_is_of(value[at], BV_CHAR_PRINTED) && value[at] != '/' &&
-		   value[at] != '(' && value[at] != ')' && value[at] != '"' && value[at] != '<')
-		at++;
 	*versioned = at > 0 && at < len && value[at] == '/';
-	if (*versioned)
-	{
-		for (at++; at < len && bv_is_of(value[at], BV_CHAR_PRINTED) && value[at] != '(' &&
-			 value[at] != ')'; at++)
-			;
-	}
-	return at;
+	return *versioned ? skip_in(value, len, at + 1, IN_VERSION) : at;
 }
 
 /* Programs that name themselves alone, without the system that they run on; in order of their first letters. */
@@ -127,12 +144,12 @@ bv_is_user_agent(const char *value, size_t len)
 
 			do
 			{
+				at = skip_in(value, len, at, IN_COMMENT);
 				if (at == len)
 					return value[0] == 'M' && known && len >= 32;
 				if ((unsigned char) value[at] < 0x20)
 					return false;
-				depth += value[at] == '(';
-				depth -= value[at] == ')';
+				depth += value[at] == '(' ? 1 : -1;
 				at++;
 			} while (depth > 0);
 			comment = true;
@@ -235,13 +252,16 @@ is_profile(const char *value, size_t len)
 	}
 	for (size_t i = 0; i < sizeof(profile_sites) / sizeof(profile_sites[0]); i++)
 	{
-		size_t		before = strlen(profile_sites[i].before);
-		const char *name = url.path + before;
+		size_t		before;
+		const char *name;
 		size_t		size = 0;
 
-		if (!bv_is_word(url.host, url.host_len, profile_sites[i].host) ||
+		if (((profile_sites[i].host[1] ^ url.host[1]) & ~0x20) != 0 ||
+			!bv_is_word(url.host, url.host_len, profile_sites[i].host) ||
 			!bv_begins(url.path, url.path_len, profile_sites[i].before))
 			continue;
+		before = strlen(profile_sites[i].before);
+		name = url.path + before;
 		while (before + size < url.path_len && strchr("/?#", name[size]) == NULL)
 			size++;
 		/* deeper pages are somebody's works, not somebody */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check_digit.h"
+#include "marks.h"
 #include "number.h"
 
 /* The ranges that card schemes issue in, by the first four digits, and lengths. */
@@ -256,28 +257,34 @@ is_iban_layout(const char *iban, int count, uint64_t places)
 static int
 read_iban(const char *value, size_t len, char *iban)
 {
+	BvMarks		marks;
 	uint64_t	places = 0;
+	size_t		at = 0;
 	int			count = 0;
 	char		separator = 0;
 
-	for (size_t i = 0; i < len; i++)
+	if (len < 4 || len > BV_MARKS_MAX)
+		return 0;
+	bv_mark(value, len, &marks);
+	if (marks.high != 0)
+		return 0;
+	for (uint64_t rest = marks.other;; rest &= rest - 1)
 	{
-		char		c = value[i];
+		size_t		end = rest != 0 ? (size_t) __builtin_ctzll(rest) : len;
 
-		if (bv_is_digit(c) || bv_is_letter(c))
-		{
-			if (count == IBAN_MAX)
-				return 0;
-			iban[count++] = bv_to_upper(c);
-			continue;
-		}
-		if ((c != ' ' && c != '-' && c != '.') || (separator != 0 && c != separator) ||
-			count == 0 || (places >> count & 1) != 0)
+		if (end == at || count + (int) (end - at) > IBAN_MAX)
 			return 0;
-		separator = c;
+		for (; at < end; at++)
+			iban[count++] = value[at] & (value[at] > 'Z' ? ~0x20 : ~0);
+		if (rest == 0)
+			break;
+		if ((value[at] != ' ' && value[at] != '-' && value[at] != '.') ||
+			(separator != 0 && value[at] != separator))
+			return 0;
+		separator = value[at++];
 		places |= UINT64_C(1) << count;
 	}
-	return (places >> count & 1) == 0 && is_iban_layout(iban, count, places) ? count : 0;
+	return is_iban_layout(iban, count, places) ? count : 0;
 }
 
 const char *

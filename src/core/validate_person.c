@@ -211,9 +211,13 @@ bv_is_blood_type(const char *value, size_t len)
 	}
 	while (group < len - 1 && value[group] == ' ')
 		group++;
+	/* most letters that follow are of a word: Anna, Bruno */
+	if (group == len || (bv_is_letter(value[group]) && group + 1 < len && bv_is_letter(value[group + 1]) &&
+						 strchr("oehOEH", value[group + 1]) == NULL))
+		return false;
 	for (size_t i = 0; i < sizeof(factors) / sizeof(factors[0]); i++)
 	{
-		if (bv_is_word(value + group, len - group, factors[i]))
+		if (((factors[i][0] ^ value[group]) & ~0x20) == 0 && bv_is_word(value + group, len - group, factors[i]))
 			return true;
 	}
 	return false;

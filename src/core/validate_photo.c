@@ -9,6 +9,15 @@
 /* So much of a picture is looked at: its head names it. */
 #define HEAD_MAX	512
 
+/* How files begin whose first byte is of ASCII: GIF, WebP, TIFF; HEIF with the zeros of a size. */
+const char *
+bv_photo_beginning(int which)
+{
+	static const char *const beginnings[] = {"GIF8", "RIFF", "II*", "MM", ""};
+
+	return which < (int) (sizeof(beginnings) / sizeof(beginnings[0])) ? beginnings[which] : NULL;
+}
+
 /* Does a file of so many bytes (known from its head on) begin as a picture does? */
 static bool
 is_picture(const uint8_t *bytes, size_t size)

@@ -166,29 +166,40 @@ is_base58_address(const char *value, size_t len)
 static bool
 decode_bech32_digits(const char *text, size_t len, uint8_t *digits)
 {
-	static const char alphabet[] = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
+	/* QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L, the place of each plus one */
+	static const uint8_t places[256] = {
+		['0'] = 16, ['2'] = 11, 18, 22, 21, 27, 31, 8, 6,
+		['A'] = 30, ['C'] = 25, 14, 26, 10, 9, 24, ['J'] = 19, 23, 32, 28, 20, ['P'] = 2, 1, 4, 17, 12, 29, 13, 15, 7, 5, 3,
+		['a'] = 30, ['c'] = 25, 14, 26, 10, 9, 24, ['j'] = 19, 23, 32, 28, 20, ['p'] = 2, 1, 4, 17, 12, 29, 13, 15, 7, 5, 3
+	};
 
 	for (size_t i = 0; i < len; i++)
 	{
-		const char *place = memchr(alphabet, bv_to_upper(text[i]), 32);
+		uint8_t		place = places[(unsigned char) text[i]];
 
-		if (place == NULL)
+		if (place == 0)
 			return false;
-		digits[i] = (uint8_t) (place - alphabet);
+		digits[i] = place - 1;
 	}
 	return true;
+}
+
+/* What the five highest bits of a sum add to the next: each its generator. */
+static uint32_t
+bech32_top(uint32_t top)
+{
+	static const uint32_t generator[] = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+	uint32_t	sum = 0;
+
+	for (int i = 0; i < 5; i++)
+		sum ^= -(top >> i & 1) & generator[i];
+	return sum;
 }
 
 static uint32_t
 bech32_step(uint32_t sum, uint8_t digit)
 {
-	static const uint32_t generator[] = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
-	uint32_t	top = sum >> 25;
-
-	sum = (sum & 0x1ffffff) << 5 ^ digit;
-	for (int i = 0; i < 5; i++)
-		sum ^= top >> i & 1 ? generator[i] : 0;
-	return sum;
+	return ((sum & 0x1ffffff) << 5 ^ digit) ^ bech32_top(sum >> 25);
 }
 
 #define BECH32_SUM	1
