@@ -26,6 +26,7 @@ def constant(header, name):
 LINES = {nothing: (constant('evidence_weight.h', 'BV_%s_SHIFT' % word), constant('evidence_weight.h', 'BV_%s_SLOPE' % word))
          for nothing, word in ((False, 'CLASS'), (True, 'NOTHING'))}
 UNSEEN = constant('evidence.h', 'BV_NOTHING_UNSEEN')
+SEEN = constant('evidence.h', 'BV_NOTHING_SEEN')
 
 
 def logit(p):
@@ -34,7 +35,7 @@ def logit(p):
 
 
 def logistic(x):
-    return 1 / (1 + math.exp(-x))
+    return 1 / (1 + math.exp(-min(max(x, -50), 50)))
 
 
 def fit(points):
@@ -50,8 +51,11 @@ def fit(points):
             h01 += weight * p * (1 - p) * x
             h11 += weight * p * (1 - p) * x * x
         determinant = h00 * h11 - h01 * h01
-        shift -= (h11 * g0 - h01 * g1) / determinant
-        slope -= (h00 * g1 - h01 * g0) / determinant
+        # no longer a step than 1, so that it does not leap to where all is sure
+        steps = (h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant
+        longest = max(1, abs(steps[0]), abs(steps[1]))
+        shift -= steps[0] / longest
+        slope -= steps[1] / longest
     return shift, slope
 
 
@@ -116,8 +120,13 @@ def report(psql, scan, truth, tables, as_files_call):
     reliability('of data sets as they are', [(p, right) for _, whole, _, p, right in judged if whole])
     reliability('with five rows and none as well', [(p, right) for _, _, _, p, right in judged])
 
-    def is_unseen(verdict):
-        return verdict[2] == 'none' and abs(verdict[3] - UNSEEN) < 5e-4
+    def highest(verdict):
+        """The most that is said of nothing, where it says that: without values, with them, or None."""
+        return next((most for most in (UNSEEN, SEEN) if verdict[2] == 'none' and abs(verdict[3] - most) < 5e-4), None)
+
+    def rate(verdicts, most):
+        judged_so = [v[4] for v in verdicts if highest(v) == most]
+        return sum(judged_so) / len(judged_so) if judged_so else most
 
     def points(verdicts, nothing):
         shift, slope = LINES[nothing]
@@ -127,23 +136,21 @@ def report(psql, scan, truth, tables, as_files_call):
     left_out = []
     for name in sorted({v[0] for v in judged}):
         rest = [v for v in judged if v[0] != name]
-        unseen = [v[4] for v in rest if is_unseen(v)]
-        seen = [v for v in rest if not is_unseen(v)]
+        seen = [v for v in rest if highest(v) is None]
         lines = {nothing: fit(points(seen, nothing)) for nothing in (False, True)}
+        rates = {most: rate(rest, most) for most in (UNSEEN, SEEN)}
         for verdict in judged:
             if verdict[0] != name:
                 continue
-            if is_unseen(verdict):
-                p = sum(unseen) / max(1, len(unseen))
-            else:
+            p = rates.get(highest(verdict))
+            if p is None:
                 nothing = verdict[2] == 'none'
                 x = points([verdict], nothing)[0][0]
                 p = logistic(lines[nothing][0] + lines[nothing][1] * x)
             left_out.append((p, verdict[4]))
     reliability('by lines fitted to all other data sets', left_out)
-    seen = [v for v in judged if not is_unseen(v)]
+    seen = [v for v in judged if highest(v) is None]
     for nothing, word in ((False, 'CLASS'), (True, 'NOTHING')):
         print('  BV_%s_SHIFT %.2f, SLOPE %.2f (in the source %.2f, %.2f)' % ((word,) + fit(points(seen, nothing)) + LINES[nothing]))
-    unseen = [v[4] for v in judged if is_unseen(v)]
-    if unseen:
-        print('  BV_NOTHING_UNSEEN %.3f (in the source %.2f)' % (sum(unseen) / len(unseen), UNSEEN))
+    for word, most in (('UNSEEN', UNSEEN), ('SEEN', SEEN)):
+        print('  BV_NOTHING_%s %.3f (in the source %.3f)' % (word, rate(judged, most), most))

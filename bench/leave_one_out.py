@@ -15,6 +15,7 @@ GROUPS = 5                      # prior, name, type, table, values
 STEPS = 40
 FACTOR_RIDGE = 1 / 0.3 ** 2
 OFFSET_RIDGE = 1.0
+MARK = '\x1d column \x1d'      # before the values of each: no value ends like this
 
 TEXT, INTEGER, NUMERIC, FLOAT, DATE, BOOLEAN, BYTES, UUID, INET, MAC, ENUM, JSON, MONEY, GEOMETRY, OTHER = (
     0x1, 0x2, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x8000)
@@ -99,10 +100,10 @@ def read_tables(psql, schemas):
         heads.append((schema, table, column, family, key, target))
         text = "left(translate(%s::text, E'\\t\\n\\r', '   '), 250)" % quote(column)
         source = '%s.%s' % (quote(schema), quote(table))
-        queries.append("\\echo @\nSELECT count(*), count(*) - count(%s), count(DISTINCT %s) FROM %s;\n"
+        queries.append("\\echo '%s'\nSELECT count(*), count(*) - count(%s), count(DISTINCT %s) FROM %s;\n"
                        "SELECT v FROM (SELECT DISTINCT %s AS v FROM %s WHERE %s IS NOT NULL) d ORDER BY md5(v) LIMIT 256;"
-                       % (quote(column), text, source, text, source, quote(column)))
-    blocks = psql('\n'.join(queries)).split('@\n')[1:]
+                       % (MARK, quote(column), text, source, text, source, quote(column)))
+    blocks = psql('\n'.join(queries)).split(MARK + '\n')[1:]
     last = None
     for head, block in zip(heads, blocks):
         schema, table, column, family, key, target = head

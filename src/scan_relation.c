@@ -18,7 +18,7 @@
 #define ENOUGH_FOR_STATISTICS	0.97
 
 /* Surer that there is nothing: what few values do not prove, more may. */
-#define ENOUGH_FOR_NOTHING		0.998
+#define ENOUGH_FOR_NOTHING		0.975
 
 /* What one relation mostly needs: kept from one to the next. */
 #define ROOM_FOR_A_RELATION		(256 * 1024)

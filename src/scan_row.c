@@ -76,8 +76,8 @@ highest_confidence(const BvScanColumn *column)
 		 (column->known.type & (BV_TYPE_BYTES | BV_TYPE_JSON | BV_TYPE_OTHER))) ||
 		(column->unseen == BV_SEEN && column->structure == BV_PLAIN && column->sample.distinct == 0);
 
-	if (blind && column->verdict.number == 0)
-		return BV_NOTHING_UNSEEN;
+	if (column->verdict.number == 0)
+		return blind ? BV_NOTHING_UNSEEN : BV_NOTHING_SEEN;
 	return column->estimated ? 0.99 : 0.999;
 }
 

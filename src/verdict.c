@@ -122,6 +122,8 @@ void
 bv_append_value_words(StringInfo words, const BvColumn *column, const BvVerdict *verdict)
 {
 	const BvSample *sample = column->sample;
+	const BvDecoy *decoy;
+	double		share = 0;
 
 	if (sample->rows == 0)
 		appendStringInfoString(words, "no rows");
@@ -145,8 +147,9 @@ bv_append_value_words(StringInfo words, const BvColumn *column, const BvVerdict 
 						 bv_protection_name(verdict->protection));
 	if (verdict->generated)
 		appendStringInfoString(words, "; numbers as a counter or a clock gives them");
-	if (verdict->decoy != NULL)
-		appendStringInfo(words, "; as %s are", verdict->decoy);
+	decoy = verdict->number == 0 && sample->distinct > 0 ? bv_looks_like(sample, &share) : NULL;
+	if (decoy != NULL)
+		appendStringInfo(words, "; looks like %s: %.0f %%", decoy->title, floor(100 * share));
 }
 
 /* Classes with a smaller share of a mixed column are not worth a label. */
@@ -221,6 +224,8 @@ static char *
 evidence_json(const BvColumn *column, const BvVerdict *verdict, const BvShare *shares, int count)
 {
 	const BvParts *parts = &verdict->parts;
+	const BvDecoy *decoy;
+	double		share = 0;
 	StringInfoData json;
 	StringInfoData words;
 
@@ -241,6 +246,15 @@ evidence_json(const BvColumn *column, const BvVerdict *verdict, const BvShare *s
 		appendStringInfo(&json, ", \"valid\": %d", column->sample->passes[verdict->number]);
 	if (column->sample != NULL)
 		appendStringInfo(&json, ", \"looked_at\": %d", column->sample->distinct);
+	decoy = verdict->number == 0 && column->sample != NULL && column->sample->distinct > 0 ?
+		bv_looks_like(column->sample, &share) : NULL;
+	if (decoy != NULL)
+	{
+		appendStringInfo(&json, ", \"looks_like\": {\"decoy\": \"%s\", \"share\": %.3f, \"rule\": ",
+						 decoy->name, floor(1000 * share) / 1000);
+		escape_json(&json, decoy->rule);
+		appendStringInfoChar(&json, '}');
+	}
 	if (verdict->number != 0)
 	{
 		appendStringInfoString(&json, ", \"label\": ");
@@ -268,8 +282,9 @@ bv_verdict_datum(FunctionCallInfo fcinfo, const BvColumn *column, const BvVerdic
 	if (!nulls[0])
 		values[0] = CStringGetTextDatum(bv_outcome_name(verdict->number));
 	values[1] = bv_probability_datum(verdict->confidence,
-									 verdict->number == 0 && (profile == NULL || profile->count == 0) ?
-									 BV_NOTHING_UNSEEN : 0.999);
+									 verdict->number != 0 ? 0.999 :
+									 profile == NULL || profile->count == 0 ? BV_NOTHING_UNSEEN :
+									 BV_NOTHING_SEEN);
 	nulls[2] = verdict->runner_up == 0;
 	if (!nulls[2])
 		values[2] = CStringGetTextDatum(bv_outcome_name(verdict->runner_up));

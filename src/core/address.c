@@ -107,6 +107,18 @@ is_box(const BvWords *words)
 	return false;
 }
 
+/* Is there a word of letters that is more than an initial? */
+static bool
+has_longer_word(const BvWords *words)
+{
+	for (int i = 0; i < words->count; i++)
+	{
+		if (bv_word_size(words, i) > 1 && !bv_is_digit(words->text[words->start[i]]))
+			return true;
+	}
+	return false;
+}
+
 int
 bv_address_of_words(const BvWords *words, const int *kinds)
 {
@@ -140,6 +152,9 @@ bv_address_of_words(const BvWords *words, const int *kinds)
 		}
 	}
 	if (street < 0)
+		return 0;
+	/* "R. 12" is a key as well as a street: one letter needs a word beside it */
+	if (bv_word_size(words, street) == 1 && !has_longer_word(words))
 		return 0;
 
 	for (int i = 0; i < words->count && words->has_digit; i++)

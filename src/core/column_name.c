@@ -279,6 +279,7 @@ bv_column_synonyms_of(const char *name, size_t len, int *count)
 /* The shortest parts of a compound: shorter ones are found in any word. */
 #define COMPOUND_LEFT	4
 #define COMPOUND_RIGHT	3
+#define COMPOUND_NAME	6
 
 static bool
 is_name_or_word(const char *text, int len)
@@ -293,6 +294,8 @@ is_name_or_word(const char *text, int len)
 static int
 compound_cut(const char *token, int len)
 {
+	int			count;
+
 	if (len < COMPOUND_LEFT + COMPOUND_RIGHT || is_name_or_word(token, len))
 		return 0;
 	for (int cut = len - COMPOUND_RIGHT; cut >= COMPOUND_LEFT; cut--)
@@ -302,6 +305,10 @@ compound_cut(const char *token, int len)
 		if (!is_name_or_word(token + cut, len - cut))
 			continue;
 		if (bv_word_kind(token, cut) != BV_WORD_UNKNOWN)
+			return cut;
+		/* "lastnamephonetic": a name of a class, and a word behind it */
+		if (cut >= COMPOUND_NAME && bv_word_kind(token + cut, len - cut) != BV_WORD_UNKNOWN &&
+			bv_column_synonyms_of(token, cut, &count) != NULL)
 			return cut;
 		/* German, Dutch and Scandinavian put an s, n or en between */
 		if (token[bare - 1] == 's' || token[bare - 1] == 'n')
@@ -525,6 +532,7 @@ bv_column_name_match(const BvColumnName *name, BvColumnNameMatch *matches, int l
 
 				match.class = bv_class_by_name(synonym[i].class_name,
 											   strlen(synonym[i].class_name));
+				match.first = first;
 				match.tokens = last - first;
 				match.letters = len;
 				match.negatives = negatives_outside(name, first, last);

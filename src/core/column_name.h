@@ -43,7 +43,10 @@
 #define BV_LANGUAGE_KO	0x1000000
 #define BV_LANGUAGE_AR	0x2000000
 #define BV_LANGUAGE_VI	0x4000000
-#define BV_LANGUAGES	0x7FFFFFF	/* all of them */
+#define BV_LANGUAGE_ET	0x8000000
+#define BV_LANGUAGE_LT	0x10000000	/* and Latvian */
+#define BV_LANGUAGE_HE	0x20000000	/* in Latin letters */
+#define BV_LANGUAGES	0x3FFFFFFF	/* all of them */
 
 #define BV_NAME_BYTES	192		/* of a folded name; PostgreSQL's have 63 at most */
 #define BV_NAME_TOKENS	24
@@ -62,8 +65,9 @@ typedef struct BvColumnName
 typedef struct BvColumnNameMatch
 {
 	const BvClass *class;
-	int			tokens;			/* how many of the name's tokens the synonym covers */
-	int			letters;		/* how many characters these are */
+	int			first;			/* of the tokens that the synonym covers, */
+	int			tokens;			/* how many these are, */
+	int			letters;		/* and of how many characters */
 	int			negatives;		/* negative words among the tokens it leaves */
 	bool		whole;			/* it covers all of them */
 	unsigned	languages;		/* in which the synonym is used; 0: the class's own name */

@@ -213,6 +213,27 @@ is_timestamp(const char *value, size_t len)
 	return at == len && bv_is_clock(digits);
 }
 
+/* 555.123.4567, 0475.12.34.56: numbers that are dialled are written so, versions are not. */
+static bool
+is_dialled_with_dots(const char *value, size_t len)
+{
+	size_t		first = bv_span(value, len, BV_CHAR_DIGIT);
+	size_t		second = first < len ? bv_span(value + first + 1, len - first - 1, BV_CHAR_DIGIT) : 0;
+
+	return (first > 1 && value[0] == '0') ||
+		(len == 12 && first == 3 && second == 3 && value[7] == '.');
+}
+
+/*
+ * Four numbers of which the first has three digits, as no version's has, or that are in
+ * the largest network of one's own: addresses, whatever else they may be.
+ */
+static bool
+is_in_network(const char *value, size_t len)
+{
+	return bv_span(value, len, BV_CHAR_DIGIT) >= 3 || bv_begins(value, len, "10.");
+}
+
 static bool
 is_version(const char *value, size_t len)
 {
@@ -235,10 +256,10 @@ is_version(const char *value, size_t len)
 			break;
 		at++;
 	}
-	if (numbers < 2)
+	if (numbers < 2 || is_dialled_with_dots(value, len))
 		return false;
 	if (at == len)
-		return marked || numbers > 2;
+		return marked || (numbers > 2 && !(numbers == 4 && is_in_network(value, len)));
 	/* 1.2-rc1, 10.4.1+build.5, 1.2b3 */
 	if (bv_is_of(value[at], BV_CHAR_DOT) || !bv_is_of(value[len - 1], BV_CHARS_ALNUM))
 		return false;

@@ -54,6 +54,7 @@ typedef struct BvDecoy
 {
 	uint32_t	bit;
 	const char *name;			/* lower case, [a-z0-9_] */
+	const char *title;			/* what people call them */
 	double		chance;			/* share of random strings of its shape that are one */
 	const char *shape;			/* that shape: # a digit, h or H a hex digit, b of base64 */
 	const char *rule;			/* in words */

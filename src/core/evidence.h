@@ -12,6 +12,7 @@
 
 #include "class.h"
 #include "column_name.h"
+#include "decoy.h"
 #include "sample.h"
 
 /* How the column is meant by those who made it. */
@@ -39,6 +40,9 @@ typedef struct BvReadName
 	BvColumnName name;
 	bool		person_key;		/* it says that it is a key of people */
 	bool		reference;		/* it names something that has numbers of its own */
+	bool		person;			/* it has a word for one person, whoever it is of, and none for things */
+	bool		thing;			/* it has a word for things and none for people */
+	bool		message_id;		/* it is called as the identifiers of messages are */
 	int			match_count;
 	BvColumnNameMatch matches[BV_NAME_MATCHES]; /* the longest first; what is behind the last is never read */
 } BvReadName;
@@ -67,6 +71,12 @@ typedef struct BvColumn
  * without a name that we know held nothing.
  */
 #define BV_NOTHING_UNSEEN	0.945
+
+/*
+ * Nor than this where they were: of 3,960 such verdicts on four collections, two of
+ * them at first sight, so many were right; of those at first sight 0.92.
+ */
+#define BV_NOTHING_SEEN		0.96
 
 /* How the values of a column are protected; named as in labels. */
 typedef enum BvProtection
@@ -109,7 +119,7 @@ typedef struct BvVerdict
 	bool		by_type;		/* the type alone speaks for it */
 	bool		by_words;		/* the values are on lists of words for the class */
 	bool		generated;		/* numbers as a counter or clock gives them */
-	const char *decoy;			/* scheme of things that explains the values, or NULL */
+	const char *decoy;			/* scheme of things that explains the values, by its name, or NULL */
 } BvVerdict;
 
 /*
@@ -174,6 +184,12 @@ typedef struct BvShare
  */
 extern int	bv_shares_of(const BvColumn *column, const BvProfile *profile,
 						 const BvVerdict *verdict, BvShare shares[BV_SHARES]);
+
+/*
+ * The scheme of things that most of the values keep, and the share that does; or
+ * NULL.  Wider than what is weighed: also forms that pass for no class, as UUIDs.
+ */
+extern const BvDecoy *bv_looks_like(const BvSample *sample, double *share);
 
 /* "hash", "masked": as in a label; NULL for none. */
 extern const char *bv_protection_name(BvProtection protection);

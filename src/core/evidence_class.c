@@ -62,7 +62,8 @@ weigh_name(const BvKnownColumn *known, const BvClass *class, const BvWeight *wei
 	if (match != NULL)
 	{
 		parts->prior = weight->named;
-		parts->name = bv_weigh_name(&known->named->name, match, known->named->matches[0].tokens, weight,
+		parts->name = bv_weigh_name(&known->named->name, match, known->named->matches,
+									known->named->match_count, weight,
 									known->protection != BV_PROTECTION_NONE);
 		verdict->by_name = true;
 		verdict->whole_name = match->whole;
@@ -88,20 +89,29 @@ weigh_name(const BvKnownColumn *known, const BvClass *class, const BvWeight *wei
 	{
 		parts->prior = weight->named;
 		parts->name = BV_COMMENT + bv_weigh_name(&known->comment, match,
-												 known->comment_matches[0].tokens, weight, false);
+												 known->comment_matches, known->comment_match_count,
+												 weight, false);
 		verdict->by_comment = true;
 	}
 	else if (verdict->by_type)
 		parts->prior = weight->unnamed;
 	else if (sample != NULL && class->is_valid != NULL && speaks_by_values(class) &&
 			 sample->passes[class->number] > 0)
+	{
 		parts->prior = weight->unnamed;
+		if (known->named->thing)
+			parts->name = BV_NAMED_THING;
+		if (known->named->message_id && strcmp(class->name, "email") == 0)
+			parts->name = BV_MESSAGE_ID;
+	}
 	else if (sample != NULL && bv_speaks_by_words(class, sample))
 	{
 		parts->prior = weight->unnamed;
 		verdict->by_words = true;
 		if (bv_names_people_last(&known->named->name))
 			parts->name = BV_NAMED_PERSON;
+		else if (known->named->thing)
+			parts->name = BV_WORDS_OF_THING;
 		else if (known->named->reference)
 			parts->name = BV_NAME_THING;
 	}
@@ -141,8 +151,14 @@ weigh_values(const BvKnownColumn *known, const BvClass *class, const BvWeight *w
 		{
 			double		shape = bv_weigh_shape(weight->shape, sample, known->column->type);
 
-			if (shape > 0 && logit < shape + BV_NOT_KNOWN)
-				logit = shape + BV_NOT_KNOWN;
+			/* of the few words there are for a sex none is here */
+			if ((weight->shape == BV_SHAPE_SEX || weight->shape == BV_SHAPE_FEW) &&
+				sample->passes[class->number] == 0 && sample->distinct > 1)
+				shape += BV_NOT_ON_LIST;
+			else if (shape > 0)
+				shape += BV_NOT_KNOWN;
+			if (shape > BV_NOT_ON_LIST && logit < shape)
+				logit = shape;
 		}
 		/* any date is valid; children have been born too, hence the half */
 		if (weight->shape == BV_SHAPE_BIRTH)
@@ -219,9 +235,20 @@ bv_weigh_class(const BvKnownColumn *known, const BvClass *class, double backgrou
 		parts->type += BV_KEY_IS_NOT_DATA;
 
 	if (known->context != NULL)
-		parts->table = (verdict->by_words ? BV_TABLE_AND_WORDS : weight->table) *
-			known->context->people + bv_weigh_company(class, known->context);
+	{
+		double		depends = verdict->by_words ? BV_TABLE_AND_WORDS : weight->table;
+
+		/* "approver_name" is that of a person in a table of things as well */
+		if (known->context->people < 0 && verdict->by_name && known->named->person &&
+			depends > BV_TABLE_AND_PERSON)
+			depends = BV_TABLE_AND_PERSON;
+		parts->table = depends * known->context->people + bv_weigh_company(class, known->context);
+	}
 	parts->values = weigh_values_once(known, class, weight, background, verdict);
+	/* medicines and sessions expire as cards do */
+	if (parts->values > BV_EXPIRY_ALONE && (known->context == NULL || !known->context->card) &&
+		strcmp(class->name, "card_expiry") == 0)
+		parts->values = BV_EXPIRY_ALONE;
 	return parts->prior + parts->name + parts->type + parts->table + parts->values;
 }
 

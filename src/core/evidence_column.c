@@ -30,6 +30,9 @@ bv_read_name(const char *name, BvReadName *read)
 	read->match_count = match_name(name, &read->name, read->matches);
 	read->person_key = bv_names_person_key(&read->name);
 	read->reference = read->person_key || bv_names_reference(&read->name);
+	read->message_id = bv_names_message_id(&read->name);
+	read->person = bv_names_person(&read->name);
+	read->thing = bv_names_thing(&read->name);
 }
 
 const BvColumnNameMatch *

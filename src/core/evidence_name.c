@@ -17,30 +17,6 @@ token_kind(const BvColumnName *name, int token)
 						name->start[token + 1] - name->start[token]);
 }
 
-/* Is the run of tokens a name for the class? */
-static bool
-run_names(const BvColumnName *name, int first, int tokens, const BvClass *class)
-{
-	const char *run = name->text + name->start[first];
-	size_t		len = name->start[first + tokens] - name->start[first];
-
-	for (int plural = 0; plural < 2; plural++)
-	{
-		int			count;
-		const BvColumnSynonym *synonym = bv_column_synonyms_of(run, len, &count);
-
-		for (int i = 0; i < count; i++)
-		{
-			if (strcmp(synonym[i].class_name, class->name) == 0)
-				return true;
-		}
-		if (len < 2 || run[len - 1] != 's')
-			break;
-		len--;
-	}
-	return false;
-}
-
 /* May values that look so be keys themselves, rather than be referred to by one? */
 static bool
 may_be_key(BvShape shape)
@@ -145,13 +121,62 @@ bv_names_protection(const BvColumnName *name)
 	return said;
 }
 
+/* Whose is it?  What such a name stands before says what of theirs it is: "guardian_phone". */
+static bool
+is_owner(const BvClass *class)
+{
+	return class->role == BV_ROLE_LINK || strcmp(class->name, "name") == 0 ||
+		strcmp(class->name, "family") == 0;
+}
+
+/* How to reach people, and when they were born: said by the last word wherever it stands. */
+static bool
+is_owned(const BvClass *class)
+{
+	static const char *const names[] = {"phone", "email", "fax", "postcode", "birth_date"};
+
+	for (size_t i = 0; i < lengthof(names); i++)
+	{
+		if (strcmp(class->name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What it weighs that it is a part of another match, as the address in "email_address", or its owner. */
+static double
+explained(const BvColumnNameMatch *match, const BvColumnNameMatch *matches, int count)
+{
+	int			last = match->first + match->tokens;
+
+	for (int i = 0; i < count; i++)
+	{
+		const BvColumnNameMatch *other = &matches[i];
+		int			end = other->first + other->tokens;
+
+		if (other->tokens > match->tokens &&
+			!(is_owned(match->class) && is_owner(other->class) &&
+			  (last > end || last <= other->first)))
+			return matches[0].whole ? BV_NAME_EXPLAINED_WHOLLY : BV_NAME_EXPLAINED;
+		if (is_owner(match->class) && is_owned(other->class) &&
+			(end > last || end <= match->first))
+			return BV_NAME_EXPLAINED_WHOLLY;
+		/* the name of kin is a name of someone */
+		if (strcmp(match->class->name, "family") == 0 && strcmp(other->class->name, "name") == 0 &&
+			other->first >= last)
+			return BV_NAME_EXPLAINED;
+	}
+	return 0;
+}
+
 double
-bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int longest,
+bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
+			  const BvColumnNameMatch *matches, int count,
 			  const BvWeight *weight, bool is_protected)
 {
 	double		logit = 0;
 	int			negatives = match->negatives;
-	int			first = 0;
+	int			first = match->first;
 
 	if (is_protected)
 	{
@@ -160,9 +185,11 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 			negatives = 0;
 	}
 
-	while (first + match->tokens < name->tokens &&
-		   !run_names(name, first, match->tokens, match->class))
-		first++;
+	/* "passport_id": an identity document is what an id is in words */
+	if (negatives > 0 && strcmp(match->class->category, "government_id") == 0 &&
+		token_is(name, name->tokens - 1, "id"))
+		negatives--;
+
 	/* as a key of people they are not generic at all */
 	if (match->class->role != BV_ROLE_LINK)
 		logit += bv_generic_penalty(name->text + name->start[first],
@@ -204,9 +231,7 @@ bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match, int long
 	}
 	if (negatives > 0)
 		logit += BV_NAME_DENIED * (negatives > 2 ? 2 : negatives);
-	/* the address in "email_address" is explained */
-	if (match->tokens < longest)
-		logit += BV_NAME_EXPLAINED;
+	logit += explained(match, matches, count);
 	return logit;
 }
 
@@ -265,6 +290,55 @@ bv_names_reference(const BvColumnName *name)
 		}
 	}
 	return false;
+}
+
+bool
+bv_names_person(const BvColumnName *name)
+{
+	static const char *const either[] = {"account", "acct", "client", "partner", "agent", "contact", "user"};
+	bool		person = false;
+
+	for (int i = 0; i < name->tokens; i++)
+	{
+		BvWordKind	kind = token_kind(name, i);
+
+		if (kind == BV_WORD_THING)
+			return false;
+		for (size_t j = 0; j < lengthof(either) && kind == BV_WORD_PERSON; j++)
+		{
+			if (token_is(name, i, either[j]))
+				kind = BV_WORD_UNKNOWN;
+		}
+		person = person || kind == BV_WORD_PERSON;
+	}
+	return person;
+}
+
+bool
+bv_names_message_id(const BvColumnName *name)
+{
+	int			last = name->tokens - 1;
+
+	return last >= 0 &&
+		(token_is(name, last, "messageid") || token_is(name, last, "msgid") ||
+		 (last > 0 && token_is(name, last, "id") &&
+		  (token_is(name, last - 1, "message") || token_is(name, last - 1, "msg"))));
+}
+
+bool
+bv_names_thing(const BvColumnName *name)
+{
+	bool		thing = false;
+
+	for (int i = 0; i < name->tokens; i++)
+	{
+		BvWordKind	kind = token_kind(name, i);
+
+		if (kind == BV_WORD_PERSON)
+			return false;
+		thing = thing || kind == BV_WORD_THING;
+	}
+	return thing;
 }
 
 double

@@ -14,11 +14,11 @@
 
 /*
  * Log-odds, to be added to the class's own, from a name with a synonym for it:
- * match is one of that name, longest the number of tokens that its longest
- * match covers.  Where values are protected, words that say so deny nothing.
+ * match is one of the matches of that name.  Where values are protected, words that say so deny nothing.
  */
 extern double bv_weigh_name(const BvColumnName *name, const BvColumnNameMatch *match,
-							int longest, const BvWeight *weight, bool is_protected);
+							const BvColumnNameMatch *matches, int count,
+							const BvWeight *weight, bool is_protected);
 
 /*
  * How a name says that its values are protected: "ssn_hmac", "pan_last4",
@@ -28,6 +28,15 @@ extern BvProtection bv_names_protection(const BvColumnName *name);
 
 /* "order_no", "invoice": something that has numbers, and check digits, of its own. */
 extern bool bv_names_reference(const BvColumnName *name);
+
+/* "approver_name": a word for people, and none for things; accounts may be of either. */
+extern bool bv_names_person(const BvColumnName *name);
+
+/* "message_id", "msgid". */
+extern bool bv_names_message_id(const BvColumnName *name);
+
+/* "vessel_name", "month": a word for things, and none for people. */
+extern bool bv_names_thing(const BvColumnName *name);
 
 /* "customer_no", "kundnr": a word for people, then one for a key. */
 extern bool bv_names_person_key(const BvColumnName *name);

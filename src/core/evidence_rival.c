@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "evidence_class.h"
+#include "evidence_weight.h"
 #include "evidence_word.h"
 #include "pass_rate.h"
 
@@ -52,6 +53,29 @@ begin(BvCandidate *candidate, const BvClass *class, const BvVerdict *nothing)
 	candidate->verdict.number = class->number;
 }
 
+/* Which part of a name it is, the column's own name tells better than lists of names. */
+static void
+explain_words(BvCandidate *candidates, int count)
+{
+	bool		named = false;
+
+	for (int i = 0; i < count; i++)
+	{
+		const char *class = candidates[i].class->name;
+
+		named = named || (candidates[i].verdict.by_name && candidates[i].logit > 0 &&
+						  (strcmp(class, "name") == 0 || strcmp(class, "given_name") == 0 ||
+						   strcmp(class, "family_name") == 0));
+	}
+	for (int i = 0; i < count && named; i++)
+	{
+		if (!candidates[i].verdict.by_words)
+			continue;
+		candidates[i].logit += BV_WORDS_EXPLAINED;
+		candidates[i].verdict.parts.values += BV_WORDS_EXPLAINED;
+	}
+}
+
 int
 bv_weigh_all(const BvKnownColumn *known, const BvVerdict *nothing, BvCandidate *candidates)
 {
@@ -79,6 +103,7 @@ bv_weigh_all(const BvKnownColumn *known, const BvVerdict *nothing, BvCandidate *
 		if (!isinf(candidate->logit))
 			count++;
 	}
+	explain_words(candidates, count);
 	for (int i = 0; i < count && sample != NULL; i++)
 	{
 		BvCandidate *candidate = &candidates[i];

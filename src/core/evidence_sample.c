@@ -24,7 +24,7 @@
 bool
 bv_is_generated(const BvSample *sample)
 {
-	if (sample->traits[BV_LOOK_ALL_DIGITS] < sample->distinct || sample->distinct < 10)
+	if (sample->traits[BV_LOOK_ALL_DIGITS] < sample->distinct || sample->distinct < 5)
 		return false;
 	/* numbers of the state lie scattered, unless all of its people are here */
 	if (sample->density > DENSE || (sample->density > SCATTERED && sample->population < 1e5))

@@ -17,6 +17,13 @@
 /* What is left of a number that was cut: the last four digits, or the first eight. */
 #define TRUNCATED_BYTES	8
 
+/* The share of days and times. */
+static double
+dated_share(const BvSample *sample)
+{
+	return bv_share_of(sample->traits[BV_LOOK_DATE] + sample->traits[BV_LOOK_DAY], sample);
+}
+
 /* Does the sample look as values of that shape do?  A share, or -1: cannot tell. */
 static double
 shape_share(BvShape shape, const BvSample *sample, int type)
@@ -54,7 +61,9 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 				(bv_trait_share(sample, BV_LOOK_DIGIT) > 0.6 ? 1 : 0);
 		case BV_SHAPE_AMOUNT:
 			/* an amount may have a currency sign and thousands in text */
-			return type == BV_TYPE_TEXT ? bv_trait_share(sample, BV_LOOK_DIGIT) :
+			return type == BV_TYPE_TEXT ?
+				bv_trait_share(sample, BV_LOOK_DIGIT) - dated_share(sample) -
+				bv_trait_share(sample, BV_LOOK_UPPER_CODE) :
 				bv_trait_share(sample, BV_LOOK_NUMBER);
 		case BV_SHAPE_LATITUDE:
 			return (type == BV_TYPE_INTEGER) ? -1 : bv_trait_share(sample, BV_LOOK_NUMBER) *
@@ -68,22 +77,28 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 				-1;
 		case BV_SHAPE_SCORE:
 			return bv_trait_share(sample, BV_LOOK_NUMBER) *
-				(sample->traits[BV_LOOK_IN_1000] == sample->traits[BV_LOOK_NUMBER] ? 1 : 0);
+				(sample->traits[BV_LOOK_IN_1000] == sample->traits[BV_LOOK_NUMBER] && sample->longest >= 2 ? 1 : 0);
 		case BV_SHAPE_BIRTH:
 			if (sample->dated < 0.5 * n)
 				return type == BV_TYPE_DATE ? 0 : -1;
 			return (double) sample->grown_up / sample->dated;
 		case BV_SHAPE_STREET:
+			/* numbers of houses are a part of an address that has a column of its own */
+			if (bv_trait_share(sample, BV_LOOK_NUMBER) > 0.9 && sample->longest <= 5)
+				return -1;
 			return bv_trait_share(sample, BV_LOOK_LINK) < 0.3 &&
 				bv_trait_share(sample, BV_LOOK_NUMBER) < 0.3 &&
 				bv_trait_share(sample, BV_LOOK_AT) < 0.3 && mean >= 4 ? 1 : 0;
 		case BV_SHAPE_LOGIN:
-			return 1 - bv_trait_share(sample, BV_LOOK_SPACE);
+			return 1 - bv_trait_share(sample, BV_LOOK_SPACE) - dated_share(sample) > 0 ?
+				1 - bv_trait_share(sample, BV_LOOK_SPACE) - dated_share(sample) : 0;
 		case BV_SHAPE_SECRET:
 			return (1 - bv_trait_share(sample, BV_LOOK_SPACE)) *
 				(bv_trait_share(sample, BV_LOOK_NUMBER) > 0.5 && mean < 5 ? 0 : 1);
 		case BV_SHAPE_HASH:
-			return bv_share_of(sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT], sample);
+			return bv_share_of(sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT] +
+							   (sample->traits[BV_LOOK_DIGEST] + sample->traits[BV_LOOK_CRYPT] == 0 ?
+								sample->traits[BV_LOOK_CIPHER] : 0), sample);
 		case BV_SHAPE_LINK:
 			return bv_trait_share(sample, BV_LOOK_LINK);
 		case BV_SHAPE_PROSE:
@@ -91,6 +106,9 @@ shape_share(BvShape shape, const BvSample *sample, int type)
 		case BV_SHAPE_REMARK:
 			return 1 - bv_share_of(sample->traits[BV_LOOK_NUMBER] + sample->traits[BV_LOOK_DATE], sample);
 		case BV_SHAPE_REFERENCE:
+			/* the third child, player number nine */
+			if (sample->longest <= 2 && repeated < 0.2)
+				return 0;
 			return (1 - bv_trait_share(sample, BV_LOOK_SPACE)) * (mean <= 64 ? 1 : 0);
 	}
 	return -1;

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "evidence.h"
 #include "evidence_sample.h"
 #include "evidence_weight.h"
 #include "fast_hash.h"
@@ -19,6 +20,13 @@
 /* So many of the values are of a decoy's scheme, and more clearly than by chance. */
 #define DECOY_SHARE		0.95
 #define DECOY_CLEAR		9.0
+
+/* So many are told of, and a form of which so many random strings are is no check digit. */
+#define DECOY_SHOWN		0.8
+#define DECOY_FORM		0.5
+
+/* So many of those that pass have one pattern of letters and digits where all are codes of one maker. */
+#define ONE_SHAPE		0.9
 
 /* What share of values carries the class, in a column of that class. */
 static const struct
@@ -131,6 +139,30 @@ is_unchecked(const BvClass *class)
 	return class->scheme != NULL && class->scheme->sums[0].modulus == 0;
 }
 
+/*
+ * How often codes pass that look as all values of the sample do, where that is far
+ * more than others of the class's forms do; or 0.
+ */
+static double
+loose_form(const BvClass *class, const BvSample *sample)
+{
+	double		mean = sample->bytes / (double) sample->distinct;
+	bool		spaced = bv_trait_share(sample, BV_LOOK_SPACE) > 0.5;
+
+	/* plates of the first series are two letters and four digits; others are mixed */
+	if (strcmp(class->name, "nl_kenteken") == 0 && mean <= 6 &&
+		sample->commonest_shape > ONE_SHAPE * sample->passes[class->number])
+		return 0.9;
+	/* without the letter at the end, two letters and six digits */
+	if (strcmp(class->name, "gb_nino") == 0 && mean <= (spaced ? 9 : 8))
+		return 0.7;
+	/* versions of four numbers; addresses have larger ones, and so are longer */
+	if (strcmp(class->name, "ip_address") == 0 && mean < 11.2 &&
+		bv_share_of(sample->decoys[__builtin_ctz(BV_DECOY_VERSION)], sample) > 0.5)
+		return 0.9;
+	return 0;
+}
+
 double
 bv_weigh_values(const BvClass *class, const BvSample *sample, double background, bool reference,
 				const BvDecoy *decoy)
@@ -146,6 +178,7 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	double		without;
 	double		foreign;
 	double		strange = BV_STRANGE_FORMAT;
+	bool		grouped = false;	/* digits in groups, with nothing that only telephone numbers have */
 
 	if (n == 0)
 		return 0;
@@ -164,7 +197,13 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 			sample->bytes >= 7 * sample->distinct && sample->bytes <= 18 * sample->distinct)
 			strange = BV_STRANGE_PHONE;
 		chance = bv_trait_share(sample, BV_LOOK_DIALLED) > 0.5 ? 0.02 : 0.35;
+		/* "10.0.19045" has dots where some telephone numbers have them */
+		if (bv_share_of(sample->decoys[__builtin_ctz(BV_DECOY_VERSION)], sample) > 0.5)
+			chance = 0.95;
+		grouped = bv_trait_share(sample, BV_LOOK_DIALLED) > 0.5 && bv_trait_share(sample, BV_LOOK_CALLED) < 0.3;
 	}
+	if (chance < loose_form(class, sample))
+		chance = loose_form(class, sample);
 	if (chance < background)
 		chance = background;
 	if (chance < 1e-6)
@@ -172,6 +211,9 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	if (chance > 0.95)
 		chance = 0.95;
 	generated = generated || (bv_is_narrow(sample) && !has_issuer(class));
+	/* years of birth lie close together */
+	if (strcmp(class->name, "birth_date") == 0 && bv_trait_share(sample, BV_LOOK_YEAR) > 0.8)
+		generated = false;
 	if (generated && (chance >= BV_LOOSE_RULE || is_unchecked(class)))
 		return BV_GENERATED;
 
@@ -194,12 +236,20 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 		foreign = BV_GENERATED_CHECKED;
 	else if (chance > BV_STRICT_RULE && !has_letters(class))
 	{
-		if (reference && foreign < BV_REFERENCE_CHECKED)
+		/*
+		 * Keys with its check digit that do not keep the rest are imitations, weighed
+		 * below; those that begin alike may keep it every time.
+		 */
+		if (reference && foreign < BV_REFERENCE_CHECKED &&
+			(class->number >= BV_USER_CLASS_FIRST || imitation[class->number] <= 0 ||
+			 imitation[class->number] > 0.5 || bv_is_narrow(sample)))
 			foreign = BV_REFERENCE_CHECKED;
 		/* a scheme of things that is as strict explains the values as well */
 		if (decoy != NULL && decoy->chance <= 2.5 * chance && foreign < BV_DECOY_EXPLAINS)
 			foreign = BV_DECOY_EXPLAINS;
 	}
+	if (grouped && foreign < BV_DECOY_EXPLAINS)
+		foreign = BV_DECOY_EXPLAINS;
 	bv_likelihood_add(&without_any, foreign, bv_log_likelihood(n, k, BV_VALID_SHARE));
 
 	/* home-made check digits pass as often as measured: those modulo 11 with 10 as 0, 10 in 11 */
@@ -220,10 +270,40 @@ bv_weigh_values(const BvClass *class, const BvSample *sample, double background,
 	/* digits are not random: a rule this loose is met by whole schemes of them */
 	if (chance >= BV_LOOSE_RULE && with - without > BV_LOOSE_GAIN)
 		return BV_LOOSE_GAIN;
+	/* numbers with the code of a country before them, of a plan that we do not know */
+	if (strcmp(class->name, "phone") == 0 && bv_trait_share(sample, BV_LOOK_PLUS) > 0.9 &&
+		with - without < BV_PHONE_PLUS * n / (n + 2))
+		return BV_PHONE_PLUS * n / (n + 2);
 	/* not in another format, but something else */
 	if (k == 0 && 2 * sample->bytes < class->form.length[0] * (int64_t) sample->distinct)
 		return with - without + BV_TOO_SHORT;
 	return with - without;
+}
+
+const BvDecoy *
+bv_looks_like(const BvSample *sample, double *share)
+{
+	const BvDecoy *best = NULL;
+	double		n = bv_effective(sample);
+
+	for (int i = 0; i < bv_decoy_count; i++)
+	{
+		const BvDecoy *decoy = &bv_decoys[i];
+		double		mine = bv_share_of(sample->decoys[__builtin_ctz(decoy->bit)], sample);
+		/* of a form that nothing else has, or more of a check digit than by chance */
+		bool		clear = decoy->chance > DECOY_FORM ||
+			bv_log_likelihood(n, mine * n, mine < 1 ? mine : 1 - 1e-9) -
+			bv_log_likelihood(n, mine * n, decoy->chance) >= DECOY_CLEAR;
+
+		/* the later are the narrower: ISBN-13 are EAN-13 too */
+		if (mine >= DECOY_SHOWN && clear &&
+			(best == NULL || mine > *share || (mine == *share && decoy->chance <= best->chance)))
+		{
+			best = decoy;
+			*share = mine;
+		}
+	}
+	return best;
 }
 
 const BvDecoy *

@@ -24,6 +24,7 @@
 #define BV_NAME_PERSON		1.5		/* one that speaks of people, so likewise */
 #define BV_NAME_REFERENCE	(-2.5)	/* "address_id" refers to an address */
 #define BV_NAME_EXPLAINED	(-2.0)	/* a part of a longer name for another class */
+#define BV_NAME_EXPLAINED_WHOLLY (-3.5)	/* … that is all of the name; or an owner, as the guardian in "guardian_phone" */
 #define BV_NAME_REST		0.5		/* "nom" beside "prenom" is the family's … */
 #define BV_NAME_NOT_REST	(-1.0)	/* … and not the whole name */
 #define BV_NAME_DENIED		(-6.0)	/* "email_verified", "phone_count" */
@@ -42,16 +43,18 @@
 /* Columns that come in company */
 #define BV_COMPANY_ADDRESS	1.2		/* city, region and country beside an address */
 #define BV_COMPANY_CARD		3.5		/* "exp" and "cvv" beside a card number */
+#define BV_EXPIRY_ALONE		2.0		/* months and years, without a card beside them */
 #define BV_COMPANY_POINT	1.2		/* a latitude beside a longitude */
 
 /*
  * All together: how often a verdict is right, as a line in the log-odds that the
- * rest adds up to.  Fitted by bench/calibration.py, which says on what.
+ * rest adds up to.  Between what bench/calibration.py fits to collections that rules
+ * were mended with and to verdicts at first sight (doc/classification.md).
  */
 #define BV_CLASS_SHIFT		0.30
 #define BV_CLASS_SLOPE		1.17
-#define BV_NOTHING_SHIFT	(-0.55)
-#define BV_NOTHING_SLOPE	1.57
+#define BV_NOTHING_SHIFT	(-0.60)
+#define BV_NOTHING_SLOPE	1.00
 
 /* Classes of users, of which no more is known than they say */
 #define BV_EXTRA_NAMED		3.0		/* as most classes that the whole name says */
@@ -62,10 +65,12 @@
 #define BV_VALID_SHARE		0.97	/* of true values that pass, typing errors aside */
 #define BV_STRANGE_FORMAT	0.03	/* a true column whose format we do not know */
 #define BV_STRANGE_PHONE	0.3		/* digits as a telephone number may have, in no known plan */
+#define BV_PHONE_PLUS		7.5		/* +39 578 5418422: as telephone numbers are written, and nothing else */
 #define BV_DECOY_EXPLAINS	0.05	/* keys of a scheme of things that is as strict as the class's */
 #define BV_IMITATED			0.02	/* keys with a home-made check digit of the common kinds */
 #define BV_TOO_SHORT		(-4.0)	/* values of half the length that any of the class has */
 #define BV_NOT_KNOWN		(-0.7)	/* looks as the class does, but is not known to be valid */
+#define BV_NOT_ON_LIST		(-2.5)	/* the same where there are few that are valid: "m", "single" */
 #define BV_SHAPE_FITS		0.7		/* values look as those of the class do … */
 #define BV_SHAPE_FAILS		(-4.0)	/* … or do not */
 #define BV_SHAPE_SENTENCES	2.2		/* prose, of sentences that differ */
@@ -78,9 +83,16 @@
 #define BV_STRANGE_WORDS	0.15	/* names of a language that our lists do not know */
 #define BV_WORDS_NAMED		5.0		/* lists add to a name no more than this … */
 #define BV_NAMED_PERSON	3.0		/* "judge", "author": words of names are those of people there */
+#define BV_NAMED_THING		(-2.0)	/* "version", "flight": what values look like is what such things are */
+#define BV_MESSAGE_ID		(-14.0) /* "message_id" (RFC 5322): written as addresses of mail are */
+#define BV_WORDS_OF_THING	(-4.0)	/* "vessel_name", "brand": things are named after people */
 #define BV_TABLE_AND_WORDS	0.3		/* names of people are that in a table of things as well */
+#define BV_TABLE_AND_PERSON	0.2		/* so is what the column itself says is a person's */
+#define BV_WORDS_EXPLAINED	(-3.0)	/* another part of a name than the one that the column is named for */
 #define BV_WORDS_SEVERAL	(-4.0)	/* full names are on the lists of their parts as well */
 #define BV_WORDS_UNNAMED	10.5	/* … and make no name by themselves against a table of things */
+#define BV_WORDS_TOO_FEW	4.5		/* … by as much less as there are fewer than thirty … */
+#define BV_WORDS_OF_LIST	1.5		/* … and where they are a list of a few that repeat */
 #define BV_PROTECTED		(-1.0)	/* digests in a column named for a class: of its values, mostly */
 
 /* What the values of a class look like, where a validator does not tell. */

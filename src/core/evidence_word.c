@@ -16,8 +16,18 @@
 /* Words of one column are chosen by one hand. */
 #define WORDS_EFFECTIVE 40
 
+/* As many names say by themselves that they are of people; fewer may be of anything. */
+#define WORDS_ENOUGH	30
+
+/* Where so many of the names are those of towns, they are towns. */
+#define PLACES	0.6
+
+/* A closed list has each of its words in as many rows. */
+#define LIST_REPEATS	5
+
 /* Where the sample counts them. */
 #define ORDINARY_BIT	__builtin_ctz(BV_WORDS_ORDINARY)
+#define CITY_BIT		__builtin_ctz(BV_WORDS_CITY)
 #define COMPANY_BIT		__builtin_ctz(BV_WORDS_COMPANY)
 
 /* How many of the values are on the list of words for the class; -1: it has none. */
@@ -25,14 +35,15 @@ static double
 hits_of(const BvClass *class, const BvSample *sample, double *hit, double *chance)
 {
 	double		hits = -1;
+	const char *listed = strcmp(class->name, "birth_place") == 0 ? "city" : class->name;
 
 	for (int i = 0; i < BV_WORDS_KINDS; i++)
 	{
 		const BvWordsRate *rate = &bv_words_rates[i];
 		double		of_kind = sample->words[__builtin_ctz(rate->kind)];
 
-		if (of_kind <= hits || rate->class_name[0] != class->name[0] ||
-			strcmp(rate->class_name, class->name) != 0)
+		if (of_kind <= hits || rate->class_name[0] != listed[0] ||
+			strcmp(rate->class_name, listed) != 0)
 			continue;
 		hits = of_kind;
 		*hit = rate->hit;
@@ -51,8 +62,13 @@ bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
 	double		with = -INFINITY;
 	double		without = -INFINITY;
 	double		logit;
+	double		most;
+	bool		single = strcmp(class->name, "given_name") == 0 || strcmp(class->name, "family_name") == 0;
 
 	if (k < 0 || n == 0)
+		return 0;
+	/* codes of states and provinces are on no list for most countries */
+	if (k < n / 2 && sample->longest <= 3 && strcmp(class->name, "region") == 0)
 		return 0;
 	/* words of one column are of one kind, and so fewer than they seem */
 	k *= n / sample->distinct;
@@ -72,14 +88,22 @@ bv_weigh_words(const BvClass *class, const BvSample *sample, bool named)
 	logit = with - without;
 	if (named)
 		return logit > BV_WORDS_NAMED ? BV_WORDS_NAMED : logit;
+	/* London, Bath, Palermo: families are called after places, but not most of them */
+	if (single && sample->words[CITY_BIT] > PLACES * hits_of(class, sample, &hit, &chance))
+		return logit > 0 ? 0 : logit;
 	/* Rose, Amber, Violet: colours as well */
 	if (sample->words[ORDINARY_BIT] > 0.5 * hits_of(class, sample, &hit, &chance))
 		return logit > 0 ? 0 : logit;
-	if (logit > BV_WORDS_UNNAMED)
-		logit = BV_WORDS_UNNAMED;
+	most = BV_WORDS_UNNAMED;
+	if (single && sample->distinct < WORDS_ENOUGH)
+		most -= BV_WORDS_TOO_FEW * (1 - sample->distinct / (double) WORDS_ENOUGH);
+	/* ships and brands are named after people too, but there are few, and they come again and again */
+	if (single && sample->distinct <= WORDS_EFFECTIVE && sample->repeats >= LIST_REPEATS * (int64_t) sample->distinct)
+		most -= BV_WORDS_OF_LIST;
+	if (logit > most)
+		logit = most;
 	/* two words or more are seldom one name */
-	if ((strcmp(class->name, "given_name") == 0 || strcmp(class->name, "family_name") == 0) &&
-		bv_trait_share(sample, BV_LOOK_SPACE) > 0.6)
+	if (single && bv_trait_share(sample, BV_LOOK_SPACE) > 0.6)
 		logit += BV_WORDS_SEVERAL;
 	return logit;
 }

@@ -102,9 +102,13 @@ names_of(const BvWords *words, const int *kinds)
 	uint32_t	found = 0;
 	int			whole = name.parts - name.initials;
 	int			unknown = whole - name.either;
+	bool		titled = words->count > 1 && (kinds[0] & (BV_WORD_TITLE | NAMES)) == BV_WORD_TITLE;
 
 	if (whole == 0 || name.either == 0)
 		return 0;
+	/* "Dr. Schmidt" is the whole of what is known of a name */
+	if (titled && whole == 1 && name.initials == 0)
+		return BV_WORDS_FULL_NAME | (name.ordinary + name.rare == name.either ? BV_WORDS_RARE : 0);
 	if (whole <= 3 && name.given == whole && !name.first_initial)
 		found |= BV_WORDS_GIVEN_NAME;
 	if (whole <= 3 && name.initials == 0 && name.family > 0 && name.either == whole)
@@ -242,6 +246,72 @@ has_mark_of_things(const char *value, size_t len)
 	return false;
 }
 
+/*
+ * Months, days, seasons and points of the compass, folded, by their first letter: many
+ * are names of people and places as well, but a column of them is of the calendar.
+ */
+static const char *const calendar[26] = {
+	['a' - 'a'] = "abril agosto agustos agustus aout apr april aprile aprilie aprilis aralik aug "
+		"august augusti augustus augusztus automne autumn autunno avril",
+	['b' - 'a'] = "brezen",
+	['c' - 'a'] = "carsamba center central centre cerven cervenec csutortok ctvrtek cuma "
+		"cumartesi czerwiec czwartek",
+	['d' - 'a'] = "dec december decembre decembrie desember dez dezember dezembro dicembre "
+		"diciembre dienstag dimanche dinsdag domenica domingo donderdag donnerstag "
+		"duben duminica",
+	['e' - 'a'] = "east ekim elokuu enero est estate este eylul",
+	['f' - 'a'] = "feb febbraio febrero februar februari februarie february fevereiro fevrier "
+		"fredag freitag friday fruhling",
+	['g' - 'a'] = "gennaio giovedi giugno grudzien",
+	['h' - 'a'] = "haziran heinakuu helmikuu herbst herfst hetfo huhtikuu",
+	['i' - 'a'] = "ianuarie inverno invierno iulie iunie",
+	['j' - 'a'] = "jan janeiro janner januar januari january janvier jeudi joi joulukuu jueves "
+		"juillet juin jul julho juli julio julius july jun june junho juni junio junius",
+	['k' - 'a'] = "kasim kedd kesakuu keskiviikko kolovoz kveten kwiecien",
+	['l' - 'a'] = "lauantai leden lente leste lipanj lipiec listopad lokakuu lordag luglio lundi "
+		"lunedi lunes luni luty",
+	['m' - 'a'] = "maaliskuu maanantai maandag maart maerz maggio mai maio maj majus mandag mar "
+		"march marcius marco mardi marec maret marraskuu mars mart martedi martes marti "
+		"martie marts marz marzec marzo may mayis mayo mei mercoledi mercredi miercoles "
+		"miercuri mittwoch monday montag mrt",
+	['n' - 'a'] = "nedele niedziela nisan noiembrie noord nord norte north northeast northwest "
+		"nov november novembre novembro noviembre",
+	['o' - 'a'] = "ocak oct october octobre octombrie octubre oeste okt oktober onsdag oost ost "
+		"oster otono ottobre ouest outono outubro ovest ozujak",
+	['p' - 'a'] = "patek pazar pazartesi pazdziernik pentek perjantai persembe piatek polnoc "
+		"poludnie pondeli poniedzialek primavera printemps prosinac prosinec",
+	['q' - 'a'] = "quarta quinta",
+	['r' - 'a'] = "rijen rujan",
+	['s' - 'a'] = "sabado sabato sali sambata samedi samstag saturday segunda sep sept september "
+		"septembre septembrie septiembre setembro setiembre settembre sexta sierpien "
+		"sijecanj sobota sommer sondag sonnabend sonntag south southeast southwest "
+		"spring sroda srpanj srpen streda studeni styczen subat sud sul summer sunday "
+		"sunnuntai sur svibanj syd syyskuu szeptember szerda szombat",
+	['t' - 'a'] = "tammikuu temmuz terca thursday tiistai tirsdag tisdag torsdag torstai toukokuu "
+		"travanj tuesday",
+	['u' - 'a'] = "unor utery",
+	['v' - 'a'] = "vasarnap vast veljaca vendredi venerdi verano verao viernes vineri vrijdag",
+	['w' - 'a'] = "wednesday west winter woensdag wrzesien wschod wtorek",
+	['z' - 'a'] = "zachod zari zaterdag zomer zondag zuid",
+};
+
+static bool
+is_of_calendar(const char *word, int size)
+{
+	const char *list = word[0] >= 'a' && word[0] <= 'z' ? calendar[word[0] - 'a'] : NULL;
+
+	while (list != NULL)
+	{
+		const char *space = strchr(list, ' ');
+		int			len = space != NULL ? space - list : (int) strlen(list);
+
+		if (len == size && memcmp(list, word, len) == 0)
+			return true;
+		list = space != NULL ? space + 1 : NULL;
+	}
+	return false;
+}
+
 uint32_t
 bv_words_of(const char *value, size_t len)
 {
@@ -295,6 +365,8 @@ bv_words_of(const char *value, size_t len)
 	}
 	if ((whole & BV_WORD_ORDINARY) != 0)
 		found |= BV_WORDS_ORDINARY;
+	if (found != 0 && words.count == 1 && is_of_calendar(words.text, words.size))
+		return BV_WORDS_ORDINARY | (found & (BV_WORDS_GIVEN_NAME | BV_WORDS_FAMILY_NAME));
 	if (words.size >= 4 && bv_country_by_words(&words) >= 0)
 		found |= BV_WORDS_COUNTRY;
 	if (is_occupation(&words, kinds, whole))

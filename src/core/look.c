@@ -185,6 +185,18 @@ is_dialled(const char *value, size_t len)
 	return mark || groups >= 3;
 }
 
+/* What only numbers that are dialled have, as far as this one has it. */
+static uint32_t
+forms_of_dialled(const char *value, size_t len)
+{
+	if (value[0] == '+')
+		return FORM(CALLED) | FORM(PLUS);
+	if (value[0] == '0' || value[0] == '(')
+		return FORM(CALLED);
+	return len == 12 && !is_digit((unsigned char) value[3]) && !is_digit((unsigned char) value[7]) ?
+		FORM(CALLED) : 0;
+}
+
 static inline int
 number_at(const char *digits, int count)
 {
@@ -397,7 +409,7 @@ bv_look_at(const char *value, size_t len)
 	if ((seen & (SEEN_SLASH | SEEN_DOT)) && is_link(value, len, seen))
 		look.traits |= FORM(LINK);
 	if ((seen & SEEN_DIGIT) && !(seen & (SEEN_UPPER | SEEN_HIGH | SEEN_AT)) && is_dialled(value, len))
-		look.traits |= FORM(DIALLED);
+		look.traits |= FORM(DIALLED) | forms_of_dialled(value, len);
 	if (len == 11 && has_form(value, "999-99-9999"))
 		look.traits |= FORM(SSN);
 	look.traits |= bv_secret_traits(value, len, seen);

@@ -45,10 +45,12 @@ typedef enum BvTrait
 	BV_LOOK_UPPER_CODE,			/* capitals, digits and hyphens, with both of the first */
 	BV_LOOK_DAY,				/* a calendar date in another order: dd.mm.yyyy, mm/dd/yy */
 	BV_LOOK_YEAR,				/* four digits from 1880 to 2035 */
-	BV_LOOK_SEALED				/* ciphertext with the mark of a server that keeps the keys */
+	BV_LOOK_SEALED,				/* ciphertext with the mark of a server that keeps the keys */
+	BV_LOOK_CALLED,				/* dialled, and begins with +, 0 or a bracket, or is of 3, 3 and 4 digits */
+	BV_LOOK_PLUS				/* dialled, and begins with + */
 } BvTrait;
 
-#define BV_TRAITS	(BV_LOOK_SEALED + 1)
+#define BV_TRAITS	(BV_LOOK_PLUS + 1)
 
 /* Sizes of the blocks of numbers that BvLook.block tells apart, as powers of 2. */
 #define BV_BLOCK_LEVELS	6

@@ -177,7 +177,7 @@ bv_profile_fault(const BvProfile *profile)
 		if (profile->entry[i].rows < 1 || profile->entry[i].rows > rows)
 			return "number of rows";
 		rows -= profile->entry[i].rows;
-		if (profile->entry[i].look.traits >> BV_TRAITS != 0 || profile->entry[i].look.length == 0)
+		if ((uint64_t) profile->entry[i].look.traits >> BV_TRAITS != 0 || profile->entry[i].look.length == 0)
 			return "form of a value";
 	}
 	if (profile->count < BV_PROFILE_VALUES ? profile->bar != UINT64_MAX || rows != 0 :

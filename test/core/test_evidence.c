@@ -480,6 +480,133 @@ test_noise(void)
 	ok(wrong == 0, "probabilities out of noise");
 }
 
+/* Columns of things whose values are on lists of names, or pass for identifiers, and what is near them. */
+static void
+test_things(void)
+{
+	static const char *const ships[] = {
+		"Aurora", "Victoria", "Diana", "Isabella", "Amalia", "Beatrix", "Charlotte", "Astrid", "Sofia",
+		"Helena", "Carolina", "Louise"
+	};
+	static const char *const months[] = {
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+		"November", "December"
+	};
+	static const char *const towns[] = {
+		"London", "Bath", "Lincoln", "Lancaster", "Palermo", "Napoli", "Milano", "Verona", "Jackson",
+		"Houston", "Austin", "Dallas", "Paris", "Lyon", "Marseille", "Berlin", "Hamburg", "Leeds",
+		"Bradford", "Sheffield", "Preston", "Burton", "Durham", "York", "Chester", "Hull", "Toledo",
+		"Salerno", "Messina", "Pisa", "Trento", "Bergamo"
+	};
+	static const char *const plain[] = {
+		"Jansen", "Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Hendriks",
+		"Dekker", "Brouwer", "Dijkstra", "Smits", "Maas", "Verhoeven", "Kok", "Jacobs", "Vermeulen",
+		"Schouten", "Willems", "Hoekstra", "Koster", "Prins", "Blom", "Huisman", "Peeters", "Kuipers",
+		"Veenstra", "Kramer", "Postma", "Martens"
+	};
+	char		text[32];
+
+	begin();
+	for (size_t i = 0; i < sizeof(ships) / sizeof(ships[0]); i++)
+		add(ships[i]);
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "too few for names of people");
+	expect("none", "voyage", "vessel_name", BV_TYPE_TEXT, &sample, "ships have names of people");
+	expect("given_name", "member", "vorname", BV_TYPE_TEXT, &sample, "but it says so");
+	begin();
+	for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++)
+		add(months[i]);
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "months have names of people");
+	begin();
+	for (size_t i = 0; i < sizeof(towns) / sizeof(towns[0]); i++)
+		add(towns[i]);
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "families are called after towns");
+	expect("birth_place", "ospiti", "luogo_nascita", BV_TYPE_TEXT, &sample, "towns of birth");
+	begin();
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+		add(plain[i]);
+	expect("family_name", "t", "c1", BV_TYPE_TEXT, &sample, "families that are called after nothing");
+
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "LH%d", (int) (1000 + draw(9000)));
+		add(text);
+	}
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "flights look as plates of one series do");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "%c%c%06d", (int) ('A' + draw(26)), (int) ('A' + draw(26)), (int) draw(1000000));
+		add(text);
+	}
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "two letters and six digits");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "%d.%d.%d.%d", (int) draw(9), (int) draw(20), (int) draw(100), (int) draw(250));
+		add(text);
+	}
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "versions of four numbers");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "10.0.%d.%d", (int) draw(20), (int) draw(250));
+		add(text);
+	}
+	expect("ip_address", "t", "c1", BV_TYPE_TEXT, &sample, "addresses of one's own network");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "10.0.%d", (int) (10240 + draw(12000)));
+		add(text);
+	}
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "versions with dots as in telephone numbers");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "%05d-%04d-%02d", (int) draw(100000), (int) draw(10000), (int) draw(100));
+		add(text);
+	}
+	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "digits in groups");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "+39 %03d %07d", (int) (100 + draw(900)), (int) draw(10000000));
+		add(text);
+	}
+	expect("phone", "t", "c1", BV_TYPE_TEXT, &sample, "a country's code, whatever the plan");
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		snprintf(text, sizeof(text), "%d.%d@example.org", (int) draw(100000), i);
+		add(text);
+	}
+	expect("none", "post", "outbound_message_id", BV_TYPE_TEXT, &sample, "identifiers of messages");
+	expect("email", "post", "c1", BV_TYPE_TEXT, &sample, "which look like addresses");
+}
+
+/* Whose it is, and what of theirs; short forms; words that things have too. */
+static void
+test_owners(void)
+{
+	expect("phone", "patient", "emergency_contact_phone", BV_TYPE_TEXT, NULL, "not the contact");
+	expect("phone", "pupil", "guardian_phone", BV_TYPE_TEXT, NULL, "the number of kin");
+	expect("name", "pupil", "guardian_name", BV_TYPE_TEXT, NULL, "the name of kin");
+	expect("name", "approval_step", "approver_name", BV_TYPE_TEXT, NULL, "a person's, in a table of things");
+	expect("family_name", "users", "lastnamephonetic", BV_TYPE_TEXT, NULL, "a name and a word in one");
+	expect("passport", "crew", "passport_id", BV_TYPE_TEXT, NULL, "an id, not of a row");
+	expect("nationality", "party", "ctzn", BV_TYPE_TEXT, NULL, "short English");
+	expect("birth_date", "klienty", "data_rozhd", BV_TYPE_TEXT, NULL, "short Russian");
+	expect("birth_date", "isikud", "synniaeg", BV_TYPE_DATE, NULL, "Estonian");
+	expect("income", "ovdim", "maskoret", BV_TYPE_NUMERIC, NULL, "Hebrew");
+	expect("none", "customers", "role", BV_TYPE_TEXT, NULL, "a role in a program");
+	expect("none", "herd", "raza", BV_TYPE_TEXT, NULL, "a breed");
+	expect("none", "orders", "gift", BV_TYPE_TEXT, NULL, "a present, not married");
+	expect("none", "invoice", "numero_documento", BV_TYPE_TEXT, NULL, "any document");
+	expect("none", "batch", "exp_dt", BV_TYPE_TEXT, NULL, "what expires is no card");
+	expect("none", "products", "description", BV_TYPE_TEXT, NULL, "of what is sold");
+}
+
 int
 main(void)
 {
@@ -493,5 +620,7 @@ main(void)
 	test_values();
 	test_dates();
 	test_noise();
+	test_things();
+	test_owners();
 	return done_testing();
 }
