@@ -61,7 +61,6 @@ CORE = \
 	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
-	src/core/digit_stretch.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_class.o \
@@ -131,6 +130,8 @@ CORE = \
 	src/core/subject_kind.o \
 	src/core/table_word.o \
 	src/core/token_text.o \
+	src/core/trace.o \
+	src/core/trace_text.o \
 	src/core/validate_account.o \
 	src/core/validate_america.o \
 	src/core/validate_api_secret.o \
