@@ -181,6 +181,7 @@ OBJS = \
 	src/budget_status.o \
 	src/budget_table.o \
 	src/budget_trigger.o \
+	src/budget_weigher.o \
 	src/class.o \
 	src/class_set.o \
 	src/classify.o \
@@ -210,6 +211,7 @@ OBJS = \
 	src/label_table.o \
 	src/label_view.o \
 	src/named_class.o \
+	src/new_columns.o \
 	src/numeric.o \
 	src/own_function.o \
 	src/own_table.o \
