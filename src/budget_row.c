@@ -11,6 +11,7 @@
 #include "access/tupmacs.h"
 #include "executor/executor.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
@@ -24,27 +25,31 @@ holds_something(const WeighedColumn *column, TupleTableSlot *slot)
 	return !slot->tts_isnull[i] && !(column->is_text && bv_is_blank_text(slot->tts_values[i]));
 }
 
+static pg_noinline void
+look_up_kind(BvWeigher *weigher, uint64 columns, WeighedKind *kind)
+{
+	BvClassSet	classes = {{0}};
+
+	for (int i = 0; i < weigher->count; i++)
+	{
+		if ((columns >> i) & 1)
+			classes = bv_class_set_union(&classes, &weigher->column[i].classes);
+	}
+	kind->known = false;
+	kind->columns = columns;
+	kind->price = bv_budget_price(weigher->budget, &weigher->budget->names, &classes);
+	kind->weight = bv_weight_of_price(weigher->budget, kind->price);
+	kind->known = true;
+}
+
 /* Of which columns that hold something, the price is looked up. */
-static WeighedKind *
+static inline WeighedKind *
 kind_of_columns(BvWeigher *weigher, uint64 columns)
 {
 	WeighedKind *kind = &weigher->kind[(columns * UINT64CONST(0x9E3779B97F4A7C15) >> 32) % KINDS];
 
 	if (!kind->known || kind->columns != columns)
-	{
-		BvClassSet	classes = {{0}};
-
-		for (int i = 0; i < weigher->count; i++)
-		{
-			if ((columns >> i) & 1)
-				classes = bv_class_set_union(&classes, &weigher->column[i].classes);
-		}
-		kind->known = false;
-		kind->columns = columns;
-		kind->price = bv_budget_price(weigher->budget, &weigher->budget->names, &classes);
-		kind->weight = bv_weight_of_price(weigher->budget, kind->price);
-		kind->known = true;
-	}
+		look_up_kind(weigher, columns, kind);
 	return kind;
 }
 
@@ -73,42 +78,39 @@ kind_of_values(BvWeigher *weigher, TupleTableSlot *slot)
 }
 
 /*
- * Which columns of a simple row of a transition table hold something, a bit each.
- * Most need no value but whether there is one, so that the row is read up to the last
- * of text, and only for it.  The caller sees to it that the row has them all.
+ * Which columns of a row of a transition table hold something, a bit each.  Most need
+ * no value but whether there is one, so that the row is read up to the last of text,
+ * and only for it.  The caller sees to it that the row has them all.
  */
-static uint64
-columns_of_tuple(const BvWeigher *weigher, TupleDesc descriptor, MinimalTuple tuple)
+static inline uint64
+columns_of_tuple(const BvWeigher *weigher, MinimalTuple tuple)
 {
 	const bits8 *nulls = (tuple->t_infomask & HEAP_HASNULL) != 0 ? tuple->t_bits : NULL;
-	const char *data = (const char *) tuple - MINIMAL_TUPLE_OFFSET + tuple->t_hoff;
-	uint64		columns = 0;
-	uint32		offset = 0;
-	int			next = 0;		/* attribute to be read */
+	const char *at = (const char *) tuple - MINIMAL_TUPLE_OFFSET + tuple->t_hoff;
+	uint64		columns = weigher->no_text;
 
-	for (int i = 0; i < weigher->count; i++)
+	if (nulls != NULL)
 	{
-		const WeighedColumn *column = &weigher->column[i];
-		bool		holds = nulls == NULL || !att_isnull(column->attnum - 1, nulls);
-
-		if (holds && column->is_text)
+		for (uint64 rest = columns; rest != 0; rest &= rest - 1)
 		{
-			Form_pg_attribute attribute;
+			int			i = pg_rightmost_one_pos64(rest);
 
-			for (;; next++)
-			{
-				if (nulls != NULL && att_isnull(next, nulls))
-					continue;
-				attribute = TupleDescAttr(descriptor, next);
-				offset = att_align_pointer(offset, attribute->attalign, attribute->attlen,
-										   data + offset);
-				if (next == column->attnum - 1)
-					break;
-				offset = att_addlength_pointer(offset, attribute->attlen, data + offset);
-			}
-			holds = !bv_is_blank_text(PointerGetDatum(data + offset));
+			if (att_isnull(weigher->column[i].attnum - 1, nulls))
+				columns &= ~(UINT64CONST(1) << i);
 		}
-		columns |= (uint64) holds << i;
+	}
+	for (int i = 0; i < weigher->passed_count; i++)
+	{
+		const PassedColumn *passed = &weigher->passed[i];
+
+		if (nulls != NULL && att_isnull(i, nulls))
+			continue;
+		/* a value of any length begins at once, if it is short, and behind zeros if not */
+		if (passed->length > 0 || *at == 0)
+			at = (const char *) TYPEALIGN(passed->alignment, at);
+		if (passed->bit >= 0 && !bv_is_blank_text(PointerGetDatum(at)))
+			columns |= UINT64CONST(1) << passed->bit;
+		at += passed->length > 0 ? passed->length : VARSIZE_ANY(at);
 	}
 	return columns;
 }
@@ -129,14 +131,14 @@ kind_of_row(BvWeigher *weigher, TupleTableSlot *slot)
 
 /* The kind of a row of a transition table. */
 static inline WeighedKind *
-kind_of_tuple(BvWeigher *weigher, TupleDesc descriptor, TupleTableSlot *slot)
+kind_of_tuple(BvWeigher *weigher, TupleTableSlot *slot)
 {
 	MinimalTuple tuple = ((MinimalTupleTableSlot *) slot)->mintuple;
 
 	/* what a row has not, as its column was added later, is in the catalogue */
-	if (!weigher->is_simple || HeapTupleHeaderGetNatts(tuple) < weigher->last)
+	if (weigher->passed == NULL || HeapTupleHeaderGetNatts(tuple) < weigher->last)
 		return kind_of_row(weigher, slot);
-	return kind_of_columns(weigher, columns_of_tuple(weigher, descriptor, tuple));
+	return kind_of_columns(weigher, columns_of_tuple(weigher, tuple));
 }
 
 BvUnits
@@ -206,7 +208,7 @@ bv_weigh_rows(BvWeigher *weigher, Tuplestorestate *rows)
 		MemoryContextSwitchTo(scratch);
 		if (!more)
 			break;
-		add_units(&sum, kind_of_tuple(weigher, RelationGetDescr(relation), slot)->weight);
+		add_units(&sum, kind_of_tuple(weigher, slot)->weight);
 		if (!weigher->is_simple || ++since == 1024)
 		{
 			CHECK_FOR_INTERRUPTS();

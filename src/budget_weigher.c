@@ -196,9 +196,51 @@ bv_have_one_price(const BvBudget *budget, const BvNameTable *names, const BvClas
 }
 
 static int
-compare_columns(const void *a, const void *b)
+bytes_of_alignment(char alignment)
 {
-	return ((const WeighedColumn *) a)->attnum - ((const WeighedColumn *) b)->attnum;
+	switch (alignment)
+	{
+		case TYPALIGN_CHAR:
+			return 1;
+		case TYPALIGN_SHORT:
+			return ALIGNOF_SHORT;
+		case TYPALIGN_INT:
+			return ALIGNOF_INT;
+		default:
+			return ALIGNOF_DOUBLE;
+	}
+}
+
+/* How rows are gone over to see which labelled columns hold something. */
+static void
+plan_passing(BvWeigher *weigher, TupleDesc descriptor)
+{
+	PassedColumn *passed;
+
+	for (int i = 0; i < weigher->count; i++)
+	{
+		if (weigher->column[i].is_text)
+			weigher->passed_count = Max(weigher->passed_count, weigher->column[i].attnum);
+		else
+			weigher->no_text |= UINT64CONST(1) << i;
+	}
+	passed = palloc(Max(weigher->passed_count, 1) * sizeof(PassedColumn));
+	for (int i = 0; i < weigher->passed_count; i++)
+	{
+		Form_pg_attribute attribute = TupleDescAttr(descriptor, i);
+
+		passed[i].length = attribute->attlen;
+		passed[i].alignment = bytes_of_alignment(attribute->attalign);
+		passed[i].bit = -1;
+		if (attribute->attlen < -1)
+			return;				/* a C string, which no table has */
+	}
+	for (int i = 0; i < weigher->count; i++)
+	{
+		if (weigher->column[i].is_text)
+			passed[weigher->column[i].attnum - 1].bit = i;
+	}
+	weigher->passed = passed;
 }
 
 static BvWeigher *
@@ -233,12 +275,11 @@ make_weigher(BvBudget *budget, const BvBudgetMember *member, Relation relation)
 			continue;
 		add_classes(relation, column, &every, &any);
 		weigher->last = Max(weigher->last, column->attnum);
-		if (column->is_text)
-			weigher->last_text = Max(weigher->last_text, column->attnum);
 		weigher->is_simple &= column->rule == NULL && weigher->count < BITS;
 		weigher->count++;
 	}
-	qsort(weigher->column, weigher->count, sizeof(WeighedColumn), compare_columns);
+	if (weigher->is_simple)
+		plan_passing(weigher, RelationGetDescr(relation));
 
 	/*
 	 * Whoever holds more is worth no less, so all between have the price of both

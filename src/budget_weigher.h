@@ -27,6 +27,14 @@ typedef struct WeighedColumn
 	BvClassSet	possible;		/* these, and what may be within its values */
 } WeighedColumn;
 
+/* How to go over a column of a row that others are behind. */
+typedef struct PassedColumn
+{
+	int16		length;			/* -1: text, or another type of any length */
+	uint8		alignment;		/* in bytes */
+	int8		bit;			/* of the labelled column that it is, where that is of text; or -1 */
+} PassedColumn;
+
 /* Columns that hold something, and what such a row weighs. */
 typedef struct WeighedKind
 {
@@ -47,10 +55,12 @@ struct BvWeigher
 	bool		by_count;		/* no statement has its rows, only how many */
 	bool		gives_back;		/* for rows that go, by count */
 	bool		is_simple;		/* at most 64 columns, and none with a rule */
-	AttrNumber	last;			/* the last labelled column, */
-	AttrNumber	last_text;		/* and the last of text; 0: there is none */
+	AttrNumber	last;			/* the last labelled column */
+	PassedColumn *passed;		/* those up to the last labelled one of text; NULL: some are odd */
+	int			passed_count;
+	uint64		no_text;		/* the other labelled columns, a bit each */
 	int			count;
-	WeighedColumn *column;		/* in their order in the table */
+	WeighedColumn *column;
 	WeighedKind kind[KINDS];
 	MemoryContext context;
 	BvWeigher  *next;			/* of this budget */
