@@ -61,7 +61,6 @@ CORE = \
 	src/core/decoy_number.o \
 	src/core/decoy_table.o \
 	src/core/digest.o \
-	src/core/digit_stretch.o \
 	src/core/escrow.o \
 	src/core/evidence.o \
 	src/core/evidence_class.o \
@@ -135,6 +134,8 @@ CORE = \
 	src/core/subject_kind.o \
 	src/core/table_word.o \
 	src/core/token_text.o \
+	src/core/trace.o \
+	src/core/trace_text.o \
 	src/core/validate_account.o \
 	src/core/validate_america.o \
 	src/core/validate_api_secret.o \
@@ -184,6 +185,7 @@ OBJS = \
 	src/budget_status.o \
 	src/budget_table.o \
 	src/budget_trigger.o \
+	src/budget_weigher.o \
 	src/class.o \
 	src/class_set.o \
 	src/classify.o \
@@ -213,6 +215,7 @@ OBJS = \
 	src/label_table.o \
 	src/label_view.o \
 	src/named_class.o \
+	src/new_columns.o \
 	src/numeric.o \
 	src/own_function.o \
 	src/own_table.o \

@@ -4,7 +4,8 @@
 # What budgets cost, as ratios to the same without a trigger: rounds are interleaved, their order
 # rotates, and of the ratios of each round the median is shown; also of processor time, where the system
 # tells, which other work on the machine disturbs less.  Runs under with-cluster, with fsync on for
-# single-row transactions; the goal is beside each ratio.  For these there is, beside it, what most
+# single-row transactions and the default of work_mem, beyond which transition tables are files (with more
+# they are dearer to keep, until they fit); the goal is beside each ratio.  For these there is, beside it, what most
 # people have: a row with a counter that a trigger updates.  Cases _tables are of rows of one kind where
 # PostgreSQL's counters are off, so that transition tables are counted.
 set -eu
@@ -17,7 +18,7 @@ PGOPTIONS='-c client_min_messages=warning'
 export PGOPTIONS
 psql="psql -X -q -At -v ON_ERROR_STOP=1"
 
-$psql -c 'ALTER SYSTEM SET fsync = on' -c 'ALTER SYSTEM SET autovacuum = off' -c 'SELECT pg_reload_conf()' > "$work/log"
+$psql -c 'ALTER SYSTEM SET fsync = on' -c 'ALTER SYSTEM SET autovacuum = off' -c "ALTER SYSTEM SET work_mem = '4MB'" -c 'SELECT pg_reload_conf()' > "$work/log"
 $psql > "$work/log" <<'END'
 CREATE EXTENSION IF NOT EXISTS breachvalue;
 -- rows of one kind, and of a kind that depends on the row; each beside a twin without a budget

@@ -22,20 +22,27 @@ BEGIN
 	seconds := extract(epoch FROM clock_timestamp() - started);
 END $$;
 
--- Runs both queries once unmeasured, then in turn; every other round the other way about.
-CREATE PROCEDURE bench.compare(title text, baseline text, candidate text, rounds integer DEFAULT 9)
+-- Runs both queries once unmeasured, then in turn; every other round the other way about.  What is to be
+-- done before each is not measured, and is a transaction of its own: what fills a table that was emptied
+-- in the same transaction need not be logged.
+CREATE PROCEDURE bench.compare(title text, baseline text, candidate text, rounds integer DEFAULT 9,
+	before text DEFAULT NULL)
 LANGUAGE plpgsql AS $$
+DECLARE
+	is_candidate boolean;
 BEGIN
-	PERFORM bench.seconds(baseline), bench.seconds(candidate);
-	FOR round IN 1 .. rounds LOOP
-		IF round % 2 = 0 THEN
-			INSERT INTO bench.timing SELECT title, false, round, t.* FROM bench.seconds(baseline) t;
-		END IF;
-		INSERT INTO bench.timing SELECT title, true, round, t.* FROM bench.seconds(candidate) t;
-		IF round % 2 = 1 THEN
-			INSERT INTO bench.timing SELECT title, false, round, t.* FROM bench.seconds(baseline) t;
-		END IF;
+	FOR round IN 0 .. rounds LOOP
+		FOR turn IN 1 .. 2 LOOP
+			is_candidate := (turn + round) % 2 = 0;
+			IF before IS NOT NULL THEN
+				EXECUTE before;
+				COMMIT;
+			END IF;
+			INSERT INTO bench.timing SELECT title, is_candidate, round, t.*
+			FROM bench.seconds(CASE WHEN is_candidate THEN candidate ELSE baseline END) t;
+		END LOOP;
 	END LOOP;
+	DELETE FROM bench.timing t WHERE t.title = compare.title AND t.round = 0;
 END $$;
 
 CREATE VIEW bench.ratio AS

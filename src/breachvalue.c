@@ -24,7 +24,7 @@ _PG_init(void)
 	bv_protection_init();
 	bv_user_class_init();
 	bv_validator_init();
-	bv_require_init();
+	bv_new_columns_init();
 	MarkGUCPrefixReserved("breachvalue");
 	bv_label_init();
 	bv_budget_cache_init();

@@ -1,12 +1,16 @@
 /*
  * forbid.c: what may not be written into a column
  *
- * A rule is a trigger on the table and nothing else, so that it is dumped,
- * renamed and dropped with it, and goes to the partitions.  Its WHEN condition
- * names the column: that is what PostgreSQL keeps in step when the column is
- * renamed, and what it keeps the column from being dropped for unnoticed.  It is
- * one that is always true, which PostgreSQL finds out once for each statement:
- * to read the column twice for each row would cost as much as the call.
+ * A rule is triggers on the table and nothing else, so that it is dumped, renamed
+ * and dropped with it, and goes to the partitions.  They name the column: that is
+ * what PostgreSQL keeps in step when the column is renamed, and what it keeps the
+ * column from being dropped for unnoticed.
+ *
+ * The first is for INSERT and UPDATE OF the column, as that costs bulk writes least.
+ * What other triggers write into a column that an UPDATE does not name is for the
+ * second, which names it in a condition.  It is one that is always true, which
+ * PostgreSQL finds out once for each statement: to read the column twice for each
+ * row would cost as much as the call.
  */
 #include "postgres.h"
 
@@ -38,6 +42,9 @@
  * work where one does.
  */
 #define TRIGGER_NAME	"zzzz_forbid"
+
+/* At the end of the second one's. */
+#define SECOND_LABEL	"update"
 
 BvForbidForm
 bv_forbid_form(Oid type)
@@ -130,12 +137,13 @@ trigger_function(void)
 						  0, NULL, false);
 }
 
-/* The name of the rule's trigger on a column; NULL if there is none. */
-static char *
-trigger_of(Relation relation, AttrNumber attnum)
+/* The names of the rule's triggers on a column; NIL if there are none. */
+static List *
+triggers_of(Relation relation, AttrNumber attnum)
 {
 	TriggerDesc *triggers = relation->trigdesc;
 	Oid			function = trigger_function();
+	List	   *names = NIL;
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
 	{
@@ -149,20 +157,29 @@ trigger_of(Relation relation, AttrNumber attnum)
 						 errmsg("what column \"%s\" of partition \"%s\" may hold is said for its partitioned table",
 								get_attname(RelationGetRelid(relation), attnum, false),
 								RelationGetRelationName(relation))));
-			return pstrdup(trigger->tgname);
+			names = lappend(names, pstrdup(trigger->tgname));
 		}
 	}
-	return NULL;
+	return names;
 }
 
-/* A name that no trigger of the table has. */
+/* A name that no trigger of the table has, those aside that will go. */
 static char *
-new_trigger_name(Relation relation, const char *column)
+new_trigger_name(Relation relation, const char *column, const char *label, const List *old)
 {
-	char	   *name = makeObjectName(TRIGGER_NAME, column, NULL);
+	char	   *name = makeObjectName(TRIGGER_NAME, column, label);
+	ListCell   *cell;
 
 	for (int i = 1; OidIsValid(get_trigger_oid(RelationGetRelid(relation), name, true)); i++)
-		name = makeObjectName(TRIGGER_NAME, column, psprintf("%d", i));
+	{
+		foreach(cell, old)
+		{
+			if (strcmp(lfirst(cell), name) == 0)
+				return name;
+		}
+		name = makeObjectName(TRIGGER_NAME, column,
+							  label == NULL ? psprintf("%d", i) : psprintf("%s_%d", label, i));
+	}
 	return name;
 }
 
@@ -174,9 +191,23 @@ qualified_name(Relation relation)
 }
 
 static void
-drop_trigger(const char *table, const char *name)
+drop_triggers(const char *table, const List *names)
 {
-	run(psprintf("DROP TRIGGER %s ON %s", quote_identifier(name), table));
+	ListCell   *cell;
+
+	foreach(cell, names)
+		run(psprintf("DROP TRIGGER %s ON %s", quote_identifier(lfirst(cell)), table));
+}
+
+/* What comes after its name. */
+static void
+create_trigger(const char *table, const char *name, const char *events, const char *condition,
+			   const char *classes, const char *action)
+{
+	run(psprintf("CREATE TRIGGER %s %s ON %s FOR EACH ROW %s EXECUTE FUNCTION breachvalue.keep_out(%s, %s)",
+				 quote_identifier(name), events, table, condition, quote_literal_cstr(classes),
+				 quote_literal_cstr(action)));
+	run(psprintf("ALTER TABLE %s ENABLE ALWAYS TRIGGER %s", table, quote_identifier(name)));
 }
 
 /* ---------- rules ---------- */
@@ -216,10 +247,13 @@ breachvalue_forbid(PG_FUNCTION_ARGS)
 	Relation	relation;
 	Form_pg_attribute attribute;
 	StringInfoData set;
-	const char *timing;
+	bool		is_generated;
+	const char *quoted;
+	const char *condition;
 	char	   *table;
-	char	   *old;
+	List	   *old;
 	char	   *name;
+	char	   *second;
 
 	if (strcmp(action, BV_REFUSE) != 0 && strcmp(action, BV_WARN) != 0)
 		ereport(ERROR,
@@ -243,26 +277,32 @@ breachvalue_forbid(PG_FUNCTION_ARGS)
 						column, RelationGetRelationName(relation)),
 				 errhint("Forbid it in the columns from which it is generated.")));
 
-	/*
-	 * Before the row is written, which costs bulk writes least;
-	 * generated columns have their values only afterwards.
-	 */
-	timing = attribute->attgenerated != '\0' ? "AFTER" : "BEFORE";
-	old = trigger_of(relation, attnum);
-	name = old != NULL ? old : new_trigger_name(relation, column);
+	is_generated = attribute->attgenerated != '\0';
+	old = triggers_of(relation, attnum);
+	name = new_trigger_name(relation, column, NULL, old);
+	second = new_trigger_name(relation, column, SECOND_LABEL, old);
 	table = qualified_name(relation);
 	initStringInfo(&set);
 	bv_append_class_set(&set, classes);
+	quoted = quote_identifier(column);
+	condition = psprintf("WHEN (NEW.%s IS NOT NULL OR true)", quoted);
 
 	/* locked from here on, but not in use: commands do not work on tables that are */
 	relation_close(relation, NoLock);
-	if (old != NULL)
-		drop_trigger(table, old);
-	run(psprintf("CREATE TRIGGER %s %s INSERT OR UPDATE ON %s FOR EACH ROW WHEN (NEW.%s IS NOT NULL OR true) "
-				 "EXECUTE FUNCTION breachvalue.keep_out(%s, %s)",
-				 quote_identifier(name), timing, table, quote_identifier(column),
-				 quote_literal_cstr(set.data), quote_literal_cstr(action)));
-	run(psprintf("ALTER TABLE %s ENABLE ALWAYS TRIGGER %s", table, quote_identifier(name)));
+	drop_triggers(table, old);
+
+	/*
+	 * Before the row is written, which costs bulk writes least; generated columns
+	 * have their values only afterwards, and no statement names them.
+	 */
+	if (is_generated)
+		create_trigger(table, name, "AFTER INSERT OR UPDATE", condition, set.data, action);
+	else
+	{
+		create_trigger(table, name, psprintf("BEFORE INSERT OR UPDATE OF %s", quoted), "", set.data,
+					   action);
+		create_trigger(table, second, "BEFORE UPDATE", condition, set.data, action);
+	}
 	PG_RETURN_VOID();
 }
 
@@ -274,16 +314,16 @@ breachvalue_permit(PG_FUNCTION_ARGS)
 	char	   *column = NameStr(*DatumGetName(required_argument(fcinfo, 1, "column_name")));
 	AttrNumber	attnum;
 	Relation	relation = open_table(relid, column, &attnum);
-	char	   *name = trigger_of(relation, attnum);
+	List	   *names = triggers_of(relation, attnum);
 	char	   *table;
 
-	if (name == NULL)
+	if (names == NIL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("nothing is forbidden in column \"%s\" of relation \"%s\"",
 						column, RelationGetRelationName(relation))));
 	table = qualified_name(relation);
 	relation_close(relation, NoLock);
-	drop_trigger(table, name);
+	drop_triggers(table, names);
 	PG_RETURN_VOID();
 }

@@ -26,7 +26,7 @@ typedef enum BvForbidForm
 
 extern BvForbidForm bv_forbid_form(Oid type);
 
-/* The column that the condition of a trigger names; 0 if it is not just one. */
+/* The column that a trigger is for, or its condition names; 0 if it is not just one. */
 extern AttrNumber bv_forbid_column(const Trigger *trigger);
 
 #endif							/* BV_FORBID_H */

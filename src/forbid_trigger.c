@@ -1,10 +1,9 @@
 /*
- * forbid_trigger.c: the trigger that keeps classes out of a column
+ * forbid_trigger.c: the triggers that keep classes out of a column
  *
- * It looks at whole values with the validators, as short values are one thing,
- * and inside them with the finder; but not at text that has too few digits in one
- * place, where all that is forbidden are numbers.  What is found is told by class
- * and place.
+ * They look at whole values with the validators, as short values are one thing,
+ * and inside them with the finder; but not at text that has no trace of what is
+ * forbidden, as most has none.  What is found is told by class and place.
  */
 #include "postgres.h"
 
@@ -32,10 +31,10 @@
 #include "class.h"
 #include "class_set_type.h"
 #include "compat.h"
-#include "digit_stretch.h"
 #include "find_pii.h"
 #include "forbid.h"
 #include "json_path.h"
+#include "trace.h"
 #include "user_class.h"
 
 /* Longer values than this are no single identifier, private keys aside, which are found. */
@@ -50,7 +49,9 @@ typedef struct Rule
 	BvClassSet	classes;
 	int			count;			/* of classes with validators */
 	const BvClass **validated;
-	int			digits;			/* which there are near one another in all of them; 0: who knows */
+	BvTraces	of_values;		/* that there are of them in a text that is one */
+	BvTraces	of_finds;		/* that there are where one is found */
+	bool		is_second;		/* what the statement names is for the other trigger of the rule */
 	bool		refuses;
 	bool		warned;			/* in this statement; then others of the transaction are asked */
 	BvFinder	finder;			/* begun anew for each value */
@@ -75,9 +76,7 @@ look_at_text(Finding *finding, const char *text, size_t length)
 	Rule	   *rule = finding->rule;
 	BvFound		found;
 
-	if (rule->digits > 0 && !bv_has_stretch(text, length, rule->digits))
-		return;
-	if (length <= WHOLE_VALUE_MAX)
+	if (length <= WHOLE_VALUE_MAX && bv_has_trace(&rule->of_values, text, length))
 	{
 		for (int i = 0; i < rule->count; i++)
 		{
@@ -92,6 +91,8 @@ look_at_text(Finding *finding, const char *text, size_t length)
 			}
 		}
 	}
+	if (!bv_has_trace(&rule->of_finds, text, length))
+		return;
 	bv_find_again(&rule->finder, text, length);
 	if (bv_find_next_text(&rule->finder, &found))
 	{
@@ -151,17 +152,6 @@ look_at_array(Finding *finding, Datum value)
 	pfree(nulls);
 	if (PointerGetDatum(array) != value)
 		pfree(array);
-}
-
-/* What most text is: without detoasting it, has it too few digits in one place? */
-static inline bool
-is_harmless(const Rule *rule, Datum value)
-{
-	struct varlena *text = (struct varlena *) DatumGetPointer(value);
-
-	return rule->digits > 0 && rule->form == BV_FORBID_TEXT && !VARATT_IS_EXTERNAL(text) &&
-		!VARATT_IS_COMPRESSED(text) &&
-		!bv_has_stretch(VARDATA_ANY(text), VARSIZE_ANY_EXHDR(text), rule->digits);
 }
 
 static void
@@ -302,12 +292,34 @@ bv_forbid_column(const Trigger *trigger)
 	Bitmapset  *columns = NULL;
 	int			member;
 
+	if (trigger->tgnattr > 0)
+		return trigger->tgnattr == 1 ? trigger->tgattr[0] : InvalidAttrNumber;
 	if (trigger->tgqual != NULL)
 		pull_varattnos(stringToNode(trigger->tgqual), PRS2_NEW_VARNO, &columns);
 	if (!bms_get_singleton_member(columns, &member))
 		return InvalidAttrNumber;
 	member += FirstLowInvalidHeapAttributeNumber;
 	return member > 0 ? member : InvalidAttrNumber;
+}
+
+/* Is there another trigger of the same rule, for statements that name the column? */
+static bool
+is_second(Relation relation, const Trigger *own, AttrNumber attnum)
+{
+	TriggerDesc *triggers = relation->trigdesc;
+
+	for (int i = 0; own->tgnattr == 0 && i < triggers->numtriggers; i++)
+	{
+		Trigger    *other = &triggers->triggers[i];
+
+		if (other->tgfoid == own->tgfoid && other->tgnattr == 1 && other->tgattr[0] == attnum &&
+			TRIGGER_FOR_UPDATE(other->tgtype) && TRIGGER_FOR_ROW(other->tgtype) &&
+			TRIGGER_FOR_BEFORE(other->tgtype) && other->tgnargs == own->tgnargs &&
+			strcmp(other->tgargs[0], own->tgargs[0]) == 0 &&
+			strcmp(other->tgargs[1], own->tgargs[1]) == 0)
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -335,7 +347,7 @@ check_order(Relation relation, const Trigger *own, TriggerEvent event)
 	}
 }
 
-static Rule *
+static pg_noinline Rule *
 make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 {
 	Trigger    *trigger = data->tg_trigger;
@@ -347,6 +359,9 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 	Oid			function;
 	bool		is_varlena;
 
+	if (!TRIGGER_FOR_ROW(trigger->tgtype) || TRIGGER_FOR_INSTEAD(trigger->tgtype) ||
+		TRIGGER_FOR_DELETE(trigger->tgtype))
+		protocol_violated("It must fire for each row that is inserted or updated in a table.");
 	if (trigger->tgnargs != 2)
 		protocol_violated("Its arguments must be a set of classes and an action.");
 	action = trigger->tgargs[1];
@@ -360,7 +375,8 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 	rule->trigger = trigger->tgoid;
 	rule->attnum = bv_forbid_column(trigger);
 	if (rule->attnum == InvalidAttrNumber)
-		protocol_violated("Its condition must name one column of NEW.");
+		protocol_violated("It must be for one column, or its condition name one of NEW.");
+	rule->is_second = is_second(relation, trigger, rule->attnum);
 	rule->refuses = strcmp(action, BV_REFUSE) == 0;
 	rule->classes = bv_class_set_from_text(trigger->tgargs[0]);
 	rule->validated = palloc(sizeof(BvClass *) * Max(bv_class_set_count(&rule->classes), 1));
@@ -373,7 +389,8 @@ make_rule(FunctionCallInfo fcinfo, TriggerData *data)
 			rule->validated[rule->count++] = class;
 	}
 
-	rule->digits = bv_stretch_least(&rule->classes);
+	rule->of_values = bv_traces_of_values(&rule->classes);
+	rule->of_finds = bv_traces_of_finds(&rule->classes);
 	bv_find_begin_text(&rule->finder, "", 0, &rule->classes);
 
 	type = TupleDescAttr(RelationGetDescr(relation), rule->attnum - 1)->atttypid;
@@ -401,55 +418,70 @@ attribute_of(HeapTuple row, TupleTableSlot *slot, AttrNumber attnum, TupleDesc d
 		heap_getattr(row, attnum, descriptor, is_null);
 }
 
+/* Is it nothing new: a column that was not written to, or the same bytes? */
+static pg_noinline bool
+is_as_before(const Rule *rule, const TriggerData *data, Datum value)
+{
+	TupleDesc	descriptor = RelationGetDescr(data->tg_relation);
+	Form_pg_attribute attribute = TupleDescAttr(descriptor, rule->attnum - 1);
+	Datum		old_value;
+	bool		is_null;
+
+	if (rule->is_second &&
+		bms_is_member(rule->attnum - FirstLowInvalidHeapAttributeNumber, data->tg_updatedcols))
+		return true;
+	old_value = attribute_of(data->tg_trigtuple, data->tg_trigslot, rule->attnum, descriptor,
+							 &is_null);
+	return !is_null && datumIsEqual(value, old_value, attribute->attbyval, attribute->attlen);
+}
+
+/* What most text is: longer than what is looked at as a whole, and without a trace. */
+static inline bool
+is_harmless(const Rule *rule, Datum value)
+{
+	struct varlena *text = (struct varlena *) DatumGetPointer(value);
+	Size		length;
+
+	if (rule->form != BV_FORBID_TEXT || VARATT_IS_EXTERNAL(text) || VARATT_IS_COMPRESSED(text))
+		return false;
+	length = VARSIZE_ANY_EXHDR(text);
+	return length > WHOLE_VALUE_MAX && !bv_has_trace(&rule->of_finds, VARDATA_ANY(text), length);
+}
+
+/* Apart from what is done for each row. */
+static pg_noinline void
+look(Rule *rule, Relation relation, Datum value)
+{
+	Finding		finding = {.rule = rule};
+
+	look_at_value(&finding, value);
+	if (finding.class_number != 0)
+		report(relation, &finding);
+}
+
 PG_FUNCTION_INFO_V1(breachvalue_keep_out);
 Datum
 breachvalue_keep_out(PG_FUNCTION_ARGS)
 {
 	TriggerData *data = (TriggerData *) fcinfo->context;
 	Rule	   *rule = fcinfo->flinfo->fn_extra;
-	TupleDesc	descriptor;
 	bool		is_update;
 	HeapTuple	row;
 	Datum		value;
-	Datum		old_value;
 	bool		is_null;
-	Finding		finding = {0};
-	Datum		result;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function was not called by a trigger as breachvalue.forbid() makes them")));
-	is_update = TRIGGER_FIRED_BY_UPDATE(data->tg_event);
-	if (!TRIGGER_FIRED_FOR_ROW(data->tg_event) || TRIGGER_FIRED_INSTEAD(data->tg_event) ||
-		!(is_update || TRIGGER_FIRED_BY_INSERT(data->tg_event)))
-		protocol_violated("It must fire for each row that is inserted or updated in a table.");
 	if (rule == NULL || rule->trigger != data->tg_trigger->tgoid)
 		rule = make_rule(fcinfo, data);
 
+	is_update = TRIGGER_FIRED_BY_UPDATE(data->tg_event);
 	row = is_update ? data->tg_newtuple : data->tg_trigtuple;
-	result = PointerGetDatum(TRIGGER_FIRED_AFTER(data->tg_event) ? NULL : row);
-	descriptor = RelationGetDescr(data->tg_relation);
 	value = attribute_of(row, is_update ? data->tg_newslot : data->tg_trigslot, rule->attnum,
-						 descriptor, &is_null);
-	if (is_null)
-		return result;
-	if (is_update)
-	{
-		Form_pg_attribute attribute = TupleDescAttr(descriptor, rule->attnum - 1);
-
-		/* the same bytes, perhaps a pointer to the same: nothing new */
-		old_value = attribute_of(data->tg_trigtuple, data->tg_trigslot, rule->attnum, descriptor,
-								 &is_null);
-		if (!is_null && datumIsEqual(value, old_value, attribute->attbyval, attribute->attlen))
-			return result;
-	}
-
-	if (is_harmless(rule, value))
-		return result;
-	finding.rule = rule;
-	look_at_value(&finding, value);
-	if (finding.class_number != 0)
-		report(data->tg_relation, &finding);
-	return result;
+						 RelationGetDescr(data->tg_relation), &is_null);
+	if (!is_null && !(is_update && is_as_before(rule, data, value)) && !is_harmless(rule, value))
+		look(rule, data->tg_relation, value);
+	return PointerGetDatum(TRIGGER_FIRED_AFTER(data->tg_event) ? NULL : row);
 }

@@ -59,6 +59,9 @@ extern const BvLabels *bv_labels_of(Oid relid);
 /* A copy in the current memory context, to be kept for longer. */
 extern BvLabels *bv_copy_labels(const BvLabels *labels);
 
+/* The relations that it inherits from, or is a partition of. */
+extern List *bv_parents_of(Oid relid);
+
 /* Changes whenever something that bv_labels_of() has returned may have. */
 extern uint64 bv_label_generation(void);
 

@@ -133,18 +133,15 @@ add_view_labels(BvLabelLookup *lookup, ColumnLabel *column, int natts)
 	}
 }
 
-/* Appends a relation's ancestors to sources, each behind all of its own. */
-static void
-collect_ancestors(BvLabelLookup *lookup, Oid relid)
+List *
+bv_parents_of(Oid relid)
 {
 	Relation	catalog = table_open(InheritsRelationId, AccessShareLock);
 	List	   *parents = NIL;
 	ScanKeyData key;
 	SysScanDesc scan;
 	HeapTuple	tuple;
-	ListCell   *lc;
 
-	check_stack_depth();
 	ScanKeyInit(&key, Anum_pg_inherits_inhrelid, BTEqualStrategyNumber,
 				F_OIDEQ, ObjectIdGetDatum(relid));
 	scan = systable_beginscan(catalog, InheritsRelidSeqnoIndexId, true, NULL, 1, &key);
@@ -152,8 +149,17 @@ collect_ancestors(BvLabelLookup *lookup, Oid relid)
 		parents = lappend_oid(parents, ((Form_pg_inherits) GETSTRUCT(tuple))->inhparent);
 	systable_endscan(scan);
 	table_close(catalog, AccessShareLock);
+	return parents;
+}
 
-	foreach(lc, parents)
+/* Appends a relation's ancestors to sources, each behind all of its own. */
+static void
+collect_ancestors(BvLabelLookup *lookup, Oid relid)
+{
+	ListCell   *lc;
+
+	check_stack_depth();
+	foreach(lc, bv_parents_of(relid))
 	{
 		collect_ancestors(lookup, lfirst_oid(lc));
 		lookup->sources = list_append_unique_oid(lookup->sources, lfirst_oid(lc));

@@ -7,6 +7,7 @@
 #include "commands/seclabel.h"
 #include "fmgr.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 
 #include "compat.h"
@@ -18,14 +19,28 @@
 /* A column looks like personal data from this probability on. */
 #define LIKELY				0.5
 
+/* Has a parent in the same schema the column, so that it is told of that? */
+static bool
+is_of_parent(Relation relation, const char *column)
+{
+	ListCell   *cell;
+
+	foreach(cell, bv_parents_of(RelationGetRelid(relation)))
+	{
+		if (get_rel_namespace(lfirst_oid(cell)) == RelationGetNamespace(relation) &&
+			get_attnum(lfirst_oid(cell), column) != InvalidAttrNumber)
+			return true;
+	}
+	return false;
+}
+
 bool
-bv_has_own_columns(Relation relation)
+bv_may_need_labels(Relation relation)
 {
 	char		kind = relation->rd_rel->relkind;
 
 	return (kind == RELKIND_RELATION || kind == RELKIND_PARTITIONED_TABLE ||
 			kind == RELKIND_FOREIGN_TABLE) &&
-		!relation->rd_rel->relispartition &&
 		relation->rd_rel->relpersistence != RELPERSISTENCE_TEMP;
 }
 
@@ -59,7 +74,8 @@ bv_read_unlabelled(Relation relation, AttrNumber attnum, BvUnlabelledReader read
 		if ((attnum == 0 || attnum == column->attnum) && class != NULL &&
 			(class->role == BV_ROLE_DIRECT || class->role == BV_ROLE_ATTRIBUTE) &&
 			column->verdict.confidence >= LIKELY &&
-			(attribute->attinhcount == 0 || attribute->attislocal) &&
+			(attribute->attinhcount == 0 || attribute->attislocal ||
+			 !is_of_parent(relation, column->name)) &&
 			!has_label(labels, RelationGetRelid(relation), column->attnum))
 			reader(relation, column, arg);
 	}
@@ -101,7 +117,7 @@ breachvalue_unlabelled_columns(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation with OID %u does not exist", relid)));
 	writer.store = bv_begin_rows(fcinfo, &writer.descriptor);
-	if (bv_has_own_columns(relation))
+	if (bv_may_need_labels(relation))
 		bv_read_unlabelled(relation, 0, write_row, &writer);
 	relation_close(relation, AccessShareLock);
 	return (Datum) 0;

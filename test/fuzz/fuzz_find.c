@@ -2,8 +2,8 @@
  * fuzz_find.c: identifiers inside free text
  *
  * What is found lies within the text, in order, without overlaps, is of a class
- * that was wanted, and valid for it.  The input is a byte for the encoding, one
- * for the classes wanted, and the text.
+ * that was wanted, and valid for it; and the text has a trace of it.  The input is
+ * a byte for the encoding, one for the classes wanted, and the text.
  */
 #include "fuzz.h"
 
@@ -11,6 +11,7 @@
 #include "find.h"
 #include "normalize.h"
 #include "one_line.h"
+#include "trace.h"
 
 const char *const fuzz_seeds[] = {
 	"\1\1Call me on +31 6 12345678 or mail jan@example.org, card 4111 1111 1111 1111.",
@@ -68,6 +69,14 @@ check_found(const char *text, size_t size, BvTextEncoding encoding, const BvClas
 	}
 	FUZZ_CHECK(bv_find_next(&finder, &found) == BV_FIND_END);
 	FUZZ_CHECK(finder.work <= 64 * size + 4096);
+	if (wanted != NULL)
+	{
+		BvTraces	traces = bv_traces_of_finds(wanted);
+		bool		has = bv_has_trace(&traces, text, size);
+
+		FUZZ_CHECK(has || end == 0);
+		FUZZ_CHECK(has == bv_has_trace_portable(&traces, text, size));
+	}
 }
 
 int
@@ -82,9 +91,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		length;
 	char	   *text = fuzz_part(&input, -1, &length);
 
+	/* a few classes, or one */
 	for (int n = 1; n <= bv_class_count; n++)
 	{
-		if ((unsigned) n % 7 == which % 7)
+		if (which < 100 ? (unsigned) n % 7 == which % 7 :
+			(unsigned) n == (which - 100) % bv_class_count + 1)
 			bv_class_set_add(&wanted, n);
 	}
 	check_found(text, length, encoding, NULL);

@@ -95,6 +95,24 @@ UPDATE regress_log SET line = line;
 ALTER TRIGGER append ON regress_log RENAME TO "~append";
 INSERT INTO regress_log VALUES ('a');
 DROP TRIGGER "~append" ON regress_log;
+
+-- also into a column that the UPDATE does not name; nothing is told twice where it does
+ALTER TABLE regress_log ADD id integer;
+INSERT INTO regress_log (line, id) VALUES ('a', 1);
+CREATE TRIGGER append BEFORE UPDATE ON regress_log FOR EACH ROW EXECUTE FUNCTION regress_append();
+UPDATE regress_log SET id = 2;
+INSERT INTO regress_log (line, id) VALUES ('b', 2) ON CONFLICT DO NOTHING;
+SELECT breachvalue.forbid('regress_log', 'line', '{us_ssn}', 'warn');
+UPDATE regress_log SET id = 3 WHERE id = 1;
+UPDATE regress_log SET line = line || ',' WHERE id = 3;
+ALTER TABLE regress_log DISABLE TRIGGER zzzz_forbid_line_update;
+SELECT column_name, action, enabled FROM breachvalue.forbidden ORDER BY 1;
+UPDATE regress_log SET id = 4 WHERE id = 3;
+UPDATE regress_log SET line = line || '.' WHERE id = 4;
+ALTER TABLE regress_log DISABLE TRIGGER zzzz_forbid_line;
+UPDATE regress_log SET line = line || '.' WHERE id = 4;
+DROP TRIGGER append ON regress_log;
+SELECT breachvalue.forbid('regress_log', 'line', '{us_ssn}');
 SET session_replication_role = replica;
 INSERT INTO regress_log VALUES ('536-90-4399');
 RESET session_replication_role;
@@ -208,6 +226,25 @@ UPDATE regress_error SET id = 8 WHERE id = 7;
 UPDATE regress_error SET body = body || ' 4111111111111111' WHERE id = 8;
 DROP TABLE regress_long;
 DROP TRIGGER hand ON regress_error;
+
+-- text too long to be one value: what has no trace of anything, and what has some
+CREATE TABLE regress_trace (body text);
+SELECT breachvalue.forbid('regress_trace', 'body', '{payment_card,nl_bsn,email,iban,phone,ip_address,api_secret,birth_date}');
+INSERT INTO regress_trace SELECT rpad(t, 200, 'all work and no play ') FROM unnest('{
+	"customer 12345 called on 2021-08-17 at 10:30 about the bill of 12.95, ",
+	"Am 17.08.2021 rief Frau Müller an – „wegen 3 Äpfeln“, ", "1 2 3 4 5 6 7 a 8"}'::text[]) t;
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', card 4111 1111 1111 1111';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', BSN 123456782';
+INSERT INTO regress_trace SELECT rpad('', 150, 'kein Spiel für Müller ') || ', mail a@b.nl';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', NL91 ABNA 0417 1643 00';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', call +31 6 12345678';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', from 198.51.100.7';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', from 2001:db8::17';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', AKIAQWERTYUIOPASDFGH';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', born 1980-02-29';
+INSERT INTO regress_trace SELECT rpad('', 150, 'no play ') || ', card ４１１１ 1111 1111 1111';
+SELECT count(*) FROM regress_trace;
+DROP TABLE regress_trace;
 
 -- a hostile path
 CREATE SCHEMA regress_evil;

@@ -58,6 +58,25 @@ CREATE TABLE crm.event_2 (at date, email text);
 ALTER TABLE crm.event ATTACH PARTITION crm.event_2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
 COMMIT;
 CREATE TABLE crm.niece (iban text) INHERITS (crm.customer);
+-- not where the parent is elsewhere, and has none: also when it gets a column later
+CREATE TABLE elsewhere.parent (id int, email text, other int);
+CREATE TABLE elsewhere.parted (at date, email text) PARTITION BY RANGE (at);
+CREATE TABLE crm.heir () INHERITS (elsewhere.parent);
+CREATE TABLE crm.part PARTITION OF elsewhere.parted FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+SELECT breachvalue.label('elsewhere.parent', 'email', 'email'), breachvalue.label('elsewhere.parted', 'email', 'email');
+CREATE TABLE crm.heir () INHERITS (elsewhere.parent);
+CREATE TABLE crm.part PARTITION OF elsewhere.parted FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE crm.grandchild () INHERITS (crm.heir);
+ALTER TABLE elsewhere.parent ADD COLUMN iban text;
+ALTER TABLE elsewhere.parent RENAME COLUMN other TO birth_date;
+ALTER TABLE elsewhere.parted ADD COLUMN iban text;
+BEGIN;
+ALTER TABLE elsewhere.parent ADD COLUMN iban text;
+SELECT breachvalue.label('crm.heir', 'iban', 'iban');
+COMMIT;
+SELECT * FROM breachvalue.unlabelled_columns('crm.heir');
+SELECT * FROM breachvalue.unlabelled_columns('crm.grandchild');
+DROP TABLE elsewhere.parent, elsewhere.parted CASCADE;
 CREATE TEMP TABLE guest (email text);
 CREATE VIEW crm.mails AS SELECT email FROM crm.older;
 -- other schemas are as free as before
