@@ -72,6 +72,8 @@ bv_traces_of_values(const BvClassSet *classes)
 			need_form(&traces, &class->form);
 		if (is_form(&class->or_form))
 			need_form(&traces, &class->or_form);
+		for (const BvForm *form = class->more_forms; form != NULL && is_form(form); form++)
+			need_form(&traces, form);
 	}
 	return traces;
 }
@@ -83,6 +85,15 @@ need_word(BvTraces *traces, const BvClass *class, int digits)
 	bool		has_form = is_form(&class->form);
 	bool		has_or_form = is_form(&class->or_form);
 
+	if (strcmp(class->category, "vehicle") == 0)
+		traces->signs |= BV_TRACE_SPACED;	/* plates: "AB 123", "1234 BCD" */
+	for (const BvForm *form = class->more_forms; form != NULL && is_form(form); form++)
+	{
+		if (form->letters[0] == 0)
+			need_digits(traces, digits);
+		if (form->letters[1] > 0)
+			traces->signs |= BV_TRACE_MIXED;
+	}
 	if (class->scheme != NULL || (has_form && class->form.letters[0] == 0) ||
 		(has_or_form && class->or_form.letters[0] == 0) || class->code != NULL ||
 		class->any_of != NULL)

@@ -21,6 +21,7 @@
 #define BV_TRACE_DOTS		0x10	/* three dots between digits */
 #define BV_TRACE_DOLLAR		0x20	/* $ beside a digit */
 #define BV_TRACE_KEY		0x40	/* _, IA and --, which are in keys */
+#define BV_TRACE_SPACED		0x80	/* a digit and a capital, a space between */
 
 /* The traces that values of some classes leave; all zero: there can be none. */
 typedef struct BvTraces

@@ -18,7 +18,7 @@
 #define COLONS_MAX		48
 
 /* All that is told by what stands beside a digit. */
-#define BESIDE			(BV_TRACE_MIXED | BV_TRACE_COLONS | BV_TRACE_DOTS | BV_TRACE_DOLLAR)
+#define BESIDE			(BV_TRACE_MIXED | BV_TRACE_SPACED | BV_TRACE_COLONS | BV_TRACE_DOTS | BV_TRACE_DOLLAR)
 
 /* A text, and where in it a block begins. */
 typedef struct Place
@@ -220,6 +220,18 @@ is_join(char c)
 	return (unsigned char) (c - FIRST_JOIN) <= JOINS;
 }
 
+static inline bool
+is_upper(char c)
+{
+	return (unsigned char) (c - 'A') <= 'Z' - 'A';
+}
+
+static inline bool
+is_space(char c)
+{
+	return c == ' ';
+}
+
 /* The four bytes around a block, outside the text 0. */
 typedef struct Around
 {
@@ -268,6 +280,17 @@ has_beside(unsigned signs, const Place *place, uint64_t digit, int *dots, const 
 		if ((digit & (before(&letter, 1) | behind(&letter, 1) |
 					  (before(&join, 1) & before(&letter, 2)) |
 					  (behind(&join, 1) & behind(&letter, 2)))) != 0)
+			return true;
+	}
+	if ((signs & BV_TRACE_SPACED) != 0)
+	{
+		Bytes		upper = bytes_of(bytes_between(place->block, 'A', 'Z' - 'A', by_vector) >> place->seen,
+									 &around, is_upper);
+		Bytes		space = bytes_of(bytes_between(place->block, ' ', 0, by_vector) >> place->seen, &around,
+									 is_space);
+
+		if ((digit & ((before(&space, 1) & before(&upper, 2)) |
+					  (behind(&space, 1) & behind(&upper, 2)))) != 0)
 			return true;
 	}
 	if ((signs & BV_TRACE_DOTS) != 0)

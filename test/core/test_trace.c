@@ -206,7 +206,8 @@ test_classes(void)
 	traces = bv_traces_of_values(&set);
 	ok(traces.signs == BV_TRACE_ANYTHING, "codes may be anything");
 	traces = bv_traces_of_finds(&set);
-	ok(traces.digits == 7 && traces.signs == BV_TRACE_MIXED, "but not as they are found");
+	ok(traces.digits == 7 && traces.signs == (BV_TRACE_MIXED | BV_TRACE_SPACED),
+	   "but not as they are found");
 	set = set_named("birth_date", NULL);
 	traces = bv_traces_of_finds(&set);
 	ok(traces.days, "days count where they are looked for");
