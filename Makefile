@@ -252,8 +252,8 @@ OBJS = \
 	src/value_text.o \
 	src/verdict.o
 PG_CPPFLAGS = -Isrc/core -DEXTVERSION='"$(EXTVERSION)"'
-# Line numbers for backtraces; all that debuggers can use would double the library.
-PG_CFLAGS   = $(WARNINGS) -g1
+# Line numbers for backtraces, compressed; all that debuggers can use would double the library.
+PG_CFLAGS   = $(WARNINGS) -g1 -gz
 
 # The install script is put together from its parts.
 SQL_PARTS = \

@@ -6,8 +6,9 @@
  * seen, the few classes whose validators are worth asking.  Numbers, of which
  * dozens of schemes have the same length, are summed up for all schemes at once
  * (recognize_sum.c).  For short values that look like others before, all that is
- * known from their picture is at hand (recognize_plan.h).  So a class costs nothing to values of another shape.  The
- * answers are those of bv_is_valid for each class.
+ * known from their picture is at hand (recognize_plan.h); for texts, what their
+ * shape leaves (recognize_shape.h).  So a class costs nothing to values of another
+ * shape.  The answers are those of bv_is_valid for each class.
  */
 #include "recognize.h"
 
