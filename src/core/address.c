@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "lexicon_table.h"
 
@@ -92,7 +93,7 @@ is_box(const BvWords *words)
 	{
 		if (!is_house_number(words->text + words->start[i], bv_word_size(words, i)))
 			continue;
-		for (size_t j = 0; j < sizeof(boxes) / sizeof(boxes[0]); j++)
+		for (size_t j = 0; j < lengthof(boxes); j++)
 		{
 			int			size;
 

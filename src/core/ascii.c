@@ -10,6 +10,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "array.h"
+
 /* The zeros of the scripts: nine digits follow each (Unicode 15, category Nd). */
 static const uint32_t zeros[] = {
 	0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
@@ -28,7 +30,7 @@ static int
 ascii_of(uint32_t c)
 {
 	int			low = 0;
-	int			high = sizeof(zeros) / sizeof(zeros[0]);
+	int			high = lengthof(zeros);
 
 	if (c >= 0xFF01 && c <= 0xFF5E)
 		return c - 0xFF01 + '!';	/* full width */

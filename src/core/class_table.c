@@ -17,6 +17,7 @@
  */
 #include "class.h"
 
+#include "array.h"
 #include "picture_test.h"
 #include "postcode.h"
 #include "validate.h"
@@ -2460,4 +2461,4 @@ const BvClass bv_classes[] = {
 	},
 };
 
-const int	bv_class_count = sizeof(bv_classes) / sizeof(bv_classes[0]);
+const int	bv_class_count = lengthof(bv_classes);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "table_word.h"
 
 /* What a character is for the cutting of a name into tokens. */
@@ -155,7 +156,7 @@ small_letter(uint32_t code)
 		{0x0401, 0x0435}, {0x0451, 0x0435}	/* yo is written ye */
 	};
 
-	for (size_t i = 0; i < sizeof(accented) / sizeof(accented[0]); i++)
+	for (size_t i = 0; i < lengthof(accented); i++)
 	{
 		if (code == accented[i][0])
 			return accented[i][1];

@@ -11,6 +11,8 @@
  */
 #include "column_name.h"
 
+#include "array.h"
+
 #define EN BV_LANGUAGE_EN
 #define NL BV_LANGUAGE_NL
 #define DE BV_LANGUAGE_DE
@@ -8701,7 +8703,7 @@ const BvColumnSynonym bv_column_synonyms[] = {
 };
 
 const int	bv_column_synonym_count =
-	sizeof(bv_column_synonyms) / sizeof(bv_column_synonyms[0]);
+	lengthof(bv_column_synonyms);
 
 /*
  * Words that say a column holds a fact about the datum (email_verified, has_phone,
@@ -9011,4 +9013,4 @@ const BvNegativeWord bv_negative_words[] = {
 };
 
 const int	bv_negative_word_count =
-	sizeof(bv_negative_words) / sizeof(bv_negative_words[0]);
+	lengthof(bv_negative_words);

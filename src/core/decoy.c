@@ -3,6 +3,7 @@
  */
 #include "decoy.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "company_check.h"
 #include "decoy_number.h"
@@ -123,7 +124,7 @@ is_ciphertext(const char *value, size_t len)
 
 	if (len < 20)
 		return false;
-	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
+	for (size_t i = 0; i < lengthof(beginnings); i++)
 	{
 		if (beginnings[i][0] == value[0] && bv_begins(value, len, beginnings[i]))
 		{
@@ -288,14 +289,14 @@ currency_at(const char *text, size_t len)
 	{
 		if (!bv_is_of(text[1], BV_CHAR_UPPER) || !bv_is_of(text[2], BV_CHAR_UPPER))
 			return 0;
-		for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		for (size_t i = 0; i < lengthof(codes); i++)
 		{
 			if (memcmp(text, codes[i], 3) == 0)
 				return 3;
 		}
 		return 0;
 	}
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+	for (size_t i = 0; i < lengthof(signs); i++)
 	{
 		if (len > 0 && text[0] == signs[i][0] && bv_begins(text, len, signs[i]))
 			return strlen(signs[i]);

@@ -6,6 +6,8 @@
  */
 #include "decoy.h"
 
+#include "array.h"
+
 const BvDecoy bv_decoys[] = {
 	{
 		.bit = BV_DECOY_LUHN, .name = "luhn_key", .title = "keys with Luhn's check digit",
@@ -177,4 +179,4 @@ const BvDecoy bv_decoys[] = {
 	},
 };
 
-const int	bv_decoy_count = sizeof(bv_decoys) / sizeof(bv_decoys[0]);
+const int	bv_decoy_count = lengthof(bv_decoys);

@@ -25,6 +25,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "array.h"
 #include "evidence_rival.h"
 #include "evidence_weight.h"
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "table_word.h"
 
 static BvWordKind
@@ -76,7 +77,7 @@ protection_word(const BvColumnName *name, int token)
 {
 	char		first = name->text[name->start[token]];
 
-	for (int i = 0; i < (int) lengthof(protection_words); i++)
+	for (int i = 0; i < lengthof(protection_words); i++)
 	{
 		if (protection_words[i].word[0] == first && token_is(name, token, protection_words[i].word))
 			return i;
@@ -98,7 +99,7 @@ BvProtection
 bv_names_protection(const BvColumnName *name)
 {
 	BvProtection said = BV_PROTECTION_NONE;
-	int			best = (int) lengthof(protection_words);
+	int			best = lengthof(protection_words);
 
 	for (int i = 0; i < name->tokens; i++)
 	{
@@ -111,7 +112,7 @@ bv_names_protection(const BvColumnName *name)
 			said = protection_words[word].protection;
 		}
 		/* "last4", "first_6", "last_four" */
-		if (best == (int) lengthof(protection_words) && i + 1 < name->tokens &&
+		if (best == lengthof(protection_words) && i + 1 < name->tokens &&
 			(token_is(name, i, "last") || token_is(name, i, "first")) &&
 			(token_is(name, i + 1, "4") || token_is(name, i + 1, "6") ||
 			 token_is(name, i + 1, "four") || token_is(name, i + 1, "six") ||

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "evidence_sample.h"
 
 /* So many values, at least, look protected where they are; two in three of base64 has padding. */

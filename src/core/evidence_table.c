@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "evidence_name.h"
 #include "evidence_weight.h"
 

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "array.h"
 #include "evidence.h"
 #include "evidence_sample.h"
 #include "evidence_weight.h"

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "array.h"
+
 /* How much the table decides: a city is about a person only beside people. */
 #define ALONE		0.3			/* the class speaks for itself */
 #define BESIDE		0.8			/* worth more beside people */

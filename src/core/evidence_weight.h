@@ -142,7 +142,4 @@ extern const BvWeight *bv_weight_of(const BvClass *class);
 /* Log-odds, 0 or less, of a folded name that other things than its class have too. */
 extern double bv_generic_penalty(const char *name, size_t len);
 
-/* How many entries a table has. */
-#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
-
 #endif							/* BV_EVIDENCE_WEIGHT_H */

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "array.h"
 #include "evidence_sample.h"
 #include "evidence_weight.h"
 #include "lexicon.h"

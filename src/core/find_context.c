@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "column_name.h"
 
 #define RUN_WORDS		4		/* that make a name */
@@ -146,7 +147,7 @@ is_of_something_else(const Words *words, int word)
 		const char *text = words->text + words->begin[word];
 		size_t		len = words->end[word] - words->begin[word];
 
-		for (size_t i = 0; i < sizeof(between) / sizeof(between[0]); i++)
+		for (size_t i = 0; i < lengthof(between); i++)
 		{
 			if (strlen(between[i]) == len && memcmp(text, between[i], len) == 0)
 				return true;

@@ -9,6 +9,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "array.h"
 #include "column_name.h"
 #include "fast_hash.h"
 
@@ -259,7 +260,7 @@ static const KnownWord known_words[] = {
 	{"zending", BV_DENIES, NULL}
 };
 
-#define KNOWN_WORDS		((int) (sizeof(known_words) / sizeof(known_words[0])))
+#define KNOWN_WORDS		(lengthof(known_words))
 
 /*
  * Where to find what a word says: an index over both tables, made when it is

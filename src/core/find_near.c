@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "array.h"
+
 /* ---------- words that may stand between ---------- */
 
 #define FILLER_MOST		8
@@ -32,7 +34,7 @@ static bool first_made = false;
 static void
 make_first(void)
 {
-	for (int i = (int) (sizeof(fillers) / sizeof(fillers[0])) - 1; i >= 0; i--)
+	for (int i = lengthof(fillers) - 1; i >= 0; i--)
 		first_filler[fillers[i][0] - 'a'] = i + 1;
 	first_made = true;
 }
@@ -49,7 +51,7 @@ is_filler(const char *word, int len)
 	for (int i = 0; i < len; i++)
 		folded[i] = word[i] | 0x20;
 	for (int i = first_filler[folded[0] - 'a'] - 1;
-		 i >= 0 && i < (int) (sizeof(fillers) / sizeof(fillers[0])) && fillers[i][0] == folded[0]; i++)
+		 i >= 0 && i < lengthof(fillers) && fillers[i][0] == folded[0]; i++)
 	{
 		if (memcmp(fillers[i], folded, sizeof(folded)) == 0)
 			return true;
@@ -65,7 +67,7 @@ is_copula(const char *word, int len)
 		"er", "es", "est", "is", "ist", "jest", "lautet", "n", "no", "nr", "nro", "number", "numero", "nummer"
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < lengthof(words); i++)
 	{
 		if ((size_t) len == strlen(words[i]) && memcmp(word, words[i], len) == 0)
 			return true;
@@ -193,7 +195,7 @@ static const ForeignWord foreign_words[] = {
 	{"טלפון", "phone"}, {"נייד", "phone"}, {"תעודת זהות", "il_id"}, {"הזמנה", NULL}
 };
 
-#define FOREIGN_WORDS	((int) (sizeof(foreign_words) / sizeof(foreign_words[0])))
+#define FOREIGN_WORDS	(lengthof(foreign_words))
 #define FOREIGN_BYTES	32		/* that are looked at before a number */
 
 static uint8_t foreign_length[FOREIGN_WORDS];

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 
 /* Are the groups up to that one of these sizes?  A byte each: 0x040404 is 4, 4 and 4. */
@@ -347,7 +348,7 @@ is_one_more(const BvFinder *finder, size_t start, size_t end)
 		at++;
 	if (at != start)
 		return false;
-	for (size_t i = 0; len > 0 && i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; len > 0 && i < lengthof(words); i++)
 	{
 		if (strlen(words[i]) == len && memcmp(words[i], finder->text + letters, len) == 0)
 			return true;

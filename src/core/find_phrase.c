@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 
 /*
@@ -54,7 +55,7 @@ fold_high(const BvFinder *finder, size_t at, char *folded)
 		*folded = '0' + ((unsigned char) finder->text[at + 2] - 0x90);
 		return 3;
 	}
-	for (size_t i = 0; i < sizeof(typography) / sizeof(typography[0]); i++)
+	for (size_t i = 0; i < lengthof(typography); i++)
 	{
 		if (bv_find_has(finder, at, typography[i].bytes))
 		{

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "number.h"
 
 /* The share of random values that pass: hardly any among all numbers of a shop; few. */
@@ -56,7 +57,7 @@ is_identifier(const BvClass *class)
 		"government_id", "health", "financial", "device", "vehicle"
 	};
 
-	for (size_t i = 0; i < sizeof(categories) / sizeof(categories[0]); i++)
+	for (size_t i = 0; i < lengthof(categories); i++)
 	{
 		if (strcmp(class->category, categories[i]) == 0)
 			return true;
@@ -67,7 +68,7 @@ is_identifier(const BvClass *class)
 static BvFindPolicy
 policy_of(const BvClass *class)
 {
-	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+	for (size_t i = 0; i < lengthof(named); i++)
 	{
 		if (strcmp(class->name, named[i].class_name) == 0)
 			return named[i].policy;
@@ -112,7 +113,7 @@ add_by_sign(BvClassSet *set)
 {
 	static const char *const names[] = {"api_secret", "email", "jwt", "password_hash", "private_key"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < lengthof(names); i++)
 		bv_class_set_add(set, class_named(names[i])->number);
 }
 

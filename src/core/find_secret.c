@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "array.h"
+
 /* What a secret is written with. */
 typedef enum Alphabet
 {
@@ -65,7 +67,7 @@ static const Prefix prefixes[] = {
 	{"ya29.", "api_secret", DOTTED, 30}
 };
 
-#define PREFIXES	((int) (sizeof(prefixes) / sizeof(prefixes[0])))
+#define PREFIXES	(lengthof(prefixes))
 
 /* Secrets are not longer, private keys aside. */
 #define SECRET_MAX	8192

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "array.h"
+
 #define LOCAL_MAX	64
 #define DOMAIN_MAX	253
 
@@ -27,7 +29,7 @@ is_no_domain(const char *end, size_t len)
 		return false;
 	for (size_t i = 0; i < len; i++)
 		folded[i] = end[i] | 0x20;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]) && names[i][0] <= folded[0]; i++)
+	for (size_t i = 0; i < lengthof(names) && names[i][0] <= folded[0]; i++)
 	{
 		if (names[i][0] == folded[0] && memcmp(names[i], folded, sizeof(folded)) == 0)
 			return true;
@@ -93,7 +95,7 @@ is_message(const BvFinder *finder, size_t start)
 		return false;
 	while (end > 0 && start - end < 4 && finder->text[end - 1] == ' ')
 		end--;
-	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++)
+	for (size_t i = 0; i < lengthof(headers); i++)
 	{
 		size_t		len = strlen(headers[i]);
 		size_t		same = 0;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 
 /* Longer chains are data: nothing but secrets is looked for in them. */
@@ -256,7 +257,7 @@ is_ether(BvFinder *finder, const Chain *chain)
 	finder->work += chain->start - least;
 	for (size_t i = least; i < chain->start; i++)
 	{
-		for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		for (size_t w = 0; w < lengthof(words); w++)
 		{
 			size_t		len = strlen(words[w]);
 			size_t		same = 0;

@@ -7,6 +7,8 @@
  */
 #include "kennzeichen_table.h"
 
+#include "array.h"
+
 const char bv_kennzeichen_districts[][4] = {
 	"A", "AA", "AB", "ABG", "ABI", "AC", "AE", "AH", "AIB", "AIC", "AK", "AL", "ALF", "ALS", "ALZ",
 	"AM", "AN", "ANA", "ANG", "ANK", "AP", "APD", "AR", "ARN", "ART", "AS", "ASD", "ASL", "ASZ",
@@ -68,4 +70,4 @@ const char bv_kennzeichen_districts[][4] = {
 };
 
 const int	bv_kennzeichen_district_count =
-	sizeof(bv_kennzeichen_districts) / sizeof(bv_kennzeichen_districts[0]);
+	lengthof(bv_kennzeichen_districts);

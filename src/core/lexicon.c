@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "array.h"
 #include "address.h"
 #include "check_digit.h"
 #include "country.h"
@@ -197,7 +198,7 @@ is_region_code(const char *value, size_t len)
 			return false;
 		code[i + 3 - prefix] = digit ? value[i] : value[i] - 'A' + 'a';
 	}
-	for (size_t i = 0; i < (prefix > 0 ? 1 : sizeof(countries) / sizeof(countries[0])); i++)
+	for (size_t i = 0; i < (prefix > 0 ? 1 : lengthof(countries)); i++)
 	{
 		code[0] = prefix > 0 ? value[0] - 'A' + 'a' : countries[i][0];
 		code[1] = prefix > 0 ? value[1] - 'A' + 'a' : countries[i][1];
@@ -357,7 +358,7 @@ bv_words_of(const char *value, size_t len)
 	whole = words.count == 1 ? kinds[0] : bv_lexicon_find(words.hash_of_all);
 	if (words.count <= NAME_WORDS && !has_mark_of_things(value, len))
 		found |= names_of(&words, kinds);
-	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
+	for (size_t i = 0; i < lengthof(wholes); i++)
 	{
 		/* codes of regions are in the lexicon as two words, "nl nh" */
 		if ((whole & wholes[i].word) != 0 && words.size > 2 && (words.count != 2 || words.size > 6))

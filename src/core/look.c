@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "array.h"
 #include "class.h"
 #include "decoy.h"
 #include "fast_hash.h"

@@ -10,8 +10,6 @@
 
 #define FORM(name) (UINT32_C(1) << BV_LOOK_##name)
 
-#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
-
 static inline bool
 is_digit(unsigned char c)
 {

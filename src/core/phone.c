@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "phone_written.h"
 #include "validate.h"
@@ -149,7 +150,7 @@ read_other_prefix(const char *digits, int count, BvPhone *phone)
 {
 	static const char *const prefixes[] = {"011", "010", "810"};
 
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	for (size_t i = 0; i < lengthof(prefixes); i++)
 	{
 		int			size = strlen(prefixes[i]);
 

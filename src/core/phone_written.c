@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "ascii.h"
 
 #define READ_BYTES		48		/* longer values are no number */
@@ -34,7 +35,7 @@ without_extension(const char *value, size_t len)
 	if (end == 0 || !(bv_is_letter(value[end - 1]) || value[end - 1] == '#' ||
 					  (value[end - 1] == '.' && end > 1 && bv_is_letter(value[end - 2]))))
 		return len;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && mark == 0; i++)
+	for (size_t i = 0; i < lengthof(marks) && mark == 0; i++)
 	{
 		size_t		size = strlen(marks[i]);
 

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 
 typedef struct Placeholder
@@ -47,7 +48,7 @@ static const Placeholder placeholders[] = {
 	{"unbekannt", "a word for nothing"},
 };
 
-#define PLACEHOLDERS	(sizeof(placeholders) / sizeof(placeholders[0]))
+#define PLACEHOLDERS	(lengthof(placeholders))
 
 static bool
 is_text(const char *value, size_t length, const char *text)

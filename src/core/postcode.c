@@ -10,13 +10,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "number.h"
 #include "picture_test.h"
 
 #define POSTCODE_BYTES 12
-#define lengthof(array) ((int) (sizeof(array) / sizeof((array)[0])))
-
 /*
  * A format, of characters: 9 a digit, @ a letter, # either; a space that may be
  * left out, a hyphen that may not, ~ one of the two or nothing; others as they

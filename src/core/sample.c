@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define lengthof(array) (sizeof(array) / sizeof((array)[0]))
+#include "array.h"
 
 void
 bv_sample_init(BvSample *sample, int year)
@@ -29,7 +29,7 @@ take_shape(BvSample *sample, uint16_t shape)
 
 	while (i < sample->shapes && sample->shape[i] != shape)
 		i++;
-	if (i == (int) lengthof(sample->shape))
+	if (i == lengthof(sample->shape))
 		return;
 	if (i == sample->shapes)
 		sample->shape[sample->shapes++] = shape;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "array.h"
+
 /* The longest word we know, in bytes; a longer one is none of them. */
 #define WORD_MAX	48
 
@@ -2668,7 +2670,7 @@ static BvWordKind
 find_word(const char *word, size_t len)
 {
 	int			low = 0;
-	int			high = (int) (sizeof(words) / sizeof(words[0])) - 1;
+	int			high = lengthof(words) - 1;
 
 	while (low <= high)
 	{

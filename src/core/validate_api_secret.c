@@ -8,6 +8,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "digest.h"
 #include "token_text.h"
@@ -327,11 +328,11 @@ is_connection_string(const char *value, size_t len)
 
 	bool		begins = false;
 
-	for (size_t i = 0; i < sizeof(connections) / sizeof(connections[0]); i++)
+	for (size_t i = 0; i < lengthof(connections); i++)
 		begins |= bv_begins(value, len, connections[i]);
 	if (!begins || !bv_all_of(value, len, BV_CHAR_PRINTED))
 		return false;
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < lengthof(keys); i++)
 	{
 		size_t		size = strlen(keys[i].name);
 
@@ -429,7 +430,7 @@ first_shape(char first)
 
 	if (!built)
 	{
-		for (size_t i = sizeof(shapes) / sizeof(shapes[0]); i-- > 0;)
+		for (size_t i = lengthof(shapes); i-- > 0;)
 			first_of[(unsigned char) shapes[i].prefix[0]] = (uint8_t) (i + 1);
 		built = true;
 	}
@@ -440,8 +441,8 @@ first_shape(char first)
 const char *
 bv_api_secret_beginning(int which)
 {
-	int			shape_count = sizeof(shapes) / sizeof(shapes[0]);
-	int			count = shape_count + (int) (sizeof(connections) / sizeof(connections[0]));
+	int			shape_count = lengthof(shapes);
+	int			count = shape_count + lengthof(connections);
 
 	return which < shape_count ? shapes[which].prefix : which < count ? connections[which - shape_count] : NULL;
 }
@@ -449,7 +450,7 @@ bv_api_secret_beginning(int which)
 bool
 bv_is_api_secret(const char *value, size_t len)
 {
-	const size_t shape_count = sizeof(shapes) / sizeof(shapes[0]);
+	const size_t shape_count = lengthof(shapes);
 
 	bv_trim(&value, &len);
 	if (len < 18 || len > 1024)

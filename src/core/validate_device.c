@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "marks.h"
 #include "number.h"
@@ -95,7 +96,7 @@ has_country_code(const char *digits)
 		if (two[0] == digits[0] && two[1] == digits[1])
 			return true;
 	}
-	for (size_t i = 0; i < sizeof(three_digit_countries) / sizeof(three_digit_countries[0]); i++)
+	for (size_t i = 0; i < lengthof(three_digit_countries); i++)
 	{
 		if (memcmp(three_digit_countries[i].first, digits, 2) == 0)
 			return strchr(three_digit_countries[i].third, digits[2]) != NULL;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "number.h"
 
@@ -17,7 +18,7 @@ holds_code_gb_nino(const BvCode *code)
 
 	if (strchr("DFIQUV", nino[0]) != NULL || strchr("DFIOQUV", nino[1]) != NULL || nino[8] > 'D')
 		return false;
-	for (size_t i = 0; i < sizeof(unused) / sizeof(unused[0]); i++)
+	for (size_t i = 0; i < lengthof(unused); i++)
 	{
 		if (memcmp(unused[i], nino, 2) == 0)
 			return false;

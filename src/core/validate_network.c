@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "fast_hash.h"
 #include "marks.h"
@@ -316,7 +317,7 @@ scheme_size(const char *value)
 	};
 	uint64_t	word = bv_hash_load_8(value);
 
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+	for (size_t i = 0; i < lengthof(schemes); i++)
 	{
 		uint64_t	differs = (word | bv_hash_load_8(schemes[i].letters)) ^ bv_hash_load_8(schemes[i].text);
 
@@ -477,7 +478,7 @@ is_known_end(const char *label, size_t len)
 
 	if (len < 2 || len > 6)
 		return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]) && ends[i][0] <= (label[0] | 0x20); i++)
+	for (size_t i = 0; i < lengthof(ends) && ends[i][0] <= (label[0] | 0x20); i++)
 	{
 		if (ends[i][0] == (label[0] | 0x20) && bv_is_word(label, len, ends[i]))
 			return true;
@@ -504,7 +505,7 @@ is_known_domain(const char *host, size_t len)
 		return false;
 	/* longer names are of machines: only co.uk and the like have three parts */
 	name = (size_t) (dot - host) + 1;
-	for (size_t i = 0; i < sizeof(seconds) / sizeof(seconds[0]) && name < end; i++)
+	for (size_t i = 0; i < lengthof(seconds) && name < end; i++)
 	{
 		if (bv_is_word(host + name, end - name, seconds[i]))
 			name = end;

@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "network_text.h"
 #include "token_text.h"
@@ -58,7 +59,7 @@ static const char *const programs[] = {
 const char *
 bv_user_agent_beginning(int which)
 {
-	int			count = sizeof(programs) / sizeof(programs[0]);
+	int			count = lengthof(programs);
 
 	return which < count ? programs[which] : which == count ? "Mozilla/" : NULL;
 }
@@ -68,7 +69,7 @@ is_known_program(const char *value, size_t len)
 {
 	static uint8_t first_of[32];	/* by the low five bits of a letter, the first program with it or a later one */
 	static bool built;
-	const size_t count = sizeof(programs) / sizeof(programs[0]);
+	const size_t count = lengthof(programs);
 	char		letter = value[0] | 0x20;
 
 	if (!built)
@@ -91,7 +92,7 @@ is_robot(const char *value, size_t len)
 {
 	static const char *const kinds[] = {"bot", "crawler", "spider"};
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < lengthof(kinds); i++)
 	{
 		size_t		size = strlen(kinds[i]);
 
@@ -215,7 +216,7 @@ may_be_profile(const char *value, size_t len)
 
 	if (!built)
 	{
-		for (size_t i = 0; i < sizeof(profile_sites) / sizeof(profile_sites[0]); i++)
+		for (size_t i = 0; i < lengthof(profile_sites); i++)
 			seconds[profile_sites[i].host[0] & 31] |= UINT32_C(1) << (profile_sites[i].host[1] & 31);
 		built = true;
 	}
@@ -250,7 +251,7 @@ is_profile(const char *value, size_t len)
 		url.host += 2;
 		url.host_len -= 2;
 	}
-	for (size_t i = 0; i < sizeof(profile_sites) / sizeof(profile_sites[0]); i++)
+	for (size_t i = 0; i < lengthof(profile_sites); i++)
 	{
 		size_t		before;
 		const char *name;
@@ -271,7 +272,7 @@ is_profile(const char *value, size_t len)
 		/* names of people with accents are kept as %C3%A9 */
 		if (!is_handle(name, size) && memchr(name, '%', size) == NULL)
 			continue;
-		for (size_t page = 0; page < sizeof(pages) / sizeof(pages[0]); page++)
+		for (size_t page = 0; page < lengthof(pages); page++)
 		{
 			if (before == 1 && bv_is_word(name, size, pages[page]))
 				return false;

@@ -7,6 +7,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "company_check.h"
 #include "number.h"
@@ -236,7 +237,7 @@ is_german(const char *value, size_t len)
 		digits--;
 	if (digits == 0 || strchr("ABR", bv_to_upper(value[digits - 1])) == NULL)
 		return false;			/* as all of them end */
-	for (size_t i = 0; i < sizeof(registers) / sizeof(registers[0]); i++)
+	for (size_t i = 0; i < lengthof(registers); i++)
 	{
 		size_t		size = strlen(registers[i]);
 

@@ -7,6 +7,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "token_text.h"
 
@@ -281,7 +282,7 @@ is_ldap(Rest rest)
 		return is_bcrypt(rest) || is_crypt(rest) ||
 			(rest.len == 13 && take_crypt(&rest, 13, 13));
 	}
-	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++)
+	for (size_t i = 0; i < lengthof(schemes); i++)
 	{
 		size_t		size = strlen(schemes[i].scheme);
 		long		bytes;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "array.h"
 #include "check_digit.h"
 #include "marks.h"
 #include "number.h"
@@ -64,7 +65,7 @@ holds_payment_card(const BvNumber *card)
 {
 	int			first = bv_part(card, 0, 4);
 
-	for (size_t i = 0; i < sizeof(card_ranges) / sizeof(card_ranges[0]); i++)
+	for (size_t i = 0; i < lengthof(card_ranges); i++)
 	{
 		const CardRange *range = &card_ranges[i];
 
@@ -153,7 +154,7 @@ iban_format(char first, char second)
 
 	if (format_of['A' - 'A']['D' - 'A'] == 0)
 	{
-		for (size_t i = 0; i < sizeof(iban_formats) / sizeof(iban_formats[0]); i++)
+		for (size_t i = 0; i < lengthof(iban_formats); i++)
 			format_of[iban_formats[i].country[0] - 'A'][iban_formats[i].country[1] - 'A'] = i + 1;
 	}
 	if (format_of[first - 'A'][second - 'A'] == 0)
@@ -228,7 +229,7 @@ is_iban_layout(const char *iban, int count, uint64_t places)
 	places &= ~country;			/* it may have one behind it in any case, */
 	if (places == 0 || places == check || places == fours(4, count))
 		return true;
-	for (size_t i = 0; i < sizeof(home_groups) / sizeof(home_groups[0]); i++)
+	for (size_t i = 0; i < lengthof(home_groups); i++)
 	{
 		uint64_t	home = 0;
 		int			at = 4;
@@ -290,7 +291,7 @@ read_iban(const char *value, size_t len, char *iban)
 const char *
 bv_iban_beginning(int which)
 {
-	return which < (int) (sizeof(iban_formats) / sizeof(iban_formats[0])) ? iban_formats[which].country : NULL;
+	return which < lengthof(iban_formats) ? iban_formats[which].country : NULL;
 }
 
 /* IBAN, ISO 13616: the country's length and format, and 1 modulo 97. */

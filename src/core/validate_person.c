@@ -7,6 +7,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "token_text.h"
 
@@ -50,7 +51,7 @@ typedef struct WordList
 	uint32_t	lasts[WORD_MAX];	/* and of last ones */
 } WordList;
 
-#define WORD_LIST(words) {words, sizeof(words) / sizeof((words)[0])}
+#define WORD_LIST(words) {words, lengthof(words)}
 
 /* Is the value among the words? */
 static bool
@@ -114,7 +115,7 @@ static const char *const genders[] = {
 const char *
 bv_gender_word(int which)
 {
-	return which < (int) (sizeof(genders) / sizeof(genders[0])) ? genders[which] : NULL;
+	return which < lengthof(genders) ? genders[which] : NULL;
 }
 
 /* Letters, ISO/IEC 5218 (0, 1, 2, 9) and words. */
@@ -158,7 +159,7 @@ static const char *const marital_statuses[] = {
 const char *
 bv_marital_status_word(int which)
 {
-	return which < (int) (sizeof(marital_statuses) / sizeof(marital_statuses[0])) ? marital_statuses[which] : NULL;
+	return which < lengthof(marital_statuses) ? marital_statuses[which] : NULL;
 }
 
 bool
@@ -179,7 +180,7 @@ bv_blood_type_beginning(int which)
 		"O+", "O-", "O(", "O ", "Op", "On", "Or", "O\xE2", "0+", "0-", "0(", "0 ", "0p", "0n", "0r", "0\xE2"
 	};
 
-	return which < (int) (sizeof(beginnings) / sizeof(beginnings[0])) ? beginnings[which] : NULL;
+	return which < lengthof(beginnings) ? beginnings[which] : NULL;
 }
 
 /* ABO and Rhesus, both: O+, AB neg, A Rh positive; the zero stands for O. */
@@ -215,7 +216,7 @@ bv_is_blood_type(const char *value, size_t len)
 	if (group == len || (bv_is_letter(value[group]) && group + 1 < len && bv_is_letter(value[group + 1]) &&
 						 strchr("oehOEH", value[group + 1]) == NULL))
 		return false;
-	for (size_t i = 0; i < sizeof(factors) / sizeof(factors[0]); i++)
+	for (size_t i = 0; i < lengthof(factors); i++)
 	{
 		if (((factors[i][0] ^ value[group]) & ~0x20) == 0 && bv_is_word(value + group, len - group, factors[i]))
 			return true;

@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "token_text.h"
 
@@ -15,7 +16,7 @@ bv_photo_beginning(int which)
 {
 	static const char *const beginnings[] = {"GIF8", "RIFF", "II*", "MM", ""};
 
-	return which < (int) (sizeof(beginnings) / sizeof(beginnings[0])) ? beginnings[which] : NULL;
+	return which < lengthof(beginnings) ? beginnings[which] : NULL;
 }
 
 /* Does a file of so many bytes (known from its head on) begin as a picture does? */
@@ -131,7 +132,7 @@ is_image_link(const char *value, size_t len)
 		end = (size_t) (mark - value);
 	if (end < 6 || (value[end - 4] != '.' && value[end - 5] != '.'))
 		return false;			/* as all of them have it */
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+	for (size_t i = 0; i < lengthof(endings); i++)
 	{
 		size_t		size = strlen(endings[i]);
 

@@ -3,6 +3,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "digest.h"
 #include "seed_word_table.h"
@@ -227,7 +228,7 @@ is_key_label(const char *label, size_t len)
 {
 	if (len == 21 && memcmp(label, "PGP PRIVATE KEY BLOCK", 21) == 0)
 		return true;
-	for (size_t i = 0; i < sizeof(key_kinds) / sizeof(key_kinds[0]); i++)
+	for (size_t i = 0; i < lengthof(key_kinds); i++)
 	{
 		size_t		kind = strlen(key_kinds[i]);
 

@@ -7,6 +7,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "company_check.h"
 #include "token_text.h"
@@ -469,7 +470,7 @@ static const struct
 const char *
 bv_vat_id_beginning(int which)
 {
-	return which < (int) (sizeof(countries) / sizeof(countries[0])) ? countries[which].prefix : NULL;
+	return which < lengthof(countries) ? countries[which].prefix : NULL;
 }
 
 bool
@@ -494,7 +495,7 @@ bv_is_vat_id(const char *value, size_t len)
 	}
 	if (!bv_is_letter(first) || !bv_is_letter(second) || !bv_is_of(value[len - 2], BV_CHARS_ALNUM))
 		return false;
-	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
+	for (size_t i = 0; i < lengthof(countries); i++)
 	{
 		if (countries[i].prefix[0] < first)
 			continue;

@@ -8,6 +8,7 @@
  */
 #include "validate.h"
 
+#include "array.h"
 #include "check_digit.h"
 #include "digest.h"
 #include "token_text.h"
@@ -149,7 +150,7 @@ is_base58_address(const char *value, size_t len)
 		return decode_base58(value, len, ripple_alphabet, bytes, sizeof(bytes)) &&
 			bytes[0] == 0 && has_base58_check(bytes, sizeof(bytes));
 	}
-	for (size_t i = 0; i < sizeof(versions) / sizeof(versions[0]); i++)
+	for (size_t i = 0; i < lengthof(versions); i++)
 	{
 		if (versions[i].first == value[0] &&
 			bv_base58_check(value, len, versions[i].version, versions[i].version_size,
@@ -237,7 +238,7 @@ is_bech32_address(const char *value, size_t len)
 	if (bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_LOWER) != len &&
 		bv_span(value, len, BV_CHAR_DIGIT | BV_CHAR_UPPER) != len)
 		return false;			/* never in both cases */
-	for (size_t i = 0; i < sizeof(bech32_parts) / sizeof(bech32_parts[0]); i++)
+	for (size_t i = 0; i < lengthof(bech32_parts); i++)
 	{
 		if (bv_begins_in_any_case(value, len, bech32_parts[i].part))
 		{
