@@ -32,6 +32,7 @@ note_phone(const char *picture, size_t len)
 	char		value[BV_PICTURE_MAX];
 	BvWrittenPhone written;
 	unsigned	note = 0;
+	size_t		front = len > 0 && picture[0] == '(';	/* "(011) 49 …", too */
 
 	for (size_t i = 0; i < len; i++)
 	{
@@ -50,9 +51,9 @@ note_phone(const char *picture, size_t len)
 			value[i] = picture[i] != '0' ? picture[i] : bracketed && way % 2 == 1 ? '0' : '5';
 			zero |= bracketed && picture[i] == '0';
 		}
-		if ((way % 2 == 1 && !zero) || len < 3 || memcmp(picture, "000", strlen(prefix)) != 0)
+		if ((way % 2 == 1 && !zero) || len < front + 3 || memcmp(picture + front, "000", strlen(prefix)) != 0)
 			continue;
-		memcpy(value, prefix, strlen(prefix));
+		memcpy(value + front, prefix, strlen(prefix));
 		if (!bv_read_phone_form(value, len, &written))
 		{
 			if (way == 1 && note != 0)

@@ -131,7 +131,8 @@ bv_is_user_agent(const char *value, size_t len)
 			bv_all_of(value + name + 1, len - name - 1, BV_CHAR_DIGIT | BV_CHAR_DOT);
 	}
 	at = skip_product(value, len, &versioned);
-	if (!versioned && at + 9 < len && bv_begins(value + at, len - at, " (+http") && value[len - 1] == ')')
+	if (!versioned && value[len - 1] == ')' &&
+		(bv_begins(value + at, len - at, " (+http://") || bv_begins(value + at, len - at, " (+https://")))
 		return bv_all_of(value + at + 3, len - at - 4, BV_CHAR_PRINTED);
 	if (!versioned && !bv_begins_in_any_case(value, len, "jakarta "))
 		return false;
