@@ -264,7 +264,8 @@ change(Value *value)
 	{
 		case 0:
 		case 1:
-			insert(value, draw(value->len + 1), any_character());
+			at = draw(value->len + 1);
+			insert(value, at, any_character());
 			break;
 		case 2:
 			drop(value, at);
@@ -282,8 +283,8 @@ change(Value *value)
 			splice(value, &pool[draw(pool_count)]);
 			break;
 		case 7:					/* where a group might end, from either side */
-			insert(value, draw(2) ? draw(5) % (value->len + 1) : value->len - draw(5) % (value->len + 1),
-				   signs[draw(4)]);
+			at = draw(5) % (value->len + 1);
+			insert(value, draw(2) ? at : value->len - at, signs[draw(4)]);
 			break;
 		case 8:					/* its neighbour and it change places */
 			if (at + 1 < value->len)
