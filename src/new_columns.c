@@ -33,6 +33,7 @@
 #include "own_function.h"
 #include "own_table.h"
 #include "require.h"
+#include "rows.h"
 #include "unlabelled.h"
 #include "user_class.h"
 
@@ -331,7 +332,7 @@ breachvalue_note_new_columns(PG_FUNCTION_ARGS)
 {
 	Node	   *command;
 	MemoryContext context = CurrentMemoryContext;
-	List	   *relations = NIL;
+	List	   *relations;
 	ListCell   *cell;
 
 	if (!CALLED_AS_EVENT_TRIGGER(fcinfo) ||
@@ -348,16 +349,7 @@ breachvalue_note_new_columns(PG_FUNCTION_ARGS)
 					" WHERE c.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass"
 					" AND NOT c.in_extension", true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not list what the command has made");
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool		isnull;
-		Oid			relid = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i],
-														   SPI_tuptable->tupdesc, 1, &isnull));
-		MemoryContext spi = MemoryContextSwitchTo(context);
-
-		relations = lappend_oid(relations, relid);
-		MemoryContextSwitchTo(spi);
-	}
+	relations = bv_fetched_oids(context);
 	SPI_finish();
 	foreach(cell, relations)
 	{

@@ -1,6 +1,7 @@
-/* rows.c: the rows that a set-returning function gives */
+/* rows.c: the rows that a set-returning function gives, or a query */
 #include "postgres.h"
 
+#include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 
@@ -27,4 +28,21 @@ bv_begin_rows(FunctionCallInfo fcinfo, TupleDesc *descriptor)
 	info->setDesc = *descriptor;
 	MemoryContextSwitchTo(old);
 	return store;
+}
+
+List *
+bv_fetched_oids(MemoryContext context)
+{
+	MemoryContext old = MemoryContextSwitchTo(context);
+	List	   *oids = NIL;
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		oids = lappend_oid(oids, DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc,
+																1, &isnull)));
+	}
+	MemoryContextSwitchTo(old);
+	return oids;
 }

@@ -43,7 +43,7 @@ static List *
 list_relations(const char *schema_name)
 {
 	MemoryContext context = CurrentMemoryContext;
-	List	   *relations = NIL;
+	List	   *relations;
 	Oid			types[1] = {NAMEOID};
 	Datum		values[1];
 	char		nulls[1] = {' '};
@@ -68,16 +68,7 @@ list_relations(const char *schema_name)
 							  " c.relname USING OPERATOR(pg_catalog.<)",
 							  1, types, values, nulls, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not list the relations");
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool		isnull;
-		Oid			relid = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i],
-														   SPI_tuptable->tupdesc, 1, &isnull));
-		MemoryContext spi = MemoryContextSwitchTo(context);
-
-		relations = lappend_oid(relations, relid);
-		MemoryContextSwitchTo(spi);
-	}
+	relations = bv_fetched_oids(context);
 	SPI_finish();
 	return relations;
 }
