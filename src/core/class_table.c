@@ -142,8 +142,7 @@ const BvClass bv_classes[] = {
 		.or_form = {.length = {5, 12}, .digits = {1, 12}, .letters = {0, 7}, .may = BV_SPACE,
 		.must = BV_HYPHEN | BV_FIRST_DIGIT},
 		.more_forms = BV_FORMS({.length = {5, 12}, .digits = {1, 12}, .letters = {0, 7}, .may = BV_SPACE,
-							   .must = BV_HYPHEN, .begins_with = "A- B- CH D- DK E- FI F- HR H- IT I- FL NL NO "
-							   "N- PL P- RO S- SE SI CZ SK DE AT FR GR BG EE TR FO CY IS RS BE PT ES AX AI KY LV LT MD L-"}),
+							   .must = BV_HYPHEN, .beginning = bv_postcode_beginning}),
 		.rule = "per country: NL [1-9]\\d{3} ?[A-Z]{2} not SA/SD/SS; US \\d{5}(-\\d{4})?; "
 		"GB (A9|A99|AA9|AA99|A9A|AA9A) 9AA with GIR 0AA, inward letters not "
 		"CIKMOV; CA A9A 9A9 first not DFIOQUWZ, letters not DFIOQU; DE "

@@ -427,6 +427,23 @@ is_picture_of(const char *picture, int len, const Format *format)
 	return at == len;
 }
 
+/* With letters and a hyphen: behind those of their country, or as their own formats have them. */
+const char *
+bv_postcode_beginning(int which)
+{
+	if (which < lengthof(prefixes))
+		return prefixes[which][1];
+	which -= lengthof(prefixes);
+	for (int i = 0; i < lengthof(written); i++)
+	{
+		const char *pattern = written[i].pattern;
+
+		if (bv_is_letter(pattern[0]) && strpbrk(pattern, "-~") != NULL && which-- == 0)
+			return pattern;
+	}
+	return NULL;
+}
+
 bool
 bv_may_be_postcode(const char *picture, size_t len)
 {

@@ -142,7 +142,7 @@ find_numbers(const char *value, size_t len, const BvGlance *glance, Classes *fou
 	else if (!read_written(value, len, glance, &number, &written))
 		return;
 	lanes = &bv_recognize.lanes[number.count];
-	find_lanes(&number, number.layout == 0 ? lanes->bare : written, !bv_one_digit(&number), found);
+	find_lanes(&number, number.layout == 0 ? lanes->bare : written, is_various(&number), found);
 }
 
 /*

@@ -136,7 +136,6 @@ divide_narrow(const NarrowSums *sums, int first, __m128i sum, int last)
 {
 	const uint8_t *if_zero = sums->if_zero[last != 0] + first;
 
-
 #pragma GCC unroll 5
 	for (int i = 0; i < REDUCTIONS; i++)
 	{

@@ -480,6 +480,20 @@ test_noise(void)
 	ok(wrong == 0, "probabilities out of noise");
 }
 
+/* Sixty values of a pattern. */
+static void
+add_pattern(const char *pattern)
+{
+	char		text[PATTERN_TEXT_MAX];
+
+	begin();
+	for (int i = 0; i < 60; i++)
+	{
+		text[pattern_text(pattern, &seed, text)] = '\0';
+		add(text);
+	}
+}
+
 /* Columns of things whose values are on lists of names, or pass for identifiers, and what is near them. */
 static void
 test_things(void)
@@ -504,8 +518,6 @@ test_things(void)
 		"Schouten", "Willems", "Hoekstra", "Koster", "Prins", "Blom", "Huisman", "Peeters", "Kuipers",
 		"Veenstra", "Kramer", "Postma", "Martens"
 	};
-	char		text[32];
-
 	begin();
 	for (size_t i = 0; i < sizeof(ships) / sizeof(ships[0]); i++)
 		add(ships[i]);
@@ -526,61 +538,21 @@ test_things(void)
 		add(plain[i]);
 	expect("family_name", "t", "c1", BV_TYPE_TEXT, &sample, "families that are called after nothing");
 
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "LH%d", (int) (1000 + draw(9000)));
-		add(text);
-	}
+	add_pattern("LH[1-9]\\d{3}");
 	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "flights look as plates of one series do");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "%c%c%06d", (int) ('A' + draw(26)), (int) ('A' + draw(26)), (int) draw(1000000));
-		add(text);
-	}
+	add_pattern("[A-Z]{2}\\d{6}");
 	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "two letters and six digits");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "%d.%d.%d.%d", (int) draw(9), (int) draw(20), (int) draw(100), (int) draw(250));
-		add(text);
-	}
+	add_pattern("[0-8].1?\\d.\\d{1,2}.(\\d{1,2}|1\\d\\d|2[0-4]\\d)");
 	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "versions of four numbers");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "10.0.%d.%d", (int) draw(20), (int) draw(250));
-		add(text);
-	}
+	add_pattern("10.0.1?\\d.(\\d{1,2}|1\\d\\d|2[0-4]\\d)");
 	expect("ip_address", "t", "c1", BV_TYPE_TEXT, &sample, "addresses of one's own network");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "10.0.%d", (int) (10240 + draw(12000)));
-		add(text);
-	}
+	add_pattern("10.0.1[0-9]\\d{3}");
 	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "versions with dots as in telephone numbers");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "%05d-%04d-%02d", (int) draw(100000), (int) draw(10000), (int) draw(100));
-		add(text);
-	}
+	add_pattern("\\d{5}-\\d{4}-\\d{2}");
 	expect("none", "t", "c1", BV_TYPE_TEXT, &sample, "digits in groups");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "+39 %03d %07d", (int) (100 + draw(900)), (int) draw(10000000));
-		add(text);
-	}
+	add_pattern("+39 [1-9]\\d{2} \\d{7}");
 	expect("phone", "t", "c1", BV_TYPE_TEXT, &sample, "a country's code, whatever the plan");
-	begin();
-	for (int i = 0; i < 60; i++)
-	{
-		snprintf(text, sizeof(text), "%d.%d@example.org", (int) draw(100000), i);
-		add(text);
-	}
+	add_pattern("\\d{1,5}.\\d{1,2}@example.org");
 	expect("none", "post", "outbound_message_id", BV_TYPE_TEXT, &sample, "identifiers of messages");
 	expect("email", "post", "c1", BV_TYPE_TEXT, &sample, "which look like addresses");
 }

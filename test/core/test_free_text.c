@@ -8,6 +8,7 @@
 
 #include "marked.h"
 #include "normalize.h"
+#include "pattern.h"
 #include "one_line.h"
 
 #define TEXTS		"test/data/free_text.tsv"
@@ -57,16 +58,7 @@ not_written(const char *text, size_t length, int *finds)
 	return wrong;
 }
 
-static uint64_t random_state = 20250312;
-
-static unsigned
-below(unsigned limit)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return (unsigned) ((random_state >> 33) % limit);
-}
+static uint64_t seed = 20250312;
 
 /* The same in texts put together of words, separators and pieces of identifiers. */
 static void
@@ -88,10 +80,10 @@ test_generated(void)
 	for (int round = 0; round < 40000; round++)
 	{
 		char		text[1024] = "";
-		int			count = 2 + (int) below(12);
+		int			count = 2 + (int) random_below(&seed, 12);
 
 		for (int i = 0; i < count; i++)
-			strcat(text, pieces[below(sizeof(pieces) / sizeof(pieces[0]))]);
+			strcat(text, pieces[random_below(&seed, sizeof(pieces) / sizeof(pieces[0]))]);
 		wrong += not_written(text, strlen(text), &finds);
 	}
 	ok(wrong == 0, "all %d finds in generated texts can be written in one way", finds);
