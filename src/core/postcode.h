@@ -22,4 +22,7 @@ extern bool bv_is_postcode_of(const char *value, size_t len, const char *country
 extern bool bv_is_postcode(const char *value, size_t len);
 extern const BvNumberScheme bv_scheme_postcode;
 
+/* What those with letters and a hyphen begin with, one after the other; NULL after the last. */
+extern const char *bv_postcode_beginning(int which);
+
 #endif							/* BV_POSTCODE_H */

@@ -321,7 +321,6 @@ extern const char *bv_gender_word(int which);
 extern const char *bv_iban_beginning(int which);
 extern const char *bv_marital_status_word(int which);
 extern const char *bv_photo_beginning(int which);
-extern const char *bv_postcode_beginning(int which);
 extern const char *bv_user_agent_beginning(int which);
 extern const char *bv_vat_id_beginning(int which);
 
